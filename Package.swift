@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers are described in Documentation/Architecture.md and compared with the imports by
+// Tests/TradewindTests/LayerTests.swift: arrows go down only, siblings never import each other.
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let orderedCollections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+
+extension Target {
+  /// A library target of the package with the settings of the house.
+  static func library(_ name: String, _ dependencies: [Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  }
+
+  /// The tests of one target; golden files and cases are read from the source tree.
+  static func tests(
+    _ name: String, _ dependencies: [Dependency] = [], data: [String] = []
+  ) -> Target {
+    .testTarget(
+      name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      exclude: data, swiftSettings: strict)
+  }
+}
+
+let package = Package(
+  name: "tradewind",
+  products: [
+    .executable(name: "tradewind", targets: ["TradewindTool"]),
+    .library(name: "Tradewind", targets: ["Tradewind"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // 0: C libraries
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas lapacke",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // 1: base
+    .library("Diagnostics"),
+    .library("NumericCore", ["COpenBLAS"]),
+    // 2: data
+    .library("TimeSeries", ["Diagnostics", "NumericCore"]),
+    .library("DelimitedText", ["Diagnostics"]),
+    .library("Markdown", ["Diagnostics", "CMarkdown"]),
+    // 3: domain
+    .library("TradeModel", ["Diagnostics", "TimeSeries"]),
+    // 4: work
+    .library(
+      "TradeImport",
+      ["Diagnostics", "TimeSeries", "DelimitedText", "TradeModel", orderedCollections]),
+    .library("Indicators", ["Diagnostics", "NumericCore", "TimeSeries", "TradeModel"]),
+    .library("Reporting", ["Diagnostics", "DelimitedText"]),
+    // 5: checks
+    .library("Notebooks", ["Diagnostics", "Markdown"]),
+    // 6: reports
+    .library(
+      "TradeReports",
+      ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport", "Indicators", "Reporting"]),
+    // 7: front
+    .library(
+      "TradeCommands",
+      [
+        "CMessageDigest", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel",
+        "TradeImport", "Indicators", "Reporting", "Notebooks", "TradeReports", argumentParser,
+      ]),
+    .library(
+      "Tradewind",
+      [
+        "Diagnostics", "NumericCore", "TimeSeries", "TradeModel", "TradeImport", "Indicators",
+        "Reporting", "TradeReports",
+      ]),
+    .executableTarget(
+      name: "TradewindTool", dependencies: ["TradeCommands"], swiftSettings: strict),
+    // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .tests("Diagnostics"),
+    .tests("NumericCore"),
+    .tests("TimeSeries"),
+    .tests("DelimitedText", ["Diagnostics"]),
+    .tests("Markdown", ["Diagnostics"]),
+    .tests("TradeModel", ["TimeSeries"]),
+    .tests("TradeImport", ["Diagnostics", "TimeSeries", "TradeModel"]),
+    .tests("Indicators", ["Diagnostics", "TimeSeries", "TradeModel"]),
+    .tests("Reporting"),
+    .tests("Notebooks", ["Diagnostics"]),
+    .tests(
+      "TradeReports", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport", "Reporting"]),
+    .tests("TradeCommands", data: ["Cases", "Golden"]),
+    .tests("Tradewind"),
+  ],
+  swiftLanguageModes: [.v6]
+)
