@@ -1,0 +1,55 @@
+/// Reads periods in the forms of ISO 8601, SDMX, statistical offices and the press.
+///
+///     let parser = PeriodParser()
+///     try parser.parse("2024-M09")      // 2024-09
+///     try parser.parse("3Q24")          // 2024-Q3
+///     try parser.parse("Jan-Sep 2024")  // 2024-01/2024-09
+///     try parser.parse("end-2012")      // 2012-12, a date of a stock
+///
+/// The text is cut into numbers, words and marks, and their sequence is compared with the known
+/// forms; letters are read without case. A year has four digits, or two after a quarter
+/// (`3Q24`) or `FY`; two digits from 70 are in the 1900s.
+public struct PeriodParser: Sendable, Hashable {
+  /// When fiscal years begin; needed for `FY2023-24`.
+  public let fiscalCalendar: FiscalCalendar?
+
+  /// Makes a parser.
+  public init(fiscalCalendar: FiscalCalendar? = nil) { self.fiscalCalendar = fiscalCalendar }
+
+  /// A period as it was written.
+  public struct Reading: Sendable, Hashable {
+    /// The span; for a date of a stock the month whose end it is.
+    public let period: Period
+    /// Whether the text dates a stock (`end-2012`).
+    public let isStockDate: Bool
+  }
+
+  /// Returns the span that a text names; for a date of a stock the month whose end it is.
+  ///
+  /// - Throws: ``PeriodError`` when the text has no known form, an impossible number, or two
+  ///   meanings.
+  public func parse(_ text: some StringProtocol) throws(PeriodError) -> Period {
+    try read(text).period
+  }
+
+  /// Returns the span that a text names, and whether it dates a stock.
+  ///
+  /// - Throws: ``PeriodError``, as ``parse(_:)``.
+  public func read(_ text: some StringProtocol) throws(PeriodError) -> Reading {
+    let words = String(text).drop { $0.isWhitespace }
+    if words.lowercased().hasPrefix("end") {
+      let rest = words.dropFirst(3).drop { "- ".contains($0) }
+      return Reading(period: .month(try span(String(rest)).last), isStockDate: true)
+    }
+    return Reading(period: try span(String(text)), isStockDate: false)
+  }
+
+  private func span(_ text: String) throws(PeriodError) -> Period {
+    let scan = PeriodScan(text, leavingOut: PeriodScan.fillers)
+    if let period = try scan.isoForm() { return period }
+    if let period = try scan.sdmxForm() { return period }
+    if let period = try scan.fiscalForm(fiscalCalendar) { return period }
+    if let period = try scan.pressForm() { return period }
+    throw .unknownForm(text)
+  }
+}
