@@ -1,0 +1,19 @@
+/// A generator of random numbers that gives the same numbers for the same seed everywhere.
+///
+/// Method: SplitMix64 (Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators,
+/// OOPSLA 2014, figure 16).
+public struct RepeatableGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Makes a generator; equal seeds give equal numbers.
+  public init(seed: UInt64) { state = seed }
+
+  /// Returns the next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
