@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import TimeSeries
+internal import TradeModel
+
+extension Dataset {
+  private struct Place: Hashable {
+    let key: SeriesKey
+    let period: Period
+    let vintage: Vintage?
+  }
+
+  /// Two values for one key: an error from one source, a note from two that differ.
+  static func repetitions(_ observations: [TradeObservation]) -> [Diagnostic] {
+    var found: [Place: [TradeObservation]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for observation in observations {
+      let place = Place(
+        key: observation.key, period: observation.period, vintage: observation.vintage)
+      let earlier = found[place] ?? []
+      found[place, default: []].append(observation)
+      let name = "\(observation.period), \(observation.key.label)"
+      if let first = earlier.first(where: { $0.source == observation.source }) {
+        diagnostics.append(
+          Diagnostic(
+            "dataset.duplicate", .error, at: observation.location,
+            "second value for \(name)\(vintage(observation)) (first on line "
+              + "\(first.location.line ?? 0))",
+            hint: "remove one, or say in the columns what makes them differ"))
+      } else if let first = earlier.first(where: {
+        $0.observation.value != observation.observation.value
+      }) {
+        diagnostics.append(
+          Diagnostic(
+            "dataset.conflict", .note, at: observation.location,
+            "\(observation.source) gives another value for \(name) than \(first.source) on line "
+              + "\(first.location.line ?? 0); both are kept, the first is used"))
+      }
+    }
+    return diagnostics
+  }
+
+  private static func vintage(_ observation: TradeObservation) -> String {
+    observation.vintage.map { ", vintage \($0)" } ?? ""
+  }
+
+  /// The periods that a series of one frequency leaves out between its first and its last.
+  static func gaps(_ observations: [TradeObservation]) -> [Diagnostic] {
+    var order: [SeriesKey] = []
+    var series: [SeriesKey: [(period: Period, observation: TradeObservation)]] = [:]
+    for observation in observations where !observation.key.measure.isChange {
+      if series[observation.key] == nil { order.append(observation.key) }
+      series[observation.key, default: []].append((observation.period, observation))
+    }
+    var diagnostics: [Diagnostic] = []
+    for key in order {
+      let rows = (series[key] ?? []).sorted { $0.period < $1.period }
+      guard let frequency = rows.first?.period.frequency,
+        rows.allSatisfy({ $0.period.frequency == frequency })
+      else { continue }
+      for (earlier, later) in zip(rows, rows.dropFirst())
+      where earlier.period != later.period && earlier.period.next != later.period {
+        let (first, last) = (earlier.period.next, later.period.previous)
+        diagnostics.append(
+          Diagnostic(
+            "dataset.gap", .note, at: later.observation.location,
+            "\(key.label) has no value for \(first == last ? "\(first)" : "\(first) to \(last)")"))
+      }
+    }
+    return diagnostics
+  }
+}

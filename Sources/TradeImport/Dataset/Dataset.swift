@@ -1,0 +1,49 @@
+public import Diagnostics
+public import TradeModel
+
+/// Published figures with their manifest: every vintage, every source, nothing chosen yet.
+public struct Dataset: Sendable {
+  /// The path the user gave.
+  public let path: String
+  /// What the manifest says, filled in from the command line.
+  public let manifest: DatasetManifest
+  /// The observations in the order of the file, then the derived ones.
+  public let observations: [TradeObservation]
+  /// What is wrong or worth knowing, in the order of the places.
+  public let diagnostics: [Diagnostic]
+
+  /// Whether something cannot be read.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads a dataset from the bytes of its files.
+  ///
+  /// - Parameters:
+  ///   - path: The path the user gave.
+  ///   - data: The bytes of `data.csv`, or of a bare CSV file, with its name for messages.
+  ///   - manifest: The bytes of `dataset.json` with its name; `nil` for a bare CSV file.
+  ///   - fiscalStart: The first month of fiscal years, 1 to 12.
+  ///   - fill: Puts what the user gave on the command line into the manifest.
+  public init(
+    path: String, data: (bytes: [UInt8], file: String),
+    manifest: (bytes: [UInt8], file: String)? = nil, fiscalStart: Int? = nil,
+    fill: (DatasetManifest) -> DatasetManifest = { $0 }
+  ) {
+    self.path = path
+    var diagnostics: [Diagnostic] = []
+    var description = DatasetManifest()
+    if let manifest {
+      var reader = ManifestReader(file: manifest.file)
+      description = reader.read(manifest.bytes)
+      diagnostics += reader.diagnostics
+    }
+    description = fill(description)
+    var reader = TidyReader(manifest: description, fiscalStart: fiscalStart)
+    let read = reader.read(data.bytes, file: data.file)
+    diagnostics += reader.diagnostics
+    diagnostics += Self.repetitions(read)
+    diagnostics += Self.gaps(read)
+    self.manifest = description
+    self.diagnostics = diagnostics
+    observations = read + Self.derived(read, by: description.derivations)
+  }
+}

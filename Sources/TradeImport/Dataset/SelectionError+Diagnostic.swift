@@ -1,0 +1,25 @@
+public import Diagnostics
+
+extension SelectionError {
+  /// The error with its place and a way out.
+  public var diagnostic: Diagnostic {
+    switch self {
+    case .notFound(let path, let what, let name, let known):
+      let nearest = known.nearest(to: name).map { "did you mean '\($0)'? " } ?? ""
+      let list = known.map { $0.isEmpty ? "(none)" : $0 }.joined(separator: ", ")
+      return Diagnostic(
+        "data.not-found", .error, at: InputLocation(file: path),
+        "\(what) \(name.quoted) is not in the data", hint: "\(nearest)there are \(list)")
+    case .several(let path, let what, let found, let option):
+      let shown = found.map { $0.isEmpty ? "(none)" : $0 }.joined(separator: ", ")
+      return Diagnostic(
+        "data.several", .error, at: InputLocation(file: path),
+        "the selection holds several \(what) that must not be mixed: \(shown)",
+        hint: "choose one with \(option)")
+    case .empty(let path):
+      return Diagnostic(
+        "data.empty", .error, at: InputLocation(file: path),
+        "the selection holds no observation")
+    }
+  }
+}

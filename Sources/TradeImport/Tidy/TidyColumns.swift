@@ -1,0 +1,48 @@
+internal import DelimitedText
+internal import Diagnostics
+
+/// The columns of a tidy table by their names.
+struct TidyColumns {
+  /// A column of the tidy format.
+  enum Name: String, CaseIterable {
+    case series, period, reporter, partner, flow, product, measure, basis, value, unit, printed,
+      scale, hedge, status, vintage, source
+  }
+
+  private var positions: [Name: Int] = [:]
+
+  /// What the header lacks or holds too much.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ table: DelimitedTable) {
+    for name in Name.allCases { positions[name] = table.column(named: name.rawValue) }
+    let known = Name.allCases.map(\.rawValue)
+    let place = table.header?.location ?? InputLocation(file: table.file, line: 1)
+    for required in [Name.period, .value] where positions[required] == nil {
+      let nearest = table.names.filter { !known.contains($0) }.nearest(to: required.rawValue)
+      diagnostics.append(
+        Diagnostic(
+          "tidy.missing-column", .error, at: place,
+          "column '\(required.rawValue)' is missing, found \(Self.list(table.names))",
+          hint: nearest.map { "rename column '\($0)' to '\(required.rawValue)'" }
+            ?? "tidy CSV needs the columns period and value; see the README"))
+    }
+    let missing = Name.allCases.filter { positions[$0] == nil }.map(\.rawValue)
+    for (index, name) in table.names.enumerated() where !known.contains(name) && !name.isEmpty {
+      let nearest = missing.nearest(to: name)
+      diagnostics.append(
+        Diagnostic(
+          "tidy.unknown-column", .warning, at: table.header?.location(in: index),
+          "column \(name.quoted) is not known and is left out",
+          hint: nearest.map { "did you mean '\($0)'?" }))
+    }
+  }
+
+  /// Where a column stands; `nil` when the table has none.
+  subscript(name: Name) -> Int? { positions[name] }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(8).map(\.quoted).joined(separator: ", ")
+    return names.isEmpty ? "no columns" : names.count > 8 ? shown + ", …" : shown
+  }
+}

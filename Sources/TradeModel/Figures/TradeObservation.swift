@@ -1,0 +1,38 @@
+public import Diagnostics
+public import TimeSeries
+
+/// One published figure with everything that names it, and where it was read.
+public struct TradeObservation: Sendable, Hashable {
+  /// What it is about.
+  public let key: SeriesKey
+  /// The span it covers; for a stock the month whose end it shows.
+  public let period: Period
+  /// The value in base units with its status.
+  public let observation: Observation
+  /// The figure as printed; `nil` for a missing value and for one printed in words.
+  public let figure: PublishedFigure?
+  /// How far the true value can be from the given one, in base units: half a unit of the last
+  /// printed digit, and more for a derived value.
+  public let halfUnit: Double
+  /// When it was published; `nil` when that is not known.
+  public let vintage: Vintage?
+  /// Who published it, by the id in the manifest; empty when the dataset has one source.
+  public let source: String
+  /// Where it was read.
+  public let location: InputLocation
+
+  /// Makes an observation; without `halfUnit` that of the figure is taken.
+  public init(
+    key: SeriesKey, period: Period, observation: Observation, figure: PublishedFigure?,
+    halfUnit: Double? = nil, vintage: Vintage?, source: String, location: InputLocation
+  ) {
+    self.halfUnit = halfUnit ?? figure?.halfUnit ?? 0
+    self.key = key
+    self.period = period
+    self.observation = observation
+    self.figure = figure
+    self.vintage = vintage
+    self.source = source
+    self.location = location
+  }
+}
