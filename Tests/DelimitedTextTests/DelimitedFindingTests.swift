@@ -75,6 +75,10 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
       "f:2:1: error: record has more fields than the header, found 3, expected 2 "
         + "[csv.unequal-fields]\n  hint: the record ends with a delimiter; remove it"),
     FindingCase(
+      "two fields too many, the last empty", "a,b\n1,2,3,\n",
+      "f:2:1: error: record has more fields than the header, found 4, expected 2 "
+        + "[csv.unequal-fields]\n  hint: put a field that holds the delimiter in quotes"),
+    FindingCase(
       "delimiter behind every record", "a,b,\n1,2,\n",
       "f:1:5: note: every record ends with a delimiter, found ',' before each line end, "
         + "expected none [csv.trailing-delimiter]\n"

@@ -53,10 +53,10 @@ import Testing
   @Test("takes the header from a later record and keeps what stands before it")
   func preamble() {
     let reader = DelimitedReader(dialect: .semicolons, header: .record(3))
-    let table = reader.read("Trade by \"partner\"\nUSD;million\na;b\n1;2\n", file: "p")
+    let table = reader.read("Trade\nUSD;\"million\"s\na;b\n1;2\n", file: "p")
     #expect(table.names == ["a", "b"])
     #expect(
-      table.preamble.map { $0.map(\.text) } == [["Trade by \"partner\""], ["USD", "million"]])
+      table.preamble.map { $0.map(\.text) } == [["Trade"], ["USD", "millions"]])
     #expect(table[row: 0].map(\.text) == ["1", "2"])
     #expect(table.diagnostics.isEmpty)
   }

@@ -172,7 +172,7 @@ public struct Tokenizer: Sendable {
           flags.insert(.doubledQuotes)
           position &+= 1
         } else {
-          return behindQuote(bytes, from: position, flags: flags, lines: lines, isLast: isLast)
+          return behindQuote(bytes, from: position, flags: flags, lines: lines)
         }
       } else if byte == UInt8(ascii: "\n") {
         // The line feed of a CRLF ends the line that its carriage return stands in.
@@ -186,9 +186,9 @@ public struct Tokenizer: Sendable {
     return isLast ? .unclosed : .cutOff
   }
 
-  /// Judges what stands behind a closing quote.
+  /// Judges what stands behind a closing quote; where a block ends there, the caller waits.
   private func behindQuote(
-    _ bytes: Span<UInt8>, from start: Int, flags: FieldFlags, lines: Int, isLast: Bool
+    _ bytes: Span<UInt8>, from start: Int, flags: FieldFlags, lines: Int
   ) -> QuotedField {
     var position = start
     while position < bytes.count, bytes[position] == UInt8(ascii: " "), !endsField(bytes[position])
@@ -198,7 +198,6 @@ public struct Tokenizer: Sendable {
     let isSpace = position == bytes.count || endsField(bytes[position])
     if lines > 0, !isSpace { return .unclosed }
     while position < bytes.count, !endsField(bytes[position]) { position += 1 }
-    if position == bytes.count, !isLast { return .cutOff }
     let seen = position == start ? flags : flags.union(.textAfterQuote)
     return .closed(end: position, flags: seen, lines: lines)
   }
