@@ -35,13 +35,17 @@ struct BlockBuilder {
       let items = node.children.indices.map { index in
         let item = node.children[index]
         let end = index + 1 < node.children.count ? startLine(of: node.children[index + 1]) : limit
+        let content = blocks(of: item.children, before: end)
         return MarkdownBlock.Item(
-          blocks: blocks(of: item.children, before: end),
-          lines: range(of: item, before: end), column: item.startColumn)
+          blocks: content, lines: extended(range(of: item, before: end), over: content.last?.lines),
+          column: item.startColumn)
       }
-      return .list(.init(start: node.listStart, items: items, lines: lines))
+      return .list(
+        .init(
+          start: node.listStart, items: items, lines: extended(lines, over: items.last?.lines)))
     case .quote:
-      return .quote(.init(blocks: blocks(of: node.children, before: limit), lines: lines))
+      let content = blocks(of: node.children, before: limit)
+      return .quote(.init(blocks: content, lines: extended(lines, over: content.last?.lines)))
     case .thematicBreak: return .thematicBreak(.init(lines: lines))
     case .html:
       let content = SourceLine.lines(of: node.literal).map { $0.text + "\n" }.joined()
@@ -61,6 +65,14 @@ struct BlockBuilder {
     var end = min(node.endLine + skippedLines, limit - 1, lines.count)
     while end > start, lines[end - 1].isBlank { end -= 1 }
     return start...max(start, end)
+  }
+
+  /// Returns a container's lines with those of its last block, which may end with blank lines: a
+  /// block of code that is not closed keeps them.
+  private func extended(
+    _ lines: ClosedRange<Int>, over last: ClosedRange<Int>?
+  ) -> ClosedRange<Int> {
+    lines.lowerBound...max(lines.upperBound, last?.upperBound ?? 0)
   }
 
   /// Returns the line of a table's header: two above the first row, or one above the dashes.
@@ -108,7 +120,7 @@ struct BlockBuilder {
     let isClosed =
       after < limit && after <= lines.count
       && isClosingFence(lines[after - 1].text, fence.character, atLeast: fence.length)
-    let end = isClosed ? after : max(start, min(after - 1, lines.count))
+    let end = isClosed ? after : max(start, min(after - 1, limit - 1, lines.count))
     return .init(
       info: node.info, contentLines: content, firstContentLine: start + 1,
       fence: .init(
