@@ -46,9 +46,9 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
 
   /// ISO 8601: `2009-06`.
   public var description: String {
-    let digits = String(year)
+    let digits = String(year.magnitude)
     let padding = String(repeating: "0", count: Swift.max(0, 4 - digits.count))
-    return "\(padding)\(digits)-\(month < 10 ? "0" : "")\(month)"
+    return "\(year < 0 ? "-" : "")\(padding)\(digits)-\(month < 10 ? "0" : "")\(month)"
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Why a text is not a period.
 public enum PeriodError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The text has none of the known forms.
@@ -21,23 +23,23 @@ public enum PeriodError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownForm(let text):
-      "'\(text)' is not a period, expected a form such as 2024, 2024-Q3, 2024-09 or "
+      "\(text.quoted) is not a period, expected a form such as 2024, 2024-Q3, 2024-09 or "
         + "2024-01/2024-09"
     case .outOfRange(let text, let unit, let found, let last):
-      "period '\(text)' has \(unit) \(found), expected 1 to \(last)"
-    case .reversed(let text): "period '\(text)' ends before it begins, expected first/last"
+      "period \(text.quoted) has \(unit) \(found), expected 1 to \(last)"
+    case .reversed(let text): "period \(text.quoted) ends before it begins, expected first/last"
     case .trimester(let text):
-      "period '\(text)' is ambiguous: T is four months in SDMX and a quarter in French, "
+      "period \(text.quoted) is ambiguous: T is four months in SDMX and a quarter in French, "
         + "expected a form such as 2024-Q3 or 2024-09/2024-12"
     case .notWholeMonths(let text):
-      "period '\(text)' is not a span of whole months, expected a form such as 2024-09"
+      "period \(text.quoted) is not a span of whole months, expected a form such as 2024-09"
     case .fiscalStartUnknown(let text):
-      "period '\(text)' is a fiscal year whose first month is not known, expected 2023-04/2024-03"
+      "period \(text.quoted) is a fiscal year whose first month is not known, expected 2023-04/2024-03"
     case .fiscalYearAmbiguous(let text):
-      "period '\(text)' can be the fiscal year that begins or the one that ends in that year, "
+      "period \(text.quoted) can be the fiscal year that begins or the one that ends in that year, "
         + "expected a form such as FY2023-24"
     case .yearsNotConsecutive(let text):
-      "period '\(text)' joins two years that do not follow each other, expected a form such as "
+      "period \(text.quoted) joins two years that do not follow each other, expected a form such as "
         + "FY2023-24"
     }
   }

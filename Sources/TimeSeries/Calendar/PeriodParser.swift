@@ -8,7 +8,8 @@
 ///
 /// The text is cut into numbers, words and marks, and their sequence is compared with the known
 /// forms; letters are read without case. A year has four digits, or two after a quarter
-/// (`3Q24`) or `FY`; two digits from 70 are in the 1900s.
+/// (`3Q24`) or `FY`; two digits from 70 are in the 1900s. What can mean two spans is refused:
+/// `T3`, and `M9 2024`, which is September in SDMX and looks like the nine months of `9M 2024`.
 public struct PeriodParser: Sendable, Hashable {
   /// When fiscal years begin; needed for `FY2023-24`.
   public let fiscalCalendar: FiscalCalendar?
@@ -36,16 +37,19 @@ public struct PeriodParser: Sendable, Hashable {
   ///
   /// - Throws: ``PeriodError``, as ``parse(_:)``.
   public func read(_ text: some StringProtocol) throws(PeriodError) -> Reading {
-    let words = String(text).drop { $0.isWhitespace }
-    if words.lowercased().hasPrefix("end") {
-      let rest = words.dropFirst(3).drop { "- ".contains($0) }
-      return Reading(period: .month(try span(String(rest)).last), isStockDate: true)
+    let whole = String(text)
+    let words = whole.drop { $0.isWhitespace }
+    let start = words.prefix { $0.isLetter }
+    if start.lowercased() == "end" {
+      let rest = words.dropFirst(start.count).drop { $0.isWhitespace || "-–‑—".contains($0) }
+      return Reading(period: .month(try span(rest, of: whole).last), isStockDate: true)
     }
-    return Reading(period: try span(String(text)), isStockDate: false)
+    return Reading(period: try span(whole[...], of: whole), isStockDate: false)
   }
 
-  private func span(_ text: String) throws(PeriodError) -> Period {
-    let scan = PeriodScan(text, leavingOut: PeriodScan.fillers)
+  /// The span that a part of a text names; messages show the whole text.
+  private func span(_ part: Substring, of text: String) throws(PeriodError) -> Period {
+    let scan = PeriodScan(part, of: text, leavingOut: PeriodScan.fillers)
     if let period = try scan.isoForm() { return period }
     if let period = try scan.sdmxForm() { return period }
     if let period = try scan.fiscalForm(fiscalCalendar) { return period }

@@ -27,7 +27,10 @@ extension PeriodScan {
   /// `third quarter 2024`, `first nine months 2024`, `December 2023-February 2024`.
   func pressForm() throws(PeriodError) -> Period? {
     switch shape {
-    case "w14", "w12", "w1/4", "w1-4", "1w4", "1w2", "2w4", "2w2":
+    case "w14", "w12", "w1/4", "w1-4":
+      // 'M9 2024' would be nine months here and September in SDMX.
+      return words[0] == "m" ? nil : try unit(words[0], numbers[0], of: fullYear(numbers[1]))
+    case "1w4", "1w2", "2w4", "2w2":
       return try unit(words[0], numbers[0], of: fullYear(numbers[1]))
     case "ww4":
       guard let number = Self.numberWords[words[0]] else { return nil }

@@ -9,10 +9,11 @@ struct PeriodScan {
   private(set) var numbers: [Int] = []
   private(set) var words: [String] = []
 
-  /// Cuts a text into parts, leaving out some words.
-  init(_ text: String, leavingOut fillers: Set<String> = []) {
+  /// Cuts a part of a text into numbers, words and marks, leaving out some words; `to` between
+  /// two words is a mark as good as a dash.
+  init(_ part: Substring, of text: String, leavingOut fillers: Set<String>) {
     self.text = text
-    var rest = Substring(text)
+    var rest = part
     while let head = rest.first {
       if head.isASCII, head.isNumber {
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
@@ -21,8 +22,11 @@ struct PeriodScan {
         rest = rest.dropFirst(digits.count)
       } else if head.isLetter {
         let letters = rest.prefix { $0.isLetter }
-        if !fillers.contains(letters.lowercased()) {
-          words.append(letters.lowercased())
+        let word = letters.lowercased()
+        if word == "to" || word == "through" {
+          shape += "-"
+        } else if !fillers.contains(word) {
+          words.append(word)
           shape += "w"
         }
         rest = rest.dropFirst(letters.count)
@@ -88,7 +92,8 @@ extension PeriodScan {
       let (first, last) = (try month(n[1], of: n[0]), try month(n[4], of: n[3]))
       guard n[2] == 1, n[5] == last.days else { throw .notWholeMonths(text) }
       return try range(first, last)
-    case "4-2-2", "4-1-1", "4-2-1", "4-1-2", "8": throw .notWholeMonths(text)
+    case "4-2-2", "4-1-1", "4-2-1", "4-1-2", "8", "4-w2-1", "4w2-1", "4-3":
+      throw .notWholeMonths(text)
     default: return nil
     }
   }
@@ -112,7 +117,7 @@ extension PeriodScan {
       if words[0] == "a" || words[0] == "y" { return .year(year) }
       return monthNumber(words[0]).map { .month(year, $0) }
     case "4w-w", "4w/w": return try namedMonths(words[0], year, words[1], year)
-    case "4-2-2/w1w", "4-2-2/w2w", "4-2/w1w", "4-2/w2w":
+    case "4-2-2/w1w", "4-2-2/w2w", "4-2-2/w3w", "4-2-2/w4w", "4-2/w1w", "4-2/w2w", "4-2/w3w":
       guard words[0] == "p" else { return nil }
       let first = try month(numbers[1], of: year)
       let isFirstDay = numbers.count == 3 || numbers[2] == 1

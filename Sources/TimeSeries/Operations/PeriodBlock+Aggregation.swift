@@ -3,8 +3,8 @@ internal import NumericCore
 extension PeriodBlock {
   /// Returns the value of one column for a longer period, made from the periods that tile it.
   ///
-  ///     // three months of exports, 20.7, 20.6 and 22.6
-  ///     try block.aggregate(over: .quarter(2009, 3), column: 0).observation.value  // 63.9
+  ///     // three months of exports, 207, 206 and 226
+  ///     try block.aggregate(over: .quarter(2009, 3), column: 0).observation.value  // 639.0
   ///
   /// Definition: a flow is the sum of its pieces, a stock the value at the end of the period, an
   /// index the mean of its pieces weighted by their months. The pieces are observed periods that
@@ -16,7 +16,9 @@ extension PeriodBlock {
   ///   - column: The series.
   ///   - allowPartial: Whether to give the value of what is covered; it is marked `partial`.
   /// - Returns: The value with the statuses of its pieces and the pieces themselves. Not covered
-  ///   months give a missing value that says why.
+  ///   months give a missing value that says why, with `partial` when others are covered; a sum
+  ///   beyond the range of `Double` is missing too. The end value of a stock stands for the whole
+  ///   period, so that its one piece is the period.
   /// - Throws: ``SeriesError/rateNotAggregable`` for a rate.
   /// - Complexity: O(*m*·*k*) for *m* months and the *k* observed periods within.
   public func aggregate(
@@ -48,7 +50,10 @@ extension PeriodBlock {
       sum.add(weight * values[column * self.rows + row])
     }
     let value = kind == .index ? sum.value / Double(covered) : sum.value
-    return Aggregate(period: period, observation: Observation(value, status), pieces: pieces)
+    return Aggregate(
+      period: period,
+      observation: value.isFinite ? Observation(value, status) : Observation(missing: status),
+      pieces: pieces)
   }
 
   /// Returns the values of longer periods, made from the periods that tile each.
@@ -58,11 +63,13 @@ extension PeriodBlock {
   ///   - allowPartial: Whether to give values of what is covered; by default they are missing.
   /// - Returns: A block of the same columns on the axis of `periods`.
   /// - Throws: ``SeriesError/rateNotAggregable`` for a rate.
+  /// - Complexity: O(*n*) for *n* values when every value is there and none has a status.
   public func aggregated(
     over periods: some Sequence<Period>, allowPartial: Bool = false
   ) throws(SeriesError) -> PeriodBlock {
     guard kind != .rate else { throw .rateNotAggregable }
     let target = PeriodAxis(periods)
+    if let block = try plainAggregate(over: target, allowPartial: allowPartial) { return block }
     var block = PeriodBlock(axis: target, columns: columns, kind: kind)
     for column in 0..<columns {
       for (row, period) in target.enumerated() {
@@ -71,6 +78,7 @@ extension PeriodBlock {
         ).observation
       }
     }
+    block.compact()
     return block
   }
 
@@ -89,7 +97,10 @@ extension PeriodBlock {
   }
 
   private func stockAtEnd(of period: Period, column: Int) -> Aggregate {
-    let row = axis.indices.first { axis[$0].last == period.last && validity[$0, column] }
+    let row =
+      axis.step == nil
+      ? axis.indices.first { axis[$0].last == period.last && validity[$0, column] }
+      : axis.index(endingWith: period.last).flatMap { validity[$0, column] ? $0 : nil }
     guard let row else {
       let reasons = reasonsForGaps(in: .month(period.last), beside: [], column: column)
       return Aggregate(period: period, observation: Observation(missing: reasons), pieces: [])
@@ -149,9 +160,8 @@ extension PeriodBlock {
     let last = lastMonth(column: column)
     var reasons = ObservationStatus()
     for month in span.months where !pieces.contains(where: { $0.contains(month) }) {
-      let row = axis.index(of: .month(month)).map { self[$0, column].status }
-      let isLater = last.map { month > $0 } ?? false
-      reasons.formUnion(row ?? (isLater ? .notYetPublished : .unknown))
+      reasons.formUnion(
+        reasonForAbsence(of: .month(month), column: column, lastMonth: last))
     }
     return reasons
   }

@@ -20,31 +20,23 @@ extension PeriodAxis {
 extension PeriodBlock {
   /// Returns what a calculation gives for each period and column of two blocks.
   ///
-  /// The statuses of both operands stay with the result; a missing operand gives a missing result
-  /// with its reason. A block of one column is used for every column of the other.
+  /// The calculation decides what becomes of statuses and missing operands, most easily with
+  /// ``Observation/combined(with:_:)``. A block of one column is used for every column of the
+  /// other. Where numbers are all that matters, ``combinedValues(with:keeping:as:_:)`` is faster.
   ///
   /// - Parameters:
   ///   - other: As many columns, or one on either side.
   ///   - rule: Which periods the result has.
   ///   - kind: What the result measures; by default what this block measures.
-  ///   - calculate: The calculation; a result that is not finite is missing.
-  /// - Throws: ``SeriesError/columnMismatch``.
+  ///   - calculate: The calculation.
+  /// - Returns: A block on the common axis, with as many columns as the wider operand.
+  /// - Throws: ``SeriesError/columnMismatch(operation:_:_:)``.
   public func combined(
     with other: PeriodBlock, keeping rule: AlignmentRule = .common, as kind: SeriesKind? = nil,
     _ calculate: (Observation, Observation) -> Observation
   ) throws(SeriesError) -> PeriodBlock {
-    guard columns == other.columns || columns == 1 || other.columns == 1 else {
-      throw .columnMismatch(operation: "a calculation", columns, other.columns)
-    }
-    let axis = axis.aligned(with: other.axis, keeping: rule)
-    let (left, right) = (selecting(axis: axis), other.selecting(axis: axis))
-    let count = columns == 0 || other.columns == 0 ? 0 : max(columns, other.columns)
-    var block = PeriodBlock(axis: axis, columns: count, kind: kind ?? self.kind)
-    for column in 0..<count {
-      let (a, b) = (columns == 1 ? 0 : column, other.columns == 1 ? 0 : column)
-      for row in axis.indices { block[row, column] = calculate(left[row, a], right[row, b]) }
-    }
-    return block
+    let (left, right) = try aligned(with: other, keeping: rule)
+    return left.combinedCells(with: right, as: kind ?? self.kind, calculate)
   }
 
   /// Returns what a calculation gives for each observation.
@@ -55,6 +47,97 @@ extension PeriodBlock {
     for column in 0..<columns {
       for row in 0..<rows { block[row, column] = calculate(self[row, column]) }
     }
+    block.compact()
+    return block
+  }
+
+  /// Returns what a calculation gives for each pair of values of two blocks.
+  ///
+  ///     let balance = try exports.combinedValues(with: imports, -)
+  ///
+  /// The statuses of both operands stay with the result; a missing operand gives a missing result
+  /// with its reason, and a result that is not finite is missing. A block of one column is used
+  /// for every column of the other.
+  ///
+  /// - Parameters:
+  ///   - other: As many columns, or one on either side.
+  ///   - rule: Which periods the result has.
+  ///   - kind: What the result measures; by default what this block measures.
+  ///   - calculate: The calculation on two values.
+  /// - Returns: A block on the common axis, with as many columns as the wider operand.
+  /// - Throws: ``SeriesError/columnMismatch(operation:_:_:)``.
+  /// - Complexity: O(*n*) for *n* results, in one pass over plain blocks.
+  @inlinable
+  public func combinedValues(
+    with other: PeriodBlock, keeping rule: AlignmentRule = .common, as kind: SeriesKind? = nil,
+    _ calculate: (Double, Double) -> Double
+  ) throws(SeriesError) -> PeriodBlock {
+    let (left, right) = try aligned(with: other, keeping: rule)
+    if left.isPlain, right.isPlain, left.columns == right.columns {
+      let (a, b) = (left.values, right.values)
+      let results = [Double](capacity: a.count) { output in
+        for position in a.indices { output.append(calculate(a[position], b[position])) }
+      }
+      if Self.areFinite(results) {
+        return PeriodBlock(
+          axis: left.axis, columns: left.columns, kind: kind ?? self.kind, finite: results)
+      }
+    }
+    return left.combinedCells(with: right, as: kind ?? self.kind) { a, b in
+      a.combined(with: b, calculate)
+    }
+  }
+
+  /// Returns what a calculation gives for each value; missing values stay missing, statuses stay,
+  /// and a result that is not finite is missing.
+  ///
+  /// - Complexity: O(*n*) for *n* values, in one pass over a plain block.
+  @inlinable
+  public func mappedValues(
+    as kind: SeriesKind? = nil, _ calculate: (Double) -> Double
+  ) -> PeriodBlock {
+    if isPlain {
+      let a = values
+      let results = [Double](capacity: a.count) { output in
+        for position in a.indices { output.append(calculate(a[position])) }
+      }
+      if Self.areFinite(results) {
+        return PeriodBlock(axis: axis, columns: columns, kind: kind ?? self.kind, finite: results)
+      }
+    }
+    return mapped(as: kind) { observation in
+      guard let value = observation.value else { return observation }
+      let result = calculate(value)
+      return result.isFinite
+        ? Observation(result, observation.status) : Observation(missing: observation.status)
+    }
+  }
+
+  /// Both blocks on the axis that they share.
+  @usableFromInline
+  func aligned(
+    with other: PeriodBlock, keeping rule: AlignmentRule
+  ) throws(SeriesError) -> (PeriodBlock, PeriodBlock) {
+    guard columns == other.columns || columns == 1 || other.columns == 1 else {
+      throw .columnMismatch(operation: "a calculation", columns, other.columns)
+    }
+    let axis = axis.aligned(with: other.axis, keeping: rule)
+    return (selecting(axis: axis), other.selecting(axis: axis))
+  }
+
+  /// What a calculation gives for the observations of two blocks on one axis.
+  @usableFromInline
+  func combinedCells(
+    with other: PeriodBlock, as kind: SeriesKind,
+    _ calculate: (Observation, Observation) -> Observation
+  ) -> PeriodBlock {
+    let count = columns == 0 || other.columns == 0 ? 0 : max(columns, other.columns)
+    var block = PeriodBlock(axis: axis, columns: count, kind: kind)
+    for column in 0..<count {
+      let (a, b) = (columns == 1 ? 0 : column, other.columns == 1 ? 0 : column)
+      for row in axis.indices { block[row, column] = calculate(self[row, a], other[row, b]) }
+    }
+    block.compact()
     return block
   }
 
@@ -69,38 +152,4 @@ extension PeriodBlock {
     let held = Set(present)
     return PeriodAxis(from: first, count: count).filter { !held.contains($0) }
   }
-}
-
-extension PeriodData {
-  /// The values of longer periods; see ``PeriodBlock/aggregated(over:allowPartial:)``.
-  public func aggregated(
-    over periods: some Sequence<Period>, allowPartial: Bool = false
-  ) throws(SeriesError) -> Self {
-    with(try block.aggregated(over: periods, allowPartial: allowPartial))
-  }
-
-  /// The values of every calendar period; see ``PeriodBlock/aggregated(to:allowPartial:)``.
-  public func aggregated(
-    to frequency: Frequency, allowPartial: Bool = false
-  ) throws(SeriesError) -> Self {
-    with(try block.aggregated(to: frequency, allowPartial: allowPartial))
-  }
-
-  /// The year-to-date sums; see ``PeriodBlock/cumulated(resetMonth:)``.
-  public func cumulated(resetMonth: Int = 1) throws(SeriesError) -> Self {
-    with(try block.cumulated(resetMonth: resetMonth))
-  }
-
-  /// The single flows; see ``PeriodBlock/decumulated(resetMonth:)``.
-  public func decumulated(resetMonth: Int = 1) throws(SeriesError) -> Self {
-    with(try block.decumulated(resetMonth: resetMonth))
-  }
-
-  /// The moving sums; see ``PeriodBlock/rolling(months:)``.
-  public func rolling(months: Int) throws(SeriesError) -> Self {
-    with(try block.rolling(months: months))
-  }
-
-  /// The same values on another axis; see ``PeriodBlock/selecting(axis:)``.
-  public func selecting(axis: PeriodAxis) -> Self { with(block.selecting(axis: axis)) }
 }

@@ -7,9 +7,11 @@ extension PeriodBlock {
   /// - Parameter resetMonth: The month in which the sums start anew, 1 for calendar years.
   /// - Returns: A block on the axis of the year-to-date spans. A gap makes every later sum of its
   ///   year missing.
-  /// - Throws: ``SeriesError/kindMismatch`` for anything but a flow.
+  /// - Throws: ``SeriesError/kindMismatch(operation:expected:found:)`` for anything but a flow.
+  /// - Precondition: `resetMonth` is in 1...12.
   public func cumulated(resetMonth: Int = 1) throws(SeriesError) -> PeriodBlock {
     try requireFlow("a year-to-date sum")
+    Self.checkReset(resetMonth)
     let ends = Set(axis.periods.map(\.last)).sorted()
     return try aggregated(over: ends.map { Self.toDate($0, resetMonth: resetMonth) })
   }
@@ -25,27 +27,37 @@ extension PeriodBlock {
   /// months together with each sum.
   ///
   /// - Parameter resetMonth: The month in which the sums start anew, 1 for calendar years.
-  /// - Returns: A block on the axis of all single spans that some column has.
+  /// - Returns: A block on the axis of all single spans that some column has. Where a sum is
+  ///   missing, its single span is missing for the same reason, and the next sum gives the value
+  ///   of both spans together; the later of the two is then missing as `combined`.
   /// - Throws: ``SeriesError/notYearToDate(_:)`` when a period begins elsewhere;
-  ///   ``SeriesError/kindMismatch`` for anything but a flow.
+  ///   ``SeriesError/kindMismatch(operation:expected:found:)`` for anything but a flow.
+  /// - Precondition: `resetMonth` is in 1...12.
   public func decumulated(resetMonth: Int = 1) throws(SeriesError) -> PeriodBlock {
     try requireFlow("the differences of year-to-date sums")
+    Self.checkReset(resetMonth)
     for period in axis where period.first.month != resetMonth || period.count > 12 {
       throw .notYearToDate(period)
     }
     var pieces: [(column: Int, period: Period, observation: Observation)] = []
     for column in 0..<columns {
-      var previous: Int?
-      for row in axis.indices where validity[row, column] {
-        let period = axis[row]
-        if let before = previous, axis[before].first == period.first {
-          let difference = self[row, column].combined(with: self[before, column], -)
+      // The last sum of the year that is there.
+      var base: Int?
+      for row in axis.indices {
+        let (period, observation) = (axis[row], self[row, column])
+        if let before = base, axis[before].first != period.first { base = nil }
+        let single = singleSpan(row)
+        if observation.value == nil {
+          pieces.append((column, single, observation))
+        } else if let before = base {
           let span = Period(from: axis[before].last.advanced(by: 1), through: period.last)
-          pieces.append((column, span, difference))
+          pieces.append((column, span, observation.combined(with: self[before, column], -)))
+          if span != single { pieces.append((column, single, Observation(missing: .combined))) }
         } else {
-          pieces.append((column, period, self[row, column]))
+          pieces.append((column, period, observation))
+          if period != single { pieces.append((column, single, Observation(missing: .combined))) }
         }
-        previous = row
+        if observation.value != nil { base = row }
       }
     }
     var block = PeriodBlock(
@@ -55,7 +67,15 @@ extension PeriodBlock {
         block[row, piece.column] = piece.observation
       }
     }
+    block.compact()
     return block
+  }
+
+  /// What a year-to-date row adds to the row before it in the same year.
+  private func singleSpan(_ row: Int) -> Period {
+    let period = axis[row]
+    guard row > 0, axis[row - 1].first == period.first else { return period }
+    return Period(from: axis[row - 1].last.advanced(by: 1), through: period.last)
   }
 
   /// Returns the sums (means, end values) over a moving window of months that ends with each
@@ -66,6 +86,7 @@ extension PeriodBlock {
   /// - Throws: ``SeriesError/rateNotAggregable`` for a rate.
   /// - Precondition: `months` is at least 1.
   public func rolling(months: Int) throws(SeriesError) -> PeriodBlock {
+    precondition(months >= 1, "a window of \(months) months: expected at least 1")
     guard let start = axis.span?.first else { return self }
     let windows = axis.map { Period(from: $0.last.advanced(by: 1 - months), through: $0.last) }
     return try aggregated(over: windows.filter { $0.first >= start })
@@ -74,6 +95,10 @@ extension PeriodBlock {
   private static func toDate(_ last: Month, resetMonth: Int) -> Period {
     let back = (last.month - resetMonth + 12) % 12
     return Period(from: last.advanced(by: -back), through: last)
+  }
+
+  private static func checkReset(_ month: Int) {
+    precondition((1...12).contains(month), "reset month \(month): expected 1 to 12")
   }
 
   private func requireFlow(_ operation: String) throws(SeriesError) {

@@ -1,6 +1,6 @@
 /// A value with its status; without a value, the status says why.
 public struct Observation: Sendable, Hashable {
-  /// The value, `nil` when it is missing. Never infinite, never NaN.
+  /// The value, `nil` when it is missing; never infinite, never NaN.
   public let value: Double?
   /// What is known beside the value.
   public let status: ObservationStatus

@@ -9,7 +9,7 @@ extension ObservationStatus: CustomStringConvertible {
     (.holiday, "H", "missing, holiday"),
     (.imputed, "I", "imputed"),
     (.derogation, "J", "derogation"),
-    (.includesOther, "K", "includes another category"),
+    (.includedElsewhere, "K", "included in another category"),
     (.notCollected, "L", "not collected or included elsewhere"),
     (.notApplicable, "M", "not applicable"),
     (.notSignificant, "N", "not significant"),
@@ -19,7 +19,7 @@ extension ObservationStatus: CustomStringConvertible {
     (.strike, "S", "strike or special event"),
     (.lowReliability, "U", "low reliability"),
     (.unvalidated, "V", "not validated"),
-    (.includesUnits, "W", "includes other institutional units"),
+    (.includesOther, "W", "includes another category"),
     (.notYetPublished, "not-yet-published", "not yet published"),
     (.derived, "derived", "derived"),
     (.partial, "partial", "incomplete"),
@@ -42,8 +42,9 @@ extension ObservationStatus: CustomStringConvertible {
     Self.codes.filter { contains($0.status) }.map(\.name).joined(separator: ", ")
   }
 
-  /// Reads codes joined by `+`, or SDMX letters set side by side (`EP`); `A` and an empty text
-  /// are a normal observation. `nil` when a code is not known.
+  /// Reads codes joined by `+`, or SDMX letters set side by side, as `EP`.
+  ///
+  /// `A` and an empty text are a normal observation; `nil` when a code is not known.
   public init?(parsing text: some StringProtocol) {
     var status = ObservationStatus()
     for part in text.split(separator: "+") {

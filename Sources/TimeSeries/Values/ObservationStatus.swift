@@ -1,5 +1,7 @@
-/// What is known about an observation beside its value: the letters of SDMX `OBS_STATUS`, and
-/// Tradewind's own words where SDMX has no letter. An observation without a value says why here.
+/// What is known about an observation beside its value.
+///
+/// These are the letters of SDMX `OBS_STATUS`, and Tradewind's own words where SDMX has no letter.
+/// An observation without a value says why here.
 ///
 ///     ObservationStatus.provisional.union(.breakInSeries).description  // "B+P"
 ///     ObservationStatus(parsing: "E")                                  // estimated
@@ -30,8 +32,8 @@ public struct ObservationStatus: OptionSet, Sendable, Hashable {
   public static let imputed = ObservationStatus(rawValue: 1 << 6)
   /// Under a derogation (`J`).
   public static let derogation = ObservationStatus(rawValue: 1 << 7)
-  /// Includes data of another category (`K`).
-  public static let includesOther = ObservationStatus(rawValue: 1 << 8)
+  /// Missing because the data are in another category (`K`).
+  public static let includedElsewhere = ObservationStatus(rawValue: 1 << 8)
   /// Not collected, or included elsewhere (`L`).
   public static let notCollected = ObservationStatus(rawValue: 1 << 9)
   /// The value cannot exist (`M`).
@@ -50,8 +52,8 @@ public struct ObservationStatus: OptionSet, Sendable, Hashable {
   public static let lowReliability = ObservationStatus(rawValue: 1 << 16)
   /// Not validated (`V`).
   public static let unvalidated = ObservationStatus(rawValue: 1 << 17)
-  /// Includes institutional units of another category (`W`).
-  public static let includesUnits = ObservationStatus(rawValue: 1 << 18)
+  /// Includes data of another category (`W`).
+  public static let includesOther = ObservationStatus(rawValue: 1 << 18)
 
   /// Missing because it is not published yet.
   public static let notYetPublished = ObservationStatus(rawValue: 1 << 19)
@@ -76,8 +78,9 @@ public struct ObservationStatus: OptionSet, Sendable, Hashable {
 
   /// The statuses that say why a value is missing, the strongest first.
   public static let missingReasons: [ObservationStatus] = [
-    .confidential, .notApplicable, .notCollected, .holiday, .notYetPublished, .partial,
-    .baseMissing, .zeroBase, .signChange, .negativeBase, .unknown,
+    .confidential, .notApplicable, .notCollected, .includedElsewhere, .holiday,
+    .notYetPublished, .combined, .partial, .baseMissing, .zeroBase, .signChange, .negativeBase,
+    .unknown,
   ]
 
   /// All statuses that can say why a value is missing.

@@ -42,3 +42,29 @@ extension Panel: Equatable {
     lhs.keys == rhs.keys && lhs.block == rhs.block
   }
 }
+
+extension Panel {
+  /// The sums of series by group, in the order in which the groups first appear.
+  ///
+  ///     partners.summed { $0.region }  // one series for each region
+  ///
+  /// - Parameters:
+  ///   - policy: What missing values do; see ``PeriodBlock/summed(by:groupCount:missing:)``.
+  ///   - group: The group of a key; `nil` leaves the series out.
+  /// - Returns: A panel of one series for each group.
+  /// - Throws: ``SeriesError/notAdditive(_:)`` for an index or a rate.
+  public func summed<Group: Hashable & Sendable>(
+    missing policy: MissingInSum = .missingStaysMissing, by group: (Key) -> Group?
+  ) throws(SeriesError) -> Panel<Group> {
+    var (found, numbers): ([Group], [Group: Int]) = ([], [:])
+    let groups = keys.map { key -> Int? in
+      guard let group = group(key) else { return nil }
+      if let number = numbers[group] { return number }
+      numbers[group] = found.count
+      found.append(group)
+      return found.count - 1
+    }
+    return Panel<Group>(
+      keys: found, try block.summed(by: groups, groupCount: found.count, missing: policy))
+  }
+}

@@ -50,6 +50,11 @@ public struct PeriodAxis: Sendable, Hashable, RandomAccessCollection {
     return position < count && periods[position] == period ? position : nil
   }
 
+  /// The position of the period of a regular axis that ends with a month; `nil` for others.
+  func index(endingWith last: Month) -> Int? {
+    step.flatMap { index(of: Period(from: last.advanced(by: 1 - $0), count: $0)) }
+  }
+
   /// The position of the first period that is not before another; `count` when all are.
   func firstIndex(notBefore period: Period) -> Int {
     var (low, high) = (0, count)

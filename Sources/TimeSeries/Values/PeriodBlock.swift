@@ -1,9 +1,9 @@
-/// Values by period (rows) and series (columns): dense, column-major, with a validity bit and a
-/// status for each. The storage below ``Series`` and ``Panel``.
+/// Values by period (rows) and series (columns), each with a status or a reason to be missing.
 ///
-/// Each column is contiguous. A missing value is stored as zero and never read; statuses are
+/// This is the storage below ``Series`` and ``Panel``: dense, column-major, with a validity bit for
+/// each value. Each column is contiguous. A missing value is stored as zero and never read; statuses are
 /// stored only when some observation has one.
-public struct PeriodBlock: Sendable, Hashable {
+public struct PeriodBlock: Sendable {
   /// The periods of the rows.
   public let axis: PeriodAxis
   /// The number of series.
@@ -11,16 +11,19 @@ public struct PeriodBlock: Sendable, Hashable {
   /// What the values measure.
   public let kind: SeriesKind
   /// The values, column after column; zero where missing.
-  public private(set) var values: [Double]
+  public internal(set) var values: [Double]
   /// Which values are there.
-  public private(set) var validity: ValidityMap
+  public internal(set) var validity: ValidityMap
   /// The statuses in the order of the values; empty when all are normal.
-  public private(set) var statuses: [ObservationStatus]
+  public internal(set) var statuses: [ObservationStatus]
 
   /// Makes a block in which everything is missing for a reason.
+  ///
+  /// - Precondition: The number of columns is not negative.
   public init(
     axis: PeriodAxis, columns: Int, kind: SeriesKind, missing reason: ObservationStatus = .unknown
   ) {
+    precondition(columns >= 0, "a block of \(columns) columns")
     self.axis = axis
     self.columns = columns
     self.kind = kind
@@ -40,12 +43,61 @@ public struct PeriodBlock: Sendable, Hashable {
   /// - Precondition: The number of values is as said. Finiteness is checked.
   public init(axis: PeriodAxis, columns: Int, kind: SeriesKind, values: [Double]) {
     precondition(
-      values.count == axis.count * columns,
+      columns >= 0 && values.count == axis.count * columns,
       "\(values.count) values for \(axis.count) periods and \(columns) series")
-    // A sum of x − x is NaN exactly if a value is not finite, and costs one pass.
-    var excess = 0.0
-    for value in values { excess += value - value }
-    precondition(excess == 0, "a block of values that are not finite")
+    precondition(Self.areFinite(values), "a block of values that are not finite")
+    self.init(axis: axis, columns: columns, kind: kind, finite: values)
+  }
+
+  /// Makes a block of values of which some are missing.
+  ///
+  /// - Parameters:
+  ///   - axis: The periods of the rows.
+  ///   - columns: The number of series.
+  ///   - kind: What the values measure.
+  ///   - values: `axis.count · columns` values, column after column; what stands where none is
+  ///     there does not matter.
+  ///   - validity: Which values are there.
+  ///   - statuses: One for each value, or none at all; a missing value without a reason becomes
+  ///     unknown.
+  /// - Precondition: The numbers are as said, and the values that are there are finite.
+  public init(
+    axis: PeriodAxis, columns: Int, kind: SeriesKind, values: [Double], validity: ValidityMap,
+    statuses: [ObservationStatus] = []
+  ) {
+    precondition(
+      validity.rows == axis.count && validity.columns == columns
+        && values.count == axis.count * columns
+        && (statuses.isEmpty || statuses.count == values.count),
+      "\(values.count) values, \(statuses.count) statuses and a validity map of \(validity.rows) "
+        + "by \(validity.columns) for \(axis.count) periods and \(columns) series")
+    self.init(axis: axis, columns: columns, kind: kind, finite: values)
+    self.validity = validity
+    self.statuses = statuses
+    compact()
+    if self.validity.isComplete {
+      precondition(Self.areFinite(values), "a block of values that are not finite")
+      return
+    }
+    if self.statuses.isEmpty {
+      self.statuses = [ObservationStatus](repeating: .normal, count: values.count)
+    }
+    for column in 0..<columns {
+      for row in 0..<rows {
+        let position = column * rows + row
+        if validity[row, column] {
+          precondition(values[position].isFinite, "a block of values that are not finite")
+        } else {
+          self.values[position] = 0
+          self.statuses[position] = Observation(missing: self.statuses[position]).status
+        }
+      }
+    }
+  }
+
+  /// Makes a plain block of values that are known to be finite and as many as needed.
+  @usableFromInline
+  init(axis: PeriodAxis, columns: Int, kind: SeriesKind, finite values: [Double]) {
     self.axis = axis
     self.columns = columns
     self.kind = kind
@@ -57,21 +109,23 @@ public struct PeriodBlock: Sendable, Hashable {
   /// The number of periods.
   public var rows: Int { axis.count }
 
-  /// Whether every value is there and none has a status.
+  /// Whether every value is there and none has a status: then ``values`` says everything.
   public var isPlain: Bool { validity.isComplete && statuses.isEmpty }
 
   /// The observation of a row and a column.
+  ///
+  /// - Precondition: The row and the column are in the block.
   public subscript(row: Int, column: Int) -> Observation {
     get {
+      let isThere = validity[row, column]
       let position = column * rows + row
       let status = statuses.isEmpty ? .normal : statuses[position]
-      return validity[row, column]
-        ? Observation(values[position], status) : Observation(missing: status)
+      return isThere ? Observation(values[position], status) : Observation(missing: status)
     }
     set {
+      validity[row, column] = newValue.value != nil
       let position = column * rows + row
       values[position] = newValue.value ?? 0
-      validity[row, column] = newValue.value != nil
       if statuses.isEmpty {
         if newValue.status == .normal { return }
         statuses = [ObservationStatus](repeating: .normal, count: values.count)
@@ -80,51 +134,41 @@ public struct PeriodBlock: Sendable, Hashable {
     }
   }
 
-  /// The observation of a period and a column; missing as unknown when the axis does not hold the
-  /// period, as not yet published when the period ends after the last one of the column.
-  public func observation(_ period: Period, column: Int) -> Observation {
-    if let row = axis.index(of: period) { return self[row, column] }
-    guard let last = lastMonth(column: column) else { return Observation(missing: .unknown) }
-    return Observation(missing: period.last > last ? .notYetPublished : .unknown)
+  /// Drops validity bits and statuses that say nothing, so that a complete block is plain.
+  mutating func compact() {
+    validity.compact()
+    if statuses.allSatisfy({ $0 == .normal }) { statuses = [] }
   }
 
-  /// The last month for which a column has a value.
-  public func lastMonth(column: Int) -> Month? {
-    axis.indices.filter { validity[$0, column] }.map { axis[$0].last }.max()
-  }
-
-  /// All observations of a column, in the order of the axis.
-  public func column(_ column: Int) -> [Observation] { (0..<rows).map { self[$0, column] } }
-
-  /// One column as a block.
-  public func selecting(column: Int) -> PeriodBlock { selecting(columns: [column]) }
-
-  /// Some columns in a new order as a block.
-  public func selecting(columns chosen: [Int]) -> PeriodBlock {
-    var block = PeriodBlock(axis: axis, columns: chosen.count, kind: kind)
-    for (target, source) in chosen.enumerated() {
-      for row in 0..<rows { block[row, target] = self[row, source] }
+  /// Whether no value is infinite or NaN.
+  @usableFromInline
+  static func areFinite(_ values: [Double]) -> Bool {
+    // Adding one to the exponent carries into the sign bit when all bits of the exponent are
+    // set, which they are in what is not finite; this keeps the loop free of branches.
+    var carried: UInt64 = 0
+    for value in values {
+      carried |= (value.bitPattern & 0x7FF0_0000_0000_0000) &+ 0x0010_0000_0000_0000
     }
-    return block
+    return carried >> 63 == 0
+  }
+}
+
+extension PeriodBlock: Hashable {
+  /// Whether two blocks hold the same observations, however they are stored.
+  public static func == (lhs: PeriodBlock, rhs: PeriodBlock) -> Bool {
+    guard lhs.axis == rhs.axis, lhs.columns == rhs.columns, lhs.kind == rhs.kind,
+      lhs.values == rhs.values, lhs.validity == rhs.validity
+    else { return false }
+    if lhs.statuses.isEmpty { return rhs.statuses.allSatisfy { $0 == .normal } }
+    if rhs.statuses.isEmpty { return lhs.statuses.allSatisfy { $0 == .normal } }
+    return lhs.statuses == rhs.statuses
   }
 
-  /// The same values on another axis; periods that this block does not hold are missing.
-  public func selecting(axis other: PeriodAxis) -> PeriodBlock {
-    if other == axis { return self }
-    var block = PeriodBlock(axis: other, columns: columns, kind: kind)
-    for column in 0..<columns {
-      for (row, period) in other.enumerated() {
-        block[row, column] = observation(period, column: column)
-      }
-    }
-    return block
-  }
-
-  /// The same values as another kind, as a change of exports is a rate.
-  public func with(kind: SeriesKind) -> PeriodBlock {
-    var block = PeriodBlock(axis: axis, columns: columns, kind: kind, values: values)
-    block.validity = validity
-    block.statuses = statuses
-    return block
+  /// Feeds all but validity and statuses, since equal ones can be stored in two ways.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(axis)
+    hasher.combine(columns)
+    hasher.combine(kind)
+    hasher.combine(values)
   }
 }

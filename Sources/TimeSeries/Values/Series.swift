@@ -28,10 +28,11 @@ public struct Series: PeriodData, Hashable {
     for (row, value) in values.enumerated() {
       if let value { block[row, 0] = Observation(value) }
     }
+    block.compact()
     self.init(name, block)
   }
 
-  /// Makes a series of any periods.
+  /// Makes a series of any periods; of two observations for the same period the later one stays.
   public init(
     _ name: String, kind: SeriesKind = .flow, _ observations: [(Period, Observation)]
   ) {
@@ -40,6 +41,7 @@ public struct Series: PeriodData, Hashable {
     for (period, observation) in observations {
       if let row = axis.index(of: period) { block[row, 0] = observation }
     }
+    block.compact()
     self.init(name, block)
   }
 
