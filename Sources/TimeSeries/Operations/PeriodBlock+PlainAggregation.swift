@@ -45,19 +45,19 @@ extension PeriodBlock {
   private func sums(_ plan: AggregationPlan, piecesEach length: Int) -> [Double] {
     let source = values.span
     let (targets, rows, first) = (plan.missing.count, rows, plan.rows[0])
-    return [Double](capacity: targets * columns) { output in
-      for column in 0..<columns {
-        let start = column * rows + first
-        let column = source.extracting(start..<(start + targets * length))
-        var position = 0
-        for _ in 0..<targets {
-          var sum = CompensatedSum(column[position])
-          for next in (position + 1)..<(position + length) { sum.add(column[next]) }
-          output.append(sum.value)
-          position += length
-        }
+    var results = [Double](repeating: 0, count: targets * columns)
+    var all = results.mutableSpan
+    for column in 0..<columns {
+      let start = column * rows + first
+      let pieces = source.extracting(start..<(start + targets * length))
+      let target = column * targets
+      for position in 0..<targets {
+        var sum = CompensatedSum(pieces[position * length])
+        for next in 1..<length { sum.add(pieces[position * length + next]) }
+        all[target + position] = sum.value
       }
     }
+    return results
   }
 
   private func sums(_ plan: AggregationPlan) -> [Double] {
@@ -112,10 +112,17 @@ private struct AggregationPlan {
 
   /// The sums as a block, missing where the plan says so.
   func block(axis: PeriodAxis, columns: Int, kind: SeriesKind, values: [Double]) -> PeriodBlock {
-    var block = PeriodBlock(axis: axis, columns: columns, kind: kind, finite: values)
+    let block = PeriodBlock(axis: axis, columns: columns, kind: kind, finite: values)
+    return missing.allSatisfy { $0 == nil } ? block : marked(block)
+  }
+
+  // Apart, because a loop that may write makes the compiler copy the values before it.
+  @inline(never)
+  private func marked(_ plain: PeriodBlock) -> PeriodBlock {
+    var block = plain
     for (row, reason) in missing.enumerated() {
       guard let reason else { continue }
-      for column in 0..<columns { block[row, column] = Observation(missing: reason) }
+      for column in 0..<block.columns { block[row, column] = Observation(missing: reason) }
     }
     return block
   }
