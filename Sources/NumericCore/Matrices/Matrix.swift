@@ -13,8 +13,10 @@ public struct Matrix: Sendable, Hashable {
   public let rows: Int
   /// The number of columns.
   public let columns: Int
+  @usableFromInline internal var elements: [Double]
+
   /// The elements, column after column.
-  public private(set) var storage: [Double]
+  @inlinable public var storage: [Double] { elements }
 
   /// Makes a matrix from its elements, column after column.
   ///
@@ -32,7 +34,7 @@ public struct Matrix: Sendable, Hashable {
       "found \(elements.count) elements, expected \(rows) × \(columns)")
     self.rows = rows
     self.columns = columns
-    storage = elements
+    self.elements = elements
   }
 
   /// Makes a matrix in which all elements are the same.
@@ -82,15 +84,15 @@ public struct Matrix: Sendable, Hashable {
   }
 
   /// The element in a row and a column, both counted from 0.
-  public subscript(row: Int, column: Int) -> Double {
-    get { storage[position(row, column)] }
-    set { storage[position(row, column)] = newValue }
+  @inlinable public subscript(row: Int, column: Int) -> Double {
+    get { elements[position(row, column)] }
+    set { elements[position(row, column)] = newValue }
   }
 
-  private func position(_ row: Int, _ column: Int) -> Int {
+  @inlinable internal func position(_ row: Int, _ column: Int) -> Int {
     precondition(
       row >= 0 && row < rows && column >= 0 && column < columns,
-      "element (\(row), \(column)) is outside a matrix of \(rows) × \(columns)")
+      "the element is outside the matrix")
     return row + column * rows
   }
 
