@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The normal (Gaussian) distribution.
 ///
-///     NormalDistribution.standard.quantile(0.975)   // 1.959963984540054
+///     NormalDistribution.standard.quantile(0.8)      // 0.8416212335729144
 ///     NormalDistribution.standard.cumulative(1.96)  // 0.9750021048517795
 public struct NormalDistribution: Sendable, Hashable {
   /// The mean.

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Student's t distribution.
 ///
-///     StudentTDistribution(degreesOfFreedom: 10).quantile(0.975)  // 2.2281388519649385
+///     StudentTDistribution(degreesOfFreedom: 10).quantile(0.975)  // 2.2281388519862744
 public struct StudentTDistribution: Sendable, Hashable {
   /// The degrees of freedom, above zero; not always a whole number.
   public let degreesOfFreedom: Double

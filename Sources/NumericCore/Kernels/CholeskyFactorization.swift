@@ -2,8 +2,8 @@ internal import COpenBLAS
 
 /// A symmetric positive definite matrix as `L·Lᵀ`, ready to solve systems with it.
 ///
-///     let a = Matrix(fromRows: [[4, 2], [2, 3]])
-///     try CholeskyFactorization(of: a).solve([8, 7])  // [1.25, 1.5]
+///     let a = Matrix(fromRows: [[4, 2], [2, 5]])
+///     try CholeskyFactorization(of: a).solve([8, 8])  // [1.5, 1.0]
 public struct CholeskyFactorization: Sendable, Hashable {
   /// `L`, with zeros above the diagonal.
   public let factor: Matrix

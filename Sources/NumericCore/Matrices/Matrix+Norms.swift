@@ -39,7 +39,7 @@ extension Matrix {
 extension Collection where Element == Double {
   /// Returns the root of the sum of squares, without overflow or underflow on the way.
   ///
-  ///     [3e200, 4e200].euclideanNorm()  // 5e200
+  ///     [3e180, 4e180].euclideanNorm()  // 5e180
   ///
   /// - Returns: Zero when empty; infinity when an element is infinite or the norm is above the
   ///   largest double; NaN when an element is NaN.
