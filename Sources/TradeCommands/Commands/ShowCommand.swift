@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Reporting
+internal import TimeSeries
+internal import TradeImport
+internal import TradeModel
+
+struct ShowCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show series of a dataset as a table, or as a chart in a line each.",
+    discussion: """
+      Each observation is the newest published; --vintage goes back in time.
+
+      EXAMPLES
+        tradewind show Datasets/china-partners exports imports --partner EU,USA
+        tradewind show Datasets/china-partners exports --frequency quarterly --chart
+        tradewind show Datasets/china-belgium --reporter BEL --measure value
+
+      EXIT STATUS
+        0 done; 2 the data cannot be read or do not hold what was asked for;
+        64 wrong usage
+      """)
+
+  @Argument(help: "The data.")
+  var data: String
+
+  @Argument(help: "The flows, such as exports; all that the data hold without any.")
+  var selection: [String] = []
+
+  @OptionGroup var options: DataOptions
+
+  @Option(name: .long, help: "value, or a printed change: yoy, pop.")
+  var measure = "value"
+
+  @Option(name: .long, help: "Only periods within this one, such as 2009 or 2008-06/2009-10.")
+  var period: String?
+
+  @Option(name: .long, help: "Add up to monthly, quarterly, half-yearly or yearly periods.")
+  var frequency: String?
+
+  @Flag(name: .long, help: "Draw each series as a line of small bars.")
+  var chart = false
+
+  @Option(name: .long, help: "text, markdown or csv.")
+  var format = "text"
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  var output: String?
+
+  func run(in context: inout CommandContext) throws -> ExitStatus {
+    let format = try OutputFormat.parsing(
+      format, allowed: OutputFormat.allCases, later: ["html", "json"])
+    guard let measure = Measure(rawValue: measure) else {
+      throw ValidationError("--measure \(measure.quoted) is not known, expected value, yoy or pop.")
+    }
+    let flows = try selection.map { name in
+      guard let flow = Flow(parsing: name) else {
+        let nearest = Flow.allCases.map(\.rawValue).nearest(to: name)
+        throw ValidationError(
+          "\(name.quoted) is not a flow." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+      }
+      return flow
+    }
+    let span = try period.map { try options.period($0, option: "--period") }
+    let target = try frequency.map(Self.frequency)
+    let files = try DatasetFiles(data, options, in: &context)
+    let chosen = Selection(
+      reporter: options.reporter, partners: options.partners, flows: flows,
+      products: options.product.map { [$0] } ?? [], measure: measure,
+      basis: options.chosenBasis, vintage: options.chosenVintage)
+    var table: SeriesTable
+    do throws(SelectionError) {
+      table = try SeriesTable(files.dataset, chosen)
+    } catch {
+      throw DiagnosticError(error.diagnostic)
+    }
+    do throws(SeriesError) {
+      if let target { table = try table.aggregated(to: target) }
+    } catch {
+      throw ValidationError("--frequency: \(error.description).")
+    }
+    if let span {
+      table = table.within(span)
+      guard !table.periods.isEmpty else {
+        throw DiagnosticError(table.absence(of: span, in: files.dataset.path))
+      }
+    }
+    let text =
+      switch format {
+      case .csv: table.csv
+      case .text, .markdown: format.write(chart ? table.chart : table.document)
+      }
+    try context.deliver(text, to: output)
+    return .fine
+  }
+
+  private static func frequency(_ name: String) throws -> Frequency {
+    let names: [String: Frequency] = [
+      "monthly": .monthly, "quarterly": .quarterly, "half-yearly": .halfYearly,
+      "yearly": .yearly,
+    ]
+    guard let frequency = names[name] else {
+      let nearest = names.keys.sorted().nearest(to: name).map { " Did you mean \($0)?" } ?? ""
+      throw ValidationError(
+        "--frequency \(name.quoted) is not known, expected monthly, quarterly, half-yearly or "
+          + "yearly.\(nearest)")
+    }
+    return frequency
+  }
+}

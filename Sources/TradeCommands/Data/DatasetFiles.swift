@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import TimeSeries
+internal import TradeImport
+internal import TradeModel
+internal import TradeReports
+
+/// Datasets from paths, with the checksums of what was read.
+struct DatasetFiles {
+  let dataset: Dataset
+  let inputs: [Provenance.Input]
+
+  /// Reads a folder with `data.csv` and `dataset.json`, or a single CSV file.
+  ///
+  /// Warnings go to the context.
+  ///
+  /// - Throws: `FileError`; `DiagnosticError` with everything that is wrong with the data.
+  init(_ path: String, _ options: DataOptions, in context: inout CommandContext) throws {
+    let files = context.files
+    var dataPath = path
+    var manifestPath: String?
+    if path != "-", files.isDirectory(path) {
+      let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+      dataPath = folder + "/data.csv"
+      guard files.exists(dataPath) else {
+        throw DiagnosticError(Self.noData(in: folder, names: files.names(in: folder)))
+      }
+      manifestPath = folder + "/dataset.json"
+    } else if path.hasSuffix("data.csv") {
+      manifestPath = path.dropLast("data.csv".count) + "dataset.json"
+    }
+    if let candidate = manifestPath, !files.exists(candidate) { manifestPath = nil }
+    let data = try files.read(dataPath)
+    var inputs = [Provenance.Input(path: dataPath, sha256: Checksum.sha256(data))]
+    var manifest: (bytes: [UInt8], file: String)?
+    if let manifestPath {
+      let bytes = try files.read(manifestPath)
+      inputs.append(Provenance.Input(path: manifestPath, sha256: Checksum.sha256(bytes)))
+      manifest = (bytes, manifestPath)
+    }
+    let name = dataPath == "-" ? FileSystem.standardInputName : dataPath
+    dataset = Dataset(
+      path: path == "-" ? name : path, data: (data, name), manifest: manifest,
+      fiscalStart: options.fiscalStart
+    ) { manifest in
+      manifest.filled(
+        reporter: manifest.reporter == nil ? options.reporter : nil,
+        unit: options.unit.map { Unit($0) },
+        kind: options.kind.flatMap { SeriesKind(rawValue: $0) })
+    }
+    self.inputs = inputs
+    if dataset.hasErrors { throw DiagnosticError(Self.shortened(dataset.diagnostics)) }
+    context.report(dataset.diagnostics, notes: options.notes)
+  }
+
+  private static func noData(in folder: String, names: [String]) -> Diagnostic {
+    let tables = names.filter { $0.hasSuffix(".csv") }
+    let hint =
+      tables.isEmpty
+      ? "a dataset is a folder with data.csv and dataset.json, or a CSV file"
+      : "name one of its files: \(tables.prefix(5).joined(separator: ", "))"
+    return Diagnostic(
+      "file.no-data", .error, at: InputLocation(file: folder),
+      "the folder holds no data.csv", hint: hint)
+  }
+
+  /// Errors and warnings, at most twenty of one kind, with the number of those left out.
+  private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    var shown: [Diagnostic] = []
+    for diagnostic in diagnostics where diagnostic.severity > .note {
+      counts[diagnostic.id, default: 0] += 1
+      if counts[diagnostic.id, default: 0] <= 20 { shown.append(diagnostic) }
+    }
+    let file = diagnostics.compactMap(\.location?.file).first ?? ""
+    for (id, count) in counts.sorted(by: { $0.key < $1.key }) where count > 20 {
+      shown.append(
+        Diagnostic(
+          id, .error, at: InputLocation(file: file),
+          "\(count - 20) more of the kind '\(id)' are not listed, \(count) in all"))
+    }
+    return shown
+  }
+}

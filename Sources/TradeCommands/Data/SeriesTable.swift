@@ -1,0 +1,196 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import Reporting
+internal import TimeSeries
+internal import TradeImport
+internal import TradeModel
+
+/// Selected series side by side, for `show`: the newest figure of each period.
+struct SeriesTable {
+  /// A series with what it is called.
+  struct Column {
+    let key: SeriesKey
+    let series: Series
+    let decimals: Int
+    let exponent: Int
+  }
+
+  let title: String
+  let columns: [Column]
+  let periods: [Period]
+
+  private init(title: String, columns: [Column], periods: [Period]) {
+    self.title = title
+    self.columns = columns
+    self.periods = periods
+  }
+
+  init(_ dataset: Dataset, _ selection: Selection) throws(SelectionError) {
+    let observations = try dataset.checked(selection)
+    var columns: [Column] = []
+    var order: [SeriesKey] = []
+    var groups: [SeriesKey: [TradeObservation]] = [:]
+    for observation in observations {
+      if groups[observation.key] == nil { order.append(observation.key) }
+      groups[observation.key, default: []].append(observation)
+    }
+    let rank = { (key: SeriesKey) in selection.partners.firstIndex(of: key.partner) ?? 0 }
+    for key in order.enumerated().sorted(by: {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }).map(\.element) {
+      let rows = groups[key] ?? []
+      let kind = key.measure.isChange ? SeriesKind.rate : dataset.manifest.kind(of: key.flow)
+      let panels = VintagePanels(rows, kind: kind)
+      guard let series = panels.latest.values.series(key, named: key.label) else { continue }
+      let figures = rows.compactMap(\.figure)
+      columns.append(
+        Column(
+          key: key, series: series, decimals: figures.map(\.decimals).max() ?? 0,
+          exponent: figures.map(\.scale.exponent).max() ?? 0))
+    }
+    self.columns = columns
+    title = dataset.manifest.title ?? dataset.path
+    periods = Array(PeriodAxis(columns.flatMap(\.series.axis.periods)))
+  }
+
+  /// The same series by longer periods.
+  func aggregated(to frequency: Frequency) throws(SeriesError) -> SeriesTable {
+    var columns: [Column] = []
+    for column in self.columns {
+      let series = try column.series.aggregated(to: frequency)
+      columns.append(
+        Column(
+          key: column.key, series: series, decimals: column.decimals, exponent: column.exponent))
+    }
+    let held = columns.flatMap { column in
+      zip(column.series.axis, column.series.observations)
+        .filter { $0.1.value != nil || $0.1.status.contains(.partial) }.map(\.0)
+    }
+    return SeriesTable(title: title, columns: columns, periods: Array(PeriodAxis(held)))
+  }
+
+  /// The periods that lie within a span.
+  func within(_ span: Period) -> SeriesTable {
+    SeriesTable(title: title, columns: columns, periods: periods.filter(span.contains))
+  }
+
+  /// The error for a span without any period.
+  func absence(of span: Period, in path: String) -> Diagnostic {
+    let axis = PeriodAxis(columns.flatMap(\.series.axis.periods))
+    let held = axis.span.map { "the selected series hold periods from \($0.first) to \($0.last)" }
+    return Diagnostic(
+      "data.period", .error, at: InputLocation(file: path),
+      "period \(span) is not in the data", hint: held)
+  }
+
+  // MARK: Documents
+
+  private func style(_ column: Column) -> NumberStyle {
+    NumberStyle(
+      decimals: column.decimals, divisor: DecimalScale(exponent: column.exponent).factor)
+  }
+
+  private func unit(_ column: Column) -> String {
+    if column.key.unit == .percent { return "%" }
+    let sign = column.key.unit.isCurrency ? column.key.unit.prefix : column.key.unit.code
+    let scale = DecimalScale(exponent: column.exponent).name
+    return [sign.filter { $0 != " " }, scale].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func mark(_ observation: Observation) -> MissingMark {
+    switch observation.status.missingReason {
+    case .confidential: .confidential
+    case .notApplicable: .notApplicable
+    case .notYetPublished: MissingMark("..", meaning: "not yet published")
+    case .partial: MissingMark("(:)", meaning: "incomplete")
+    default: .notAvailable
+    }
+  }
+
+  private func heading(_ column: Column) -> (group: String, header: String) {
+    let name = Area(code: column.key.partner)?.name ?? column.key.partner
+    let flow = column.key.flow == .other ? column.key.product : column.key.flow.name
+    let extra = column.key.flow == .other ? "" : column.key.product
+    let detail = [flow, extra, column.key.measure == .value ? "" : column.key.measure.rawValue]
+    return (name, detail.filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+
+  var document: Document {
+    let rows = periods.map { period in
+      TableRow.body(
+        Prose(label(period)),
+        columns.map { column in
+          let observation = column.series[period]
+          guard let value = observation.value else { return .missing(mark(observation)) }
+          let quantity = Quantity(value, style(column))
+          let status = observation.status
+          return .quantity(
+            status == .normal ? quantity : quantity.noted(Footnote(Prose(status.name + "."))))
+        })
+    }
+    let headers = columns.map { column in
+      TableColumn(
+        Prose(heading(column).header), group: Prose(heading(column).group), unit: unit(column))
+    }
+    return Document([
+      .table(
+        Table(caption: Prose(title), stub: "Period", columns: headers, rows: rows))
+    ])
+  }
+
+  private func label(_ period: Period) -> String {
+    let isStock = columns.allSatisfy { $0.series.kind == .stock } && period.count == 1
+    return isStock ? "end-\(period)" : period.description
+  }
+
+  var chart: Document {
+    let rows = columns.map { column -> TableRow in
+      let values = periods.map { column.series[$0].value }
+      let held = values.compactMap { $0 }
+      let bars = Sparkline(baseline: column.key.flow.isNonNegative ? .zero : .minimum).text(values)
+      let style = style(column)
+      let (group, header) = heading(column)
+      return .body(
+        Prose("\(group), \(header) (\(unit(column)))"),
+        [
+          .text(Prose(bars)), .number(held.min(), style), .number(held.max(), style),
+          .number(held.last, style),
+        ])
+    }
+    let span = [periods.first, periods.last].compactMap { $0?.description }
+    return Document([
+      .table(
+        Table(
+          caption: Prose(title), stub: "Series",
+          columns: [
+            TableColumn(Prose(span.joined(separator: " to ")), alignment: .leading),
+            TableColumn("lowest"), TableColumn("highest"), TableColumn("latest"),
+          ], rows: rows))
+    ])
+  }
+
+  /// Tidy CSV of what is shown, in base units at full precision.
+  var csv: String {
+    var records = [
+      [
+        "period", "reporter", "partner", "flow", "product", "measure", "basis", "value", "unit",
+        "status",
+      ]
+    ]
+    for column in columns {
+      let key = column.key
+      for period in periods {
+        let observation = column.series[period]
+        if observation.value == nil, column.series.axis.index(of: period) == nil { continue }
+        let status = observation.status.description
+        records.append([
+          period.description, key.reporter, key.partner, key.flow.rawValue, key.product,
+          key.measure.rawValue, key.basis.description,
+          observation.value.map { NumberStyle.integer.fullPrecision($0) } ?? "", key.unit.code,
+          status,
+        ])
+      }
+    }
+    return DelimitedWriter().text(of: records)
+  }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+public import Reporting
+internal import TimeSeries
+public import TradeImport
+internal import TradeModel
+
+/// The quarterly trade report: what was exported and imported, how that changed, with whom, and
+/// how sure the figures are.
+///
+///     let report = try QuarterlyReport(dataset, TradeReportRequest(period: .quarter(2009, 3)))
+///     TextWriter(width: 80).write(report.document(provenance))
+///
+/// Any span of months can be reported on, not only a quarter. Where a part of it is not published
+/// yet, the report covers the months that are, and compares them with the same months of the year
+/// before. A balance is always exports less imports; a printed one that contradicts them is noted
+/// and not used. Every sentence is chosen by the figures as they are printed and by the range that
+/// the digits behind them allow.
+public struct QuarterlyReport: Sendable {
+  let dataset: Dataset
+  let request: TradeReportRequest
+  let figures: TradeFigures
+  let observations: [TradeObservation]
+  let money: MoneyStyles
+  let reporter: Area?
+  let reporterCode: String
+
+  /// What the reader should know before the report.
+  public let diagnostics: [Diagnostic]
+
+  /// Computes the figures of a report.
+  ///
+  /// - Throws: `DiagnosticError` when the data do not hold what was asked for; it says what they
+  ///   hold.
+  public init(_ dataset: Dataset, _ request: TradeReportRequest) throws(DiagnosticError) {
+    let selection = Selection(
+      reporter: request.reporter, partners: request.partners, flows: [.exports, .imports],
+      products: request.product.map { [$0] } ?? [], basis: request.basis,
+      vintage: request.vintage)
+    let observations: [TradeObservation]
+    do throws(SelectionError) {
+      observations = try dataset.checked(selection)
+    } catch {
+      throw DiagnosticError(error.diagnostic)
+    }
+    let panels = VintagePanels(observations, kind: .flow)
+    let partners = request.partners.isEmpty ? Self.partners(of: panels.keys) : request.partners
+    let coverage = Coverage(panels, partners: partners, period: request.period)
+    guard let covered = coverage.covered else {
+      throw DiagnosticError(coverage.absence(in: dataset.path))
+    }
+    self.dataset = dataset
+    self.request = request
+    self.observations = observations
+    var changes = selection
+    (changes.measure, changes.partners) = (.yearOverYear, partners)
+    figures = TradeFigures(
+      panels, printed: VintagePanels(dataset.observations(changes), kind: .rate), period: covered,
+      partners: partners)
+    reporterCode = panels.keys.first?.reporter ?? ""
+    reporter = Area(code: reporterCode)
+    money = MoneyStyles(observations, unit: panels.keys.first?.unit ?? Unit(""))
+    diagnostics = covered == request.period ? [] : [coverage.incompleteness(in: dataset.path)]
+  }
+
+  /// The report as a document.
+  ///
+  /// - Parameter provenance: What it was made from and by, for its last section.
+  public func document(_ provenance: Provenance) -> Document {
+    Document(
+      title: Prose("\(capitalPossessive) trade with \(together), \(figures.period.heading)"),
+      subtitle: subtitle,
+      summary + byPartner + flowSections + balanceSection + yearToDate + overTime + records
+        + revisions + exactness + notes(provenance))
+  }
+
+  /// The partners of the data that have both flows, the world only when it is alone.
+  private static func partners(of keys: [SeriesKey]) -> [String] {
+    var partners: [String] = []
+    for key in keys where !partners.contains(key.partner) {
+      let flows = keys.filter { $0.partner == key.partner }.map(\.flow)
+      if flows.contains(.exports), flows.contains(.imports) { partners.append(key.partner) }
+    }
+    let single = partners.filter { $0 != "WLD" }
+    return single.isEmpty ? partners : single
+  }
+}
