@@ -8,6 +8,9 @@ import PackageDescription
 let package = Package(
   name: "tradewind-benchmarks",
   dependencies: [.package(name: "tradewind", path: "..")],
-  targets: [],
+  targets: [
+    .executableTarget(
+      name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")])
+  ],
   swiftLanguageModes: [.v6]
 )

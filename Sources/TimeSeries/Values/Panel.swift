@@ -18,8 +18,17 @@ public struct Panel<Key: Hashable & Sendable>: PeriodData {
       uniquingKeysWith: { first, _ in preconditionFailure("two columns for \(keys[first])") })
   }
 
+  /// Keeps the names of another panel, which are known to differ.
+  private init(named panel: Panel, _ block: PeriodBlock) {
+    precondition(
+      panel.keys.count == block.columns, "\(panel.keys.count) keys, \(block.columns) columns")
+    keys = panel.keys
+    positions = panel.positions
+    self.block = block
+  }
+
   /// The same keys on other values.
-  public func with(_ block: PeriodBlock) -> Panel { Panel(keys: keys, block) }
+  public func with(_ block: PeriodBlock) -> Panel { Panel(named: self, block) }
 
   /// The column of a key; `nil` when there is none.
   public func column(of key: Key) -> Int? { positions[key] }

@@ -70,5 +70,10 @@ import TimeSeries
       let axis = PeriodAxis(from: .year(2009), count: 1)
       _ = Panel(keys: ["a"], PeriodBlock(axis: axis, columns: 2, kind: .flow))
     }
+    await #expect(processExitsWith: .failure) {
+      let axis = PeriodAxis(from: .year(2009), count: 1)
+      let panel = Panel(keys: ["a"], PeriodBlock(axis: axis, columns: 1, kind: .flow))
+      _ = panel.with(PeriodBlock(axis: axis, columns: 2, kind: .flow))
+    }
   }
 }
