@@ -3,10 +3,20 @@ internal import TimeSeries
 internal import TradeModel
 
 extension Dataset {
-  private struct Place: Hashable {
+  /// What one figure is about; several sources may give it.
+  struct Place: Hashable {
     let key: SeriesKey
     let period: Period
     let vintage: Vintage?
+
+    init(key: SeriesKey, period: Period, vintage: Vintage?) {
+      (self.key, self.period, self.vintage) = (key, period, vintage)
+    }
+
+    init(_ observation: TradeObservation) {
+      self.init(
+        key: observation.key, period: observation.period, vintage: observation.vintage)
+    }
   }
 
   /// Two values for one key: an error from one source, a note from two that differ.
@@ -14,8 +24,7 @@ extension Dataset {
     var found: [Place: [TradeObservation]] = [:]
     var diagnostics: [Diagnostic] = []
     for observation in observations {
-      let place = Place(
-        key: observation.key, period: observation.period, vintage: observation.vintage)
+      let place = Place(observation)
       let earlier = found[place] ?? []
       found[place, default: []].append(observation)
       let name = "\(observation.period), \(observation.key.label)"
@@ -44,7 +53,11 @@ extension Dataset {
   }
 
   /// The periods that a series of one frequency leaves out between its first and its last.
-  static func gaps(_ observations: [TradeObservation]) -> [Diagnostic] {
+  ///
+  /// Stocks are dated by months whatever their frequency: theirs is the smallest step.
+  static func gaps(
+    _ observations: [TradeObservation], of manifest: DatasetManifest
+  ) -> [Diagnostic] {
     var order: [SeriesKey] = []
     var series: [SeriesKey: [(period: Period, observation: TradeObservation)]] = [:]
     for observation in observations where !observation.key.measure.isChange {
@@ -57,13 +70,17 @@ extension Dataset {
       guard let frequency = rows.first?.period.frequency,
         rows.allSatisfy({ $0.period.frequency == frequency })
       else { continue }
-      for (earlier, later) in zip(rows, rows.dropFirst())
-      where earlier.period != later.period && earlier.period.next != later.period {
-        let (first, last) = (earlier.period.next, later.period.previous)
+      let pairs = zip(rows, rows.dropFirst()).filter { $0.period != $1.period }
+      let steps = pairs.map { $0.period.first.distance(to: $1.period.first) }
+      let isFlow = manifest.kind(of: key.flow) == .flow
+      let step = isFlow ? frequency.months : steps.min() ?? frequency.months
+      for ((earlier, later), distance) in zip(pairs, steps) where distance > step {
+        let first = earlier.period.shifted(byMonths: step)
+        let last = later.period.shifted(byMonths: -step)
         diagnostics.append(
           Diagnostic(
             "dataset.gap", .note, at: later.observation.location,
-            "\(key.label) has no value for \(first == last ? "\(first)" : "\(first) to \(last)")"))
+            "\(key.label) has no value for \(first >= last ? "\(first)" : "\(first) to \(last)")"))
       }
     }
     return diagnostics

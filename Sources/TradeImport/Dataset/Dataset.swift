@@ -9,7 +9,8 @@ public struct Dataset: Sendable {
   public let manifest: DatasetManifest
   /// The observations in the order of the file, then the derived ones.
   public let observations: [TradeObservation]
-  /// What is wrong or worth knowing, in the order of the places.
+  /// What is wrong or worth knowing: of the manifest, then of the data, each in the order of the
+  /// places.
   public let diagnostics: [Diagnostic]
 
   /// Whether something cannot be read.
@@ -39,9 +40,10 @@ public struct Dataset: Sendable {
     description = fill(description)
     var reader = TidyReader(manifest: description, fiscalStart: fiscalStart)
     let read = reader.read(data.bytes, file: data.file)
-    diagnostics += reader.diagnostics
-    diagnostics += Self.repetitions(read)
-    diagnostics += Self.gaps(read)
+    var findings = reader.diagnostics + Self.repetitions(read)
+    // A collection of single figures has no frequency that a gap could break.
+    if description.frequency != "irregular" { findings += Self.gaps(read, of: description) }
+    diagnostics += findings.sorted(by: Diagnostic.isEarlier)  // keeps the order of equal places
     self.manifest = description
     self.diagnostics = diagnostics
     observations = read + Self.derived(read, by: description.derivations)

@@ -31,7 +31,9 @@ public struct Selection: Sendable, Hashable {
     self.vintage = vintage
   }
 
-  /// Whether an observation is meant. One whose vintage is not known is taken as old.
+  /// Whether an observation is meant.
+  ///
+  /// One whose vintage is not known is taken as old.
   public func includes(_ observation: TradeObservation) -> Bool {
     let key = observation.key
     if let reporter, key.reporter != reporter { return false }
@@ -52,8 +54,10 @@ extension Dataset {
   }
 
   /// Checks that a selection names things that the dataset holds, and that it leaves one reporter,
-  /// one basis and one currency.
+  /// one basis and one unit.
   ///
+  /// Products must be named where a flow is given for several of them, as their figures overlap;
+  /// series of a plain panel, which have no flow, stand for themselves.
   /// - Returns: The selected observations.
   /// - Throws: ``SelectionError`` that says what there is.
   public func checked(_ selection: Selection) throws(SelectionError) -> [TradeObservation] {
@@ -80,6 +84,10 @@ extension Dataset {
     for (what, option, part) in single {
       let found = Set(chosen.map { part($0.key) })
       if found.count > 1 { throw .several(path, what, found.sorted(), option: option) }
+    }
+    let products = Set(chosen.map(\.key).filter { $0.flow != .other }.map(\.product))
+    if selection.products.isEmpty, products.count > 1 {
+      throw .several(path, "products", products.sorted(), option: "--product")
     }
     return chosen
   }

@@ -1,11 +1,14 @@
 public import Diagnostics
+internal import TradeModel
 
 extension SelectionError {
   /// The error with its place and a way out.
   public var diagnostic: Diagnostic {
     switch self {
     case .notFound(let path, let what, let name, let known):
-      let nearest = known.nearest(to: name).map { "did you mean '\($0)'? " } ?? ""
+      let area = Area(code: name)?.code  // 'US' and 'United States' are USA in the data.
+      let meant = known.contains { $0 == area } ? area : known.nearest(to: name)
+      let nearest = meant.map { "did you mean '\($0)'? " } ?? ""
       let list = known.map { $0.isEmpty ? "(none)" : $0 }.joined(separator: ", ")
       return Diagnostic(
         "data.not-found", .error, at: InputLocation(file: path),

@@ -61,6 +61,8 @@ public struct VintagePanels: Sendable {
   /// figures together.
   ///
   /// - Parameter question: Gives `nil` where a version does not hold all that it needs.
+  /// - Returns: The answer with the version that gave it and whether that is one vintage; `nil`
+  ///   when no version has an answer.
   public func newest<Answer>(
     _ question: (PanelVersion) -> Answer?
   ) -> (answer: Answer, version: PanelVersion, isOneVintage: Bool)? {

@@ -86,9 +86,15 @@ public struct DatasetManifest: Sendable, Hashable {
   public internal(set) var partner: String?
   /// The flow of rows that name none.
   public internal(set) var flow: Flow?
-  /// The unit of rows that name none.
+  /// The product of rows that name none.
+  public internal(set) var product: String?
+  /// The measure of rows that name none.
+  public internal(set) var measure: Measure?
+  /// The basis of rows that name none.
+  public internal(set) var basis: Basis?
+  /// The unit of levels whose rows name none; a printed change without one is in percent.
   public internal(set) var unit: Unit?
-  /// The scale of printed digits of rows that name none.
+  /// The scale of the printed digits of levels whose rows name none; that of a change is one.
   public internal(set) var scale: DecimalScale?
   /// `SA` or `NSA`, if it holds for all.
   public internal(set) var adjustment: String?

@@ -1,5 +1,9 @@
-/// Numbers as tidy CSV writes them: an optional sign, digits with at most one point, an optional
-/// exponent. Anything else is refused with what stands in the way.
+internal import TradeModel
+
+/// Numbers as tidy CSV writes them.
+///
+/// An optional sign, digits with at most one point, an optional exponent. Anything else is refused
+/// with what stands in the way.
 enum PlainNumber {
   /// Why a text is not a number.
   struct Problem: Error, Equatable {
@@ -32,11 +36,46 @@ enum PlainNumber {
     return value
   }
 
+  /// The digits of a number that was read, as a printed figure; the exponent is its scale.
+  ///
+  /// - Returns: `nil` for more digits or a greater exponent than a figure can have.
+  static func figure(_ text: String, hedge: Hedge?) -> PublishedFigure? {
+    let parts = text.split(separator: "e", maxSplits: 1).flatMap { $0.split(separator: "E") }
+    guard let digits = parts.first else { return nil }
+    guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, (-18...18).contains(exponent) else {
+      return nil
+    }
+    return PublishedFigure(
+      printed: String(digits), scale: DecimalScale(exponent: exponent), hedge: hedge)
+  }
+
+  /// The shortest digits that are read as the same number, without an exponent.
+  static func digits(of value: Double) -> String {
+    let text = value.description
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else {
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    let sign = value < 0 ? "-" : ""
+    let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".")
+    let fraction = mantissa.count == 2 && mantissa[1] != "0" ? String(mantissa[1]) : ""
+    let digits = (mantissa.first.map(String.init) ?? "") + fraction
+    if exponent < 0 {
+      return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits
+    }
+    let zeros = exponent - fraction.count
+    if zeros >= 0 { return sign + digits + String(repeating: "0", count: zeros) }
+    return sign + digits.dropLast(-zeros) + "." + digits.suffix(-zeros)
+  }
+
   private static func hint(for text: String) -> String? {
     let withoutLetters = text.map {
       $0 == "O" || $0 == "o" ? "0" : $0 == "l" || $0 == "I" ? "1" : $0
     }
-    if text.contains(where: { "OolI".contains($0) }), Double(String(withoutLetters)) != nil {
+    if text.contains(where: { "OolI".contains($0) }),
+      withoutLetters.allSatisfy({ "+-.0123456789".contains($0) }),
+      Double(String(withoutLetters)) != nil
+    {
       return "a letter stands where a digit is expected: \(String(withoutLetters).quotedForHint)"
     }
     if text.contains(",") {

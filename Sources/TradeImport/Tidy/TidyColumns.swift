@@ -25,7 +25,7 @@ struct TidyColumns {
           "tidy.missing-column", .error, at: place,
           "column '\(required.rawValue)' is missing, found \(Self.list(table.names))",
           hint: nearest.map { "rename column '\($0)' to '\(required.rawValue)'" }
-            ?? "tidy CSV needs the columns period and value; see the README"))
+            ?? "tidy CSV needs the columns period and value"))
     }
     let missing = Name.allCases.filter { positions[$0] == nil }.map(\.rawValue)
     for (index, name) in table.names.enumerated() where !known.contains(name) && !name.isEmpty {

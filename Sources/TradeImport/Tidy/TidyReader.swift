@@ -6,13 +6,14 @@ public import TradeModel
 /// Reads tidy CSV, one observation a row, with the constants of its manifest.
 ///
 /// Nothing is dropped in silence: a row that cannot be read gives an error at the field that is
-/// wrong, and the others are read.
+/// wrong, and the others are read. A row with too few or too many fields is not read, because its
+/// values may stand in the wrong columns.
 public struct TidyReader {
   private let manifest: DatasetManifest
   private let parser: PeriodParser
   private var unknownAreas: Set<String> = []
 
-  /// What was found, in the order of the rows.
+  /// What was found, in the order of the places.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a reader.
@@ -25,7 +26,7 @@ public struct TidyReader {
     self.manifest = manifest
     let calendar =
       fiscalStart.map { FiscalCalendar(firstMonth: $0) }
-      ?? manifest.reporter.flatMap { FiscalCalendar.ofReporter($0) }
+      ?? manifest.reporter.flatMap { FiscalCalendar.ofReporter(Area(code: $0)?.code ?? $0) }
     parser = PeriodParser(fiscalCalendar: calendar)
   }
 
@@ -39,46 +40,56 @@ public struct TidyReader {
     guard columns[.period] != nil, columns[.value] != nil else { return [] }
     var observations: [TradeObservation] = []
     observations.reserveCapacity(table.rowCount)
-    for record in table.rows {
+    // The reader of delimited text has reported every row of another length.
+    for record in table.rows where record.count == table.columnCount {
       var row = TidyRow(record: record, columns: columns)
       if let observation = observation(&row) { observations.append(observation) }
       diagnostics += row.diagnostics
     }
+    diagnostics.sort(by: Diagnostic.isEarlier)
     return observations
   }
 
   private mutating func observation(_ row: inout TidyRow) -> TradeObservation? {
-    guard row.isComplete else { return nil }
-    let period = row.period(parser)
     let flow = row.flow(constant: manifest.flow)
-    let measure = row.measure()
+    let period = row.period(parser, kind: flow.map(manifest.kind(of:)))
+    let measure = row.measure(constant: manifest.measure)
     let status = row.status()
     let vintage = row.vintage()
     let hedge = row.hedge()
-    let scale = row.scale(constant: manifest.scale)
+    let scale = row.scale(constant: isLevel(measure) ? manifest.scale : nil)
     guard let period, let flow, let measure, let status, let scale, row.isSound else {
       return nil
     }
     guard let number = row.value(status: status, scale: scale, hedge: hedge) else { return nil }
-    let unit = row.text(.unit).map { Unit($0) } ?? (measure.isChange ? .percent : manifest.unit)
-    let series = row.text(.series)
+    let constant = (isLevel(measure) ? manifest.unit : nil) ?? (measure.isChange ? .percent : nil)
+    let unit = row.text(.unit).map { Unit($0) } ?? constant
+    let product = row.text(.series) ?? row.text(.product) ?? manifest.product
     let key = SeriesKey(
       reporter: area(row.text(.reporter) ?? manifest.reporter, row, .reporter),
       partner: area(row.text(.partner) ?? manifest.partner ?? "WLD", row, .partner),
-      flow: flow, product: series ?? row.text(.product) ?? "", measure: measure,
-      basis: Basis(row.text(.basis) ?? ""), unit: unit ?? Unit(""))
+      flow: flow, product: product ?? "", measure: measure,
+      basis: row.text(.basis).map { Basis($0) } ?? manifest.basis ?? Basis(""),
+      unit: unit ?? Unit(""))
     return TradeObservation(
       key: key, period: period, observation: number.observation, figure: number.figure,
-      vintage: vintage, source: row.text(.source) ?? "", location: row.location(.value))
+      words: number.words, hedge: hedge, vintage: vintage, source: row.text(.source) ?? "",
+      location: row.location(.value))
   }
 
-  /// The code of an area as it is written in tables; a code that nobody knows is kept and
-  /// reported once.
+  /// Whether the manifest's unit and scale are meant for a measure: those of the values, or of
+  /// the one measure that the manifest names.
+  private func isLevel(_ measure: Measure?) -> Bool { measure == manifest.measure ?? .value }
+
+  /// The code of an area in the table of areas, whatever code or name the file has (`US`); that
+  /// of a group of the manifest as it stands there; one that nobody knows is kept and reported
+  /// once.
   private mutating func area(
     _ code: String?, _ row: TidyRow, _ column: TidyColumns.Name
   ) -> String {
     guard let code else { return "" }
-    if manifest.groups[code] != nil || Area(code: code) != nil { return code }
+    if manifest.groups[code] != nil { return code }
+    if let area = Area(code: code) { return area.code }
     if unknownAreas.insert(code).inserted {
       let nearest = Areas.nearest(to: code).map { "did you mean '\($0)'?" }
       diagnostics.append(

@@ -17,12 +17,6 @@ struct TidyRow {
   /// Whether no field was found to be wrong.
   var isSound: Bool { diagnostics.isEmpty }
 
-  /// Whether the row has all fields that an observation needs; the reader has reported it if not.
-  var isComplete: Bool {
-    guard let period = columns[.period], let value = columns[.value] else { return false }
-    return record.count > max(period, value)
-  }
-
   /// The text of a field; `nil` for an empty field and for a column that is not there.
   func text(_ column: TidyColumns.Name) -> String? {
     guard let position = columns[column], let text = record.text(in: position), !text.isEmpty
@@ -35,13 +29,25 @@ struct TidyRow {
     columns[column].map { record.location(in: $0) } ?? record.location
   }
 
-  mutating func period(_ parser: PeriodParser) -> Period? {
+  /// The span of the row.
+  ///
+  /// Only what stands at a date can be dated by one: a flow at
+  /// `end-2012` could be that of the year, the quarter or the month.
+  mutating func period(_ parser: PeriodParser, kind: SeriesKind?) -> Period? {
     guard let text = text(.period) else {
       report("tidy.period", .period, "the period is empty, expected a form such as 2024-09")
       return nil
     }
     do throws(PeriodError) {
-      return try parser.parse(text)
+      let reading = try parser.read(text)
+      guard reading.isStockDate, kind == .flow else { return reading.period }
+      report(
+        "tidy.stock-date", .period,
+        "period \(text.quoted) dates a stock but the row is a flow, expected a span such as "
+          + "\(reading.period.first.year) or \(reading.period)",
+        hint: "for stocks use a flow such as fdi_stock_in, or say \"kind\": \"stock\" in "
+          + "dataset.json or --kind stock")
+      return nil
     } catch {
       report("tidy.period", .period, error.description, hint: error.hint)
       return nil
@@ -55,8 +61,8 @@ struct TidyRow {
     return nil
   }
 
-  mutating func measure() -> Measure? {
-    guard let text = text(.measure) else { return .value }
+  mutating func measure(constant: Measure?) -> Measure? {
+    guard let text = text(.measure) else { return constant ?? .value }
     if let measure = Measure(rawValue: text) { return measure }
     reportUnknown("measure", .measure, text, Measure.allCases.map(\.rawValue))
     return nil
@@ -89,24 +95,29 @@ struct TidyRow {
   }
 
   mutating func scale(constant: DecimalScale?) -> DecimalScale? {
-    guard let text = text(.scale) else { return columns[.scale] == nil ? constant ?? .one : .one }
+    guard let text = text(.scale) else { return constant ?? .one }
     if let scale = DecimalScale(parsing: text) { return scale }
     report(
       "tidy.scale", .scale, "scale \(text.quoted) is not a power of ten, expected 1, 1e6 or 1e9")
     return nil
   }
 
+  /// What the columns of the number hold.
+  struct Number {
+    let observation: Observation
+    var figure: PublishedFigure?
+    var words: String?
+  }
+
   /// The value with its status and the figure as printed.
-  mutating func value(
-    status: ObservationStatus, scale: DecimalScale, hedge: Hedge?
-  ) -> (observation: Observation, figure: PublishedFigure?)? {
+  mutating func value(status: ObservationStatus, scale: DecimalScale, hedge: Hedge?) -> Number? {
     guard let text = text(.value) else {
       if let printed = self.text(.printed) {
         report(
           "tidy.value", .value, "the value is empty beside the printed figure \(printed.quoted)")
         return nil
       }
-      return (Observation(missing: status), nil)
+      return Number(observation: Observation(missing: status))
     }
     let value: Double
     do throws(PlainNumber.Problem) {
@@ -119,10 +130,11 @@ struct TidyRow {
     }
     let observation = Observation(value, status)
     guard let printed = self.text(.printed) else {
-      return (observation, PublishedFigure(printed: text, hedge: hedge))
+      return Number(
+        observation: observation, figure: PlainNumber.figure(text, hedge: hedge))
     }
     guard printed.utf8.contains(where: { (48...57).contains($0) }) else {
-      return (observation, nil)  // Printed in words, as "unchanged".
+      return Number(observation: observation, words: printed)
     }
     guard let figure = PublishedFigure(printed: printed, scale: scale, hedge: hedge) else {
       report(
@@ -137,7 +149,7 @@ struct TidyRow {
         hint: "value holds base units, printed the digits as published, scale their unit")
       return nil
     }
-    return (observation, figure)
+    return Number(observation: observation, figure: figure)
   }
 
   private mutating func reportUnknown(

@@ -51,4 +51,15 @@ public struct DecimalScale: Sendable, Hashable, CustomStringConvertible {
     default: "10^\(exponent)"
     }
   }
+
+  /// The short form over columns of tables: `bn`, `mn`; empty for one.
+  public var symbol: String {
+    switch exponent {
+    case 3: "thsd"
+    case 6: "mn"
+    case 9: "bn"
+    case 12: "trn"
+    default: name
+    }
+  }
 }

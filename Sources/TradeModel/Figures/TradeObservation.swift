@@ -11,6 +11,10 @@ public struct TradeObservation: Sendable, Hashable {
   public let observation: Observation
   /// The figure as printed; `nil` for a missing value and for one printed in words.
   public let figure: PublishedFigure?
+  /// The words printed in place of digits, such as `unchanged`; `nil` for a printed number.
+  public let words: String?
+  /// The word beside the figure or the words; `nil` when it is exact.
+  public let hedge: Hedge?
   /// How far the true value can be from the given one, in base units: half a unit of the last
   /// printed digit, and more for a derived value.
   public let halfUnit: Double
@@ -21,12 +25,15 @@ public struct TradeObservation: Sendable, Hashable {
   /// Where it was read.
   public let location: InputLocation
 
-  /// Makes an observation; without `halfUnit` that of the figure is taken.
+  /// Makes an observation; without `halfUnit` and `hedge` those of the figure are taken.
   public init(
     key: SeriesKey, period: Period, observation: Observation, figure: PublishedFigure?,
-    halfUnit: Double? = nil, vintage: Vintage?, source: String, location: InputLocation
+    words: String? = nil, hedge: Hedge? = nil, halfUnit: Double? = nil, vintage: Vintage?,
+    source: String, location: InputLocation
   ) {
     self.halfUnit = halfUnit ?? figure?.halfUnit ?? 0
+    self.words = words
+    self.hedge = hedge ?? figure?.hedge
     self.key = key
     self.period = period
     self.observation = observation

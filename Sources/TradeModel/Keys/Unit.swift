@@ -24,7 +24,7 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
     code.utf8.count == 3 && code.utf8.allSatisfy { (65...90).contains($0) }
   }
 
-  /// The sign before amounts: `US$`, `€`, `CA$`; the code and a space where there is no usual one.
+  /// The sign before amounts: `US$`, `€`, `C$`; the code and a space where there is no usual one.
   public var prefix: String {
     switch code {
     case "USD": "US$"

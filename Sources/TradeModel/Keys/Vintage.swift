@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// When a figure was published: a year, a month or a day, as far as it is known.
 ///
 /// Vintages are ordered by their earliest possible day, so `2022` comes before `2022-03`.
@@ -22,7 +24,10 @@ public struct Vintage: Sendable, Hashable, Comparable, CustomStringConvertible {
       numbers.append(number)
     }
     if numbers.count > 1, !(1...12).contains(numbers[1]) { return nil }
-    if numbers.count > 2, !(1...31).contains(numbers[2]) { return nil }
+    if numbers.count > 2 {
+      let days = Month(year: numbers[0], month: numbers[1]).days
+      guard (1...days).contains(numbers[2]) else { return nil }
+    }
     year = numbers[0]
     month = numbers.count > 1 ? numbers[1] : nil
     day = numbers.count > 2 ? numbers[2] : nil
