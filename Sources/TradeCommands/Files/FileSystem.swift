@@ -43,8 +43,10 @@ struct FileSystem: Sendable {
     return names.sorted()
   }
 
-  /// Writes a file whole or not at all: a temporary file beside it, flushed to the disk, takes its
-  /// place at the end. Folders on the way are made.
+  /// Writes a file whole or not at all.
+  ///
+  /// A temporary file beside it, flushed to the disk, takes its place at the end. Folders on the
+  /// way are made.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if let outputFolder, !Self.isBelow(path, outputFolder) {
       throw FileError(path: path, reason: .outsideOutputFolder(outputFolder))

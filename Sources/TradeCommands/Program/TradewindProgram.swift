@@ -28,7 +28,7 @@ public enum TradewindProgram {
     var context = CommandContext(files: files)
     let status: ExitStatus
     do {
-      let command = try Tradewind.parseAsRoot(arguments)
+      let command = try RootCommand.parseAsRoot(arguments)
       guard let command = command as? any ContextCommand else {
         throw CleanExit.helpRequest(command)
       }
@@ -40,8 +40,8 @@ public enum TradewindProgram {
       context.report([error.diagnostic])
       status = .badInput
     } catch {
-      let message = Tradewind.fullMessage(for: error, columns: 80)
-      let isHelp = Tradewind.exitCode(for: error) == .success
+      let message = RootCommand.fullMessage(for: error, columns: 80)
+      let isHelp = RootCommand.exitCode(for: error) == .success
       if isHelp {
         context.write(message + "\n")
       } else {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// The root of the command line.
-struct Tradewind: ParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tradewind",
     abstract: "Trade statistics: reports, indicators and checks of published figures.",
@@ -18,7 +18,7 @@ struct Tradewind: ParsableCommand {
       """,
     version: TradewindProgram.version,
     subcommands: [
-      ReportCommand.self, ShowCommand.self,
-      NotebookCommand.self,
+      ReportCommand.self, ShowCommand.self, ComputeCommand.self,
+      DescribeCommand.self, NotebookCommand.self,
     ])
 }

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Indicators
+internal import Reporting
+
+struct DescribeCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "describe",
+    abstract: "Say what a function computes: definition, formula, edge cases, source.",
+    discussion: """
+      Without a name, all functions of 'compute' are listed.
+
+      EXAMPLES
+        tradewind describe
+        tradewind describe contribution
+
+      EXIT STATUS
+        0 done; 64 no function has that name
+      """)
+
+  @Argument(help: "The name of a function, such as yoy.")
+  var name: String?
+
+  @Option(name: .long, help: "text or markdown.")
+  var format = "text"
+
+  func run(in context: inout CommandContext) throws -> ExitStatus {
+    let format = try OutputFormat.parsing(
+      format, allowed: [.text, .markdown], later: ["html", "json"])
+    guard let name else {
+      context.write(format.write(Self.overview))
+      return .fine
+    }
+    guard let entry = FunctionCatalogue.entry(named: name) else {
+      let nearest = FunctionCatalogue.names.nearest(to: name).map { " Did you mean \($0)?" }
+      throw ValidationError(
+        "no function is called \(name.quoted)." + (nearest ?? " 'tradewind describe' lists all."))
+    }
+    context.write(format.write(Self.page(entry)))
+    return .fine
+  }
+
+  private static var overview: Document {
+    let rows = FunctionCatalogue.entries.map { entry in
+      TableRow.body(
+        Prose(entry.name),
+        [.text(Prose(entry.resultUnit.rawValue)), .text(Prose(entry.summary))])
+    }
+    return Document([
+      .table(
+        Table(
+          caption: "Functions of 'tradewind compute'", stub: "Name",
+          columns: [
+            TableColumn("Unit", alignment: .leading), TableColumn("Summary", alignment: .leading),
+          ], rows: rows))
+    ])
+  }
+
+  private static func page(_ entry: FunctionEntry) -> Document {
+    var notes = [Note("Use", Prose([.code(entry.usage)]))]
+    if !entry.aliases.isEmpty {
+      notes.append(Note("Also called", Prose(entry.aliases.joined(separator: ", "))))
+    }
+    notes += [
+      Note("Formula", Prose([.code(entry.formula)])),
+      Note("Unit", Prose(entry.resultUnit.rawValue)),
+      Note("Example", Prose(entry.example)), Note("Source", Prose(entry.source)),
+    ]
+    return Document(
+      title: Prose("\(entry.name): \(entry.summary)"),
+      [
+        .paragraph(Prose(entry.definition)), .notes(notes),
+        .heading(level: 1, "Edge cases"), .list(entry.edgeCases.map { Prose($0) }),
+      ])
+  }
+}
