@@ -128,6 +128,13 @@ import TimeSeries
           + "  hint: did you mean 'yoy'?"
       ),
       (
+        "nonsense(exports)",
+        "1: error: no function is called 'nonsense' "
+          + "[expression.unknown-function]\n  hint: known functions: yoy, qoq, annualized, ytd, "
+          + "ytdchange, threemonth, movingquarter, diff, popdiff, pp, rolling, rebase, cagr, "
+          + "trend, balance, cover, normbalance, share, contribution"
+      ),
+      (
         "yoy", "1: error: 'yoy' is a function, expected yoy(x) [expression.unknown-function]"
       ),
       (

@@ -49,7 +49,7 @@ import Testing
 
         Example: 220 and 180: 122.2222
 
-        Source: Eurostat, Statistics Explained, glossary: cover ratio
+        Source: INSEE, definitions: coverage rate of foreign trade
         """)
   }
 }

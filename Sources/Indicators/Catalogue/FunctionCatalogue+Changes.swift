@@ -10,8 +10,7 @@ extension FunctionCatalogue {
       formula: "100 * (x(t) / x(t - 1 year) - 1)",
       edgeCases: baseRules + ["of a rate: refused, use pp"],
       example: "exports of 100, 60 and 40 become 120, 54 and 46: 20, -10 and 15; in total 10",
-      source: "United Nations, International Merchandise Trade Statistics: Compilers Manual, "
-        + "Revision 1"),
+      source: "OECD, Data and Metadata Reporting and Presentation Handbook, 2007, section 4"),
     FunctionEntry(
       .periodOverPeriod, "qoq", aliases: ["periodOverPeriod", "pop", "mom"], usage: "qoq(x)",
       unit: .percent, summary: "change on the span of the same length before",
@@ -21,7 +20,7 @@ extension FunctionCatalogue {
       formula: "100 * (x(t) / x(t - 1) - 1)",
       edgeCases: baseRules + ["the period before is not in the data: no result for this period"],
       example: "quarters of 80 and 92: 15",
-      source: "Eurostat, ESS guidelines on seasonal adjustment"),
+      source: "OECD, Data and Metadata Reporting and Presentation Handbook, 2007, section 4"),
     FunctionEntry(
       .annualized, "annualized", aliases: ["annualised"], usage: "annualized(x)", unit: .percent,
       summary: "change on the period before at the pace of a year",
@@ -79,8 +78,7 @@ extension FunctionCatalogue {
       formula: "x(t) - x(t - 1 year)",
       edgeCases: ["a value missing or incomplete: missing", "of a rate: refused, use pp"],
       example: "a balance of 20 that becomes 40: 20",
-      source: "United Nations, International Merchandise Trade Statistics: Compilers Manual, "
-        + "Revision 1"),
+      source: "U.S. Census Bureau and U.S. Bureau of Economic Analysis, FT-900"),
     FunctionEntry(
       .periodDifference, "popdiff", aliases: ["qoqdiff", "periodDifference"],
       usage: "popdiff(x)", unit: .sameAsInput,

@@ -9,7 +9,7 @@ extension FunctionCatalogue {
       formula: "x(t - n + 1) + … + x(t)",
       edgeCases: ["a gap in the window: missing", "of a rate: refused"],
       example: "rolling(exports, 12) of quarters 10, 20, 30, 40: 100",
-      source: "International Monetary Fund, Quarterly National Accounts Manual, 2017"),
+      source: "U.S. Census Bureau and U.S. Bureau of Economic Analysis, FT-900, moving averages"),
     FunctionEntry(
       .rebased, "rebase", aliases: ["rebased"], usage: "rebase(x, 'period', level)",
       [.data, .period, .number], required: 2, unit: .index,

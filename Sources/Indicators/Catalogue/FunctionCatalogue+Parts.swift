@@ -25,7 +25,7 @@ extension FunctionCatalogue {
         "no imports: missing", "a side below zero: missing", "a side missing: missing",
       ],
       example: "220 and 180: 122.2222",
-      source: "Eurostat, Statistics Explained, glossary: cover ratio"),
+      source: "INSEE, definitions: coverage rate of foreign trade"),
     FunctionEntry(
       .normalizedBalance, "normbalance", aliases: ["normalizedBalance"],
       usage: "normbalance, or normbalance(x, m)", [.data, .data], required: 2,
@@ -48,8 +48,7 @@ extension FunctionCatalogue {
         "no published total and a part missing: every share is missing",
       ],
       example: "120, 54 and 46: 54.5455, 24.5455, 20.9091",
-      source: "United Nations, International Merchandise Trade Statistics: Compilers Manual, "
-        + "Revision 1"),
+      source: "World Integrated Trade Solution, trade indicators"),
     FunctionEntry(
       .contribution, "contribution",
       usage: "contribution(x by dimension), or contribution(x, total)", [.data, .data],
@@ -63,6 +62,6 @@ extension FunctionCatalogue {
         "parts that do not cover the whole: the rest of the growth is not shown",
       ],
       example: "100, 60 and 40 become 120, 54 and 46: 10, -3 and 3; together 10",
-      source: "Eurostat, Statistics Explained, glossary: contribution to growth"),
+      source: "International Monetary Fund, Quarterly National Accounts Manual, 2017"),
   ]
 }

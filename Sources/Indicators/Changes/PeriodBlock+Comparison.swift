@@ -12,16 +12,14 @@ extension PeriodBlock {
     compared(ComparedRows(axis, comparison), as: kind, formula)
   }
 
-  /// Returns what a formula gives for paired rows; without the fast path every cell is computed
-  /// by itself, to compare both in tests.
+  /// Returns what a formula gives for paired rows.
   func compared(
-    _ pairs: ComparedRows, as kind: SeriesKind, usingFastPath: Bool = true,
-    _ formula: some PairFormula
+    _ pairs: ComparedRows, as kind: SeriesKind, _ formula: some PairFormula
   ) -> PeriodBlock {
     var results = [Double](repeating: 0, count: pairs.axis.count * columns)
     var unsettled: [Int] = []
     for column in 0..<columns {
-      if usingFastPath, let lag = pairs.lag, isPlain(column: column),
+      if let lag = pairs.lag, isPlain(column: column),
         settle(column, lag, formula, &results)
       {
         continue

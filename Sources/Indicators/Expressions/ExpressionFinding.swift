@@ -92,7 +92,8 @@ enum ExpressionFinding {
       Self.suggestion(name, known)
         ?? (known.isEmpty ? nil : "known measures: \(known.joined(separator: ", "))")
     case .unknownFunction(let name, let known):
-      Self.suggestion(name, known) ?? "known functions: \(known.joined(separator: ", "))"
+      Self.suggestion(name, known)
+        ?? "known functions: \(FunctionCatalogue.entries.map(\.name).joined(separator: ", "))"
     case .unknownDimension(let name, let known):
       Self.suggestion(name, known)
         ?? (known.isEmpty ? nil : "known dimensions: \(known.joined(separator: ", "))")
