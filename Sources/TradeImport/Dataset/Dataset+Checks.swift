@@ -35,9 +35,9 @@ extension Dataset {
             "second value for \(name)\(vintage(observation)) (first on line "
               + "\(first.location.line ?? 0))",
             hint: "remove one, or say in the columns what makes them differ"))
-      } else if let first = earlier.first(where: {
-        $0.observation.value != observation.observation.value
-      }) {
+      } else if let first = earlier.first,
+        first.observation.value != observation.observation.value
+      {
         diagnostics.append(
           Diagnostic(
             "dataset.conflict", .note, at: observation.location,

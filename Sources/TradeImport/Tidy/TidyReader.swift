@@ -58,10 +58,10 @@ public struct TidyReader {
     let vintage = row.vintage()
     let hedge = row.hedge()
     let scale = row.scale(constant: isLevel(measure) ? manifest.scale : nil)
-    guard let period, let flow, let measure, let status, let scale, row.isSound else {
-      return nil
+    let number = scale.flatMap {
+      row.value(status: status ?? .normal, scale: $0, hedge: hedge)
     }
-    guard let number = row.value(status: status, scale: scale, hedge: hedge) else { return nil }
+    guard let period, let flow, let measure, let number, row.isSound else { return nil }
     let constant = (isLevel(measure) ? manifest.unit : nil) ?? (measure.isChange ? .percent : nil)
     let unit = row.text(.unit).map { Unit($0) } ?? constant
     let product = row.text(.series) ?? row.text(.product) ?? manifest.product
