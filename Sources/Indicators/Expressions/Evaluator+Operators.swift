@@ -71,7 +71,29 @@ extension Evaluator.Run {
       if b.kind != .index { kind = .rate }
       unit = unitA == unitB ? "ratio" : unitB == "ratio" ? unitA : "\(unitA)/\(unitB)"
     }
+    if a.keys == b.keys, let block = plain(a.block, sign, b.block, as: kind) {
+      return .panel(a.with(block), unit: unit)
+    }
     return .panel(try matched(a, b, as: kind, at: offset) { sign($0, $1) }, unit: unit)
+  }
+
+  /// Joins the stored numbers of two blocks without missing values and statuses; `nil` when they
+  /// are not such blocks, or when some result is no number and needs a reason.
+  private func plain(
+    _ a: PeriodBlock, _ sign: Expression.Operator, _ b: PeriodBlock, as kind: SeriesKind
+  ) -> PeriodBlock? {
+    guard a.isPlain, b.isPlain, a.axis == b.axis, a.columns == b.columns else { return nil }
+    var results = a.values
+    let others = b.values.span
+    var target = results.mutableSpan
+    var isFinite = true
+    for position in 0..<others.count {
+      let value = sign(target[position], others[position])
+      target[position] = value
+      isFinite = isFinite && value.isFinite
+    }
+    return isFinite
+      ? PeriodBlock(axis: a.axis, columns: a.columns, kind: kind, values: results) : nil
   }
 
   /// Joins two panels by key and period; what one side does not have is missing.
