@@ -54,6 +54,17 @@ public struct PeriodParser: Sendable, Hashable {
     if let period = try scan.sdmxForm() { return period }
     if let period = try scan.fiscalForm(fiscalCalendar) { return period }
     if let period = try scan.pressForm() { return period }
+    if let period = try rangeForm(part, of: text) { return period }
     throw .unknownForm(text)
+  }
+
+  /// Two periods of any other form with a slash between them, as `2007-Q1/2008-Q2`.
+  private func rangeForm(_ part: Substring, of text: String) throws(PeriodError) -> Period? {
+    let ends = part.split(separator: "/", omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return nil }
+    let first = try span(ends[0], of: text)
+    let last = try span(ends[1], of: text)
+    guard first.first <= last.last else { throw .reversed(text) }
+    return Period(from: first.first, through: last.last)
   }
 }

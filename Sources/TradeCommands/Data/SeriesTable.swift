@@ -93,7 +93,7 @@ struct SeriesTable {
   private func unit(_ column: Column) -> String {
     if column.key.unit == .percent { return "%" }
     let sign = column.key.unit.isCurrency ? column.key.unit.prefix : column.key.unit.code
-    let scale = DecimalScale(exponent: column.exponent).name
+    let scale = DecimalScale(exponent: column.exponent).symbol
     return [sign.filter { $0 != " " }, scale].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -27,8 +27,10 @@ public enum TradewindProgram {
   ) -> (output: String, errors: String, status: ExitStatus) {
     var context = CommandContext(files: files)
     let status: ExitStatus
+    var type: any ParsableCommand.Type = RootCommand.self
     do {
       let command = try RootCommand.parseAsRoot(arguments)
+      type = Swift.type(of: command)
       guard let command = command as? any ContextCommand else {
         throw CleanExit.helpRequest(command)
       }
@@ -40,8 +42,8 @@ public enum TradewindProgram {
       context.report([error.diagnostic])
       status = .badInput
     } catch {
-      let message = RootCommand.fullMessage(for: error, columns: 80)
-      let isHelp = RootCommand.exitCode(for: error) == .success
+      let message = type.fullMessage(for: error, columns: 80)
+      let isHelp = type.exitCode(for: error) == .success
       if isHelp {
         context.write(message + "\n")
       } else {
