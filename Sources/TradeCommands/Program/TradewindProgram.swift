@@ -7,18 +7,18 @@ public enum TradewindProgram {
   /// The version of the program.
   public static let version = "0.1.0"
 
-  /// Runs a command line against the machine and returns the exit status.
-  public static func main(_ arguments: [String]) -> Int32 {
+  /// Runs a command line against the machine and ends the process with the exit status.
+  public static func main(_ arguments: [String]) -> Never {
     let result = run(arguments, files: FileSystem())
-    let isRead = FileSystem.write(result.output, toDescriptor: STDOUT_FILENO)
+    let isWritten = FileSystem.write(result.output, toDescriptor: STDOUT_FILENO)
     _ = FileSystem.write(result.errors, toDescriptor: STDERR_FILENO)
-    guard isRead || result.output.isEmpty else {
+    guard isWritten else {
       _ = FileSystem.write(
         "<stdout>: error: the output cannot be written [file.system]\n",
         toDescriptor: STDERR_FILENO)
-      return Int32(ExitStatus.badInput.rawValue)
+      exit(Int32(ExitStatus.badInput.rawValue))
     }
-    return Int32(result.status.rawValue)
+    exit(Int32(result.status.rawValue))
   }
 
   /// Runs a command line and returns what it would print.
