@@ -14,8 +14,6 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let orderedCollections = Target.Dependency.product(
-  name: "OrderedCollections", package: "swift-collections")
 
 extension Target {
   /// A library target of the package with the settings of the house.
@@ -40,8 +38,7 @@ let package = Package(
     .library(name: "Tradewind", targets: ["Tradewind"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // 0: C libraries
@@ -65,7 +62,7 @@ let package = Package(
     // 4: work
     .library(
       "TradeImport",
-      ["Diagnostics", "TimeSeries", "DelimitedText", "TradeModel", orderedCollections]),
+      ["Diagnostics", "TimeSeries", "DelimitedText", "TradeModel"]),
     .library("Indicators", ["Diagnostics", "NumericCore", "TimeSeries", "TradeModel"]),
     .library("Reporting", ["Diagnostics", "DelimitedText"]),
     // 5: checks
