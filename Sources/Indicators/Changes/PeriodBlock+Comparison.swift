@@ -6,10 +6,31 @@ extension PeriodBlock {
   /// Columns without missing values and statuses on an axis without gaps go through one loop over
   /// the stored numbers; what that loop cannot settle (a base of zero, a change of sign) is done
   /// again for the columns concerned, one observation at a time.
+  ///
+  /// A base that was published in parts only is put together first: January-February this year is
+  /// compared with January and February of last year.
   func compared(
     _ comparison: Comparison, as kind: SeriesKind, _ formula: some PairFormula
   ) -> PeriodBlock {
-    compared(ComparedRows(axis, comparison), as: kind, formula)
+    guard let whole = withAssembledBases(comparison) else {
+      return compared(ComparedRows(axis, comparison), as: kind, formula)
+    }
+    let result = whole.compared(ComparedRows(whole.axis, comparison), as: kind, formula)
+    return result.selecting(
+      axis: PeriodAxis(result.axis.filter { axis.index(of: $0) != nil }))
+  }
+
+  /// The block with the base periods that its periods tile; `nil` when there are none.
+  private func withAssembledBases(_ comparison: Comparison) -> PeriodBlock? {
+    guard axis.step == nil, kind != .rate else { return nil }
+    let absent = axis.map(comparison.base).filter { base in
+      axis.index(of: base) == nil
+        && base.months.allSatisfy { month in
+          axis.contains { base.contains($0) && $0.contains(month) }
+        }
+    }
+    guard !absent.isEmpty else { return nil }
+    return try? aggregated(over: axis.periods + absent)
   }
 
   /// Returns what a formula gives for paired rows.
