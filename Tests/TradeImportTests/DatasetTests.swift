@@ -140,11 +140,22 @@ struct SelectionTests {
         folder: error: product '8703' is not in the data [data.not-found]
           hint: there are (none)
         """)
+    #expect(
+      error(Self.table, Selection(basis: Basis("NSA"))) == """
+        folder: error: basis 'NSA' is not in the data [data.not-found]
+          hint: did you mean 'SA'? there are SA
+        """)
+    #expect(
+      error(Self.table, Selection(unit: Unit("EUR"))) == """
+        folder: error: unit 'EUR' is not in the data [data.not-found]
+          hint: there are USD
+        """)
   }
 
   @Test("Nothing left") func empty() {
     let expected = "folder: error: the selection holds no observation [data.empty]"
-    #expect(error(Self.table, Selection(basis: Basis("NSA"))) == expected)
+    #expect(
+      error(Self.table, Selection(partners: ["DEU"], flows: [.imports])) == expected)
     #expect(error(Self.table, Selection(measure: .yearOverYear)) == expected)
     #expect(error("period,value\n") == expected)
   }
@@ -154,7 +165,7 @@ struct SelectionTests {
     ("BEL,,SA,USD", "reporters that must not be mixed: BEL, CHN|--reporter"),
     ("CHN,,NSA,USD", "bases that must not be mixed: NSA, SA|--basis"),
     ("CHN,,,USD", "bases that must not be mixed: (none), SA|--basis"),
-    ("CHN,,SA,EUR", "units that must not be mixed: EUR, USD|--flow"),
+    ("CHN,,SA,EUR", "units that must not be mixed: EUR, USD|--unit"),
     ("CHN,8703,SA,USD", "products that must not be mixed: (none), 8703|--product"),
   ]
 

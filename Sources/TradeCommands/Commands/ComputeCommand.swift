@@ -36,15 +36,10 @@ struct ComputeCommand: ContextCommand {
   @Option(name: .long, help: "Only periods within this one, such as 2009 or 2008-06/2009-10.")
   var period: String?
 
-  @Option(name: .long, help: "text, markdown or csv.")
-  var format = "text"
-
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
-  var output: String?
+  @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try OutputFormat.parsing(
-      format, allowed: OutputFormat.allCases, later: ["html", "json"])
+    let format = try result.format(of: OutputFormat.allCases)
     let span = try period.map { try options.period($0, option: "--period") }
     let parsed: Expression
     do throws(DiagnosticError) {
@@ -58,10 +53,12 @@ struct ComputeCommand: ContextCommand {
       parsed, files.dataset,
       Selection(
         reporter: options.reporter, partners: options.partners,
-        products: options.product.map { [$0] } ?? [], basis: options.chosenBasis,
+        products: options.product.map { [$0] } ?? [], unit: options.chosenUnit,
+        basis: options.chosenBasis,
         vintage: options.chosenVintage),
       within: span)
-    try context.deliver(format == .csv ? table.csv : format.write(table.document), to: output)
+    try context.deliver(
+      format == .csv ? table.csv : result.text(of: table.document, as: format), to: result.output)
     return .fine
   }
 }

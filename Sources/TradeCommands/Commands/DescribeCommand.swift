@@ -21,23 +21,22 @@ struct DescribeCommand: ContextCommand {
   @Argument(help: "The name of a function, such as yoy.")
   var name: String?
 
-  @Option(name: .long, help: "text or markdown.")
-  var format = "text"
+  @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try OutputFormat.parsing(
-      format, allowed: [.text, .markdown], later: ["html", "json"])
-    guard let name else {
-      context.write(format.write(Self.overview))
-      return .fine
-    }
+    let format = try result.format(of: [.text, .markdown])
+    let document = try name.map(Self.page(named:)) ?? Self.overview
+    try context.deliver(result.text(of: document, as: format), to: result.output)
+    return .fine
+  }
+
+  private static func page(named name: String) throws -> Document {
     guard let entry = FunctionCatalogue.entry(named: name) else {
-      let nearest = FunctionCatalogue.names.nearest(to: name).map { " Did you mean \($0)?" }
+      let nearest = FunctionCatalogue.names.nearest(to: name).map { " Did you mean '\($0)'?" }
       throw ValidationError(
         "no function is called \(name.quoted)." + (nearest ?? " 'tradewind describe' lists all."))
     }
-    context.write(format.write(Self.page(entry)))
-    return .fine
+    return page(entry)
   }
 
   private static var overview: Document {

@@ -30,26 +30,22 @@ struct ReportCommand: ContextCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Option(name: .long, help: "text or markdown.")
-  var format = "text"
-
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
-  var output: String?
+  @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try OutputFormat.parsing(
-      format, allowed: [.text, .markdown], later: ["html", "json"])
+    let format = try result.format(of: [.text, .markdown])
     let span = try options.period(period, option: "--period")
     let files = try DatasetFiles(data, options, in: &context)
     let report = try QuarterlyReport(
       files.dataset,
       TradeReportRequest(
         reporter: options.reporter, partners: options.partners, period: span,
-        basis: options.chosenBasis, product: options.product, vintage: options.chosenVintage))
+        unit: options.chosenUnit, basis: options.chosenBasis, product: options.product,
+        vintage: options.chosenVintage))
     context.report(report.diagnostics)
     let document = report.document(
       Provenance(version: TradewindProgram.version, inputs: files.inputs))
-    try context.deliver(format.write(document), to: output)
+    try context.deliver(result.text(of: document, as: format), to: result.output)
     return .fine
   }
 }

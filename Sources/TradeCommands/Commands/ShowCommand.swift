@@ -42,15 +42,10 @@ struct ShowCommand: ContextCommand {
   @Flag(name: .long, help: "Draw each series as a line of small bars.")
   var chart = false
 
-  @Option(name: .long, help: "text, markdown or csv.")
-  var format = "text"
-
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
-  var output: String?
+  @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try OutputFormat.parsing(
-      format, allowed: OutputFormat.allCases, later: ["html", "json"])
+    let format = try result.format(of: OutputFormat.allCases)
     guard let measure = Measure(rawValue: measure) else {
       throw ValidationError("--measure \(measure.quoted) is not known, expected value, yoy or pop.")
     }
@@ -58,7 +53,7 @@ struct ShowCommand: ContextCommand {
       guard let flow = Flow(parsing: name) else {
         let nearest = Flow.allCases.map(\.rawValue).nearest(to: name)
         throw ValidationError(
-          "\(name.quoted) is not a flow." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+          "\(name.quoted) is not a flow." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
       }
       return flow
     }
@@ -68,7 +63,7 @@ struct ShowCommand: ContextCommand {
     let chosen = Selection(
       reporter: options.reporter, partners: options.partners, flows: flows,
       products: options.product.map { [$0] } ?? [], measure: measure,
-      basis: options.chosenBasis, vintage: options.chosenVintage)
+      unit: options.chosenUnit, basis: options.chosenBasis, vintage: options.chosenVintage)
     var table: SeriesTable
     do throws(SelectionError) {
       table = try SeriesTable(files.dataset, chosen)
@@ -80,6 +75,9 @@ struct ShowCommand: ContextCommand {
     } catch {
       throw ValidationError("--frequency: \(error.description).")
     }
+    if target != nil, table.periods.isEmpty {
+      throw DiagnosticError(table.absence(ofPeriods: frequency ?? "", in: files.dataset.path))
+    }
     if let span {
       table = table.within(span)
       guard !table.periods.isEmpty else {
@@ -89,9 +87,9 @@ struct ShowCommand: ContextCommand {
     let text =
       switch format {
       case .csv: table.csv
-      case .text, .markdown: format.write(chart ? table.chart : table.document)
+      case .text, .markdown: result.text(of: chart ? table.chart : table.document, as: format)
       }
-    try context.deliver(text, to: output)
+    try context.deliver(text, to: result.output)
     return .fine
   }
 
@@ -101,7 +99,7 @@ struct ShowCommand: ContextCommand {
       "yearly": .yearly,
     ]
     guard let frequency = names[name] else {
-      let nearest = names.keys.sorted().nearest(to: name).map { " Did you mean \($0)?" } ?? ""
+      let nearest = names.keys.sorted().nearest(to: name).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError(
         "--frequency \(name.quoted) is not known, expected monthly, quarterly, half-yearly or "
           + "yearly.\(nearest)")

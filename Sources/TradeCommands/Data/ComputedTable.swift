@@ -31,9 +31,9 @@ struct ComputedTable {
     // A balance is exports less imports, and a printed one is no measure beside these.
     if flows.contains(.exports), flows.contains(.imports) { flows.removeAll { $0 == .balance } }
     let evaluator = try Evaluator<SubjectKey>(
-      expression, measures: flows.map(\.rawValue), dimensions: SubjectKey.dimensions)
+      expression, measures: flows.map(Self.name), dimensions: SubjectKey.dimensions)
     var needed = selection
-    needed.flows = flows.filter { evaluator.measures.contains($0.rawValue) }
+    needed.flows = flows.filter { evaluator.measures.contains(Self.name($0)) }
     let used = try Self.checked(dataset, needed)
     let currency = used.first?.key.unit.code ?? ""
     var panels: [SeriesKind: VintagePanels] = [:]
@@ -52,7 +52,7 @@ struct ComputedTable {
     > {
       try evaluator.evaluate(
         measure: { name in
-          guard let flow = Flow(rawValue: name),
+          guard let flow = flows.first(where: { Self.name($0) == name }),
             let panels = panels[dataset.manifest.kind(of: flow)]
           else { return nil }
           let empty = PanelVersion.empty(like: panels.latest)
@@ -93,6 +93,9 @@ struct ComputedTable {
       throw DiagnosticError(error.diagnostic)
     }
   }
+
+  /// What a flow is called in expressions; the figures of a plain table are just values.
+  private static func name(_ flow: Flow) -> String { flow == .other ? "value" : flow.rawValue }
 
   /// The columns of one flow, named by what they are about.
   private static func subjects(of flow: Flow, in panel: Panel<SeriesKey>) -> Panel<SubjectKey> {
@@ -218,9 +221,11 @@ struct ComputedTable {
   }
 
   private static func name(_ key: SubjectKey, withBasis: Bool) -> String {
-    let partner = Area(code: key.partner)?.name ?? key.partner
+    // A plain panel names series and no partner.
+    let isPlain = key.partner == "WLD" && !key.product.isEmpty
+    let partner = isPlain ? "" : Area(code: key.partner)?.name ?? key.partner
     let rest = [key.product, withBasis ? key.basis.description : ""].filter { !$0.isEmpty }
-    return ([partner] + rest).joined(separator: ", ")
+    return ([partner] + rest).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// Keys, period, value, unit; values in base units at full precision.
@@ -234,7 +239,7 @@ struct ComputedTable {
         let observation = panel.block[row, column]
         records.append([
           key.reporter, key.partner, key.product, key.basis.description, period.description,
-          observation.value.map { NumberStyle.integer.fullPrecision($0) } ?? "", unit,
+          observation.value.map { TidyNumber.text($0) } ?? "", unit,
           observation.status.description,
         ])
       }

@@ -24,7 +24,8 @@ struct DataOptions: ParsableArguments {
   @Option(name: .long, help: "Use what was published by this date, such as 2009-07.")
   var vintage: String?
 
-  @Option(name: .long, help: "The currency of a CSV file without a unit column.")
+  @Option(
+    name: .long, help: "The unit where the data hold several; also that of a CSV file without any.")
   var unit: String?
 
   @Option(name: .long, help: "What a CSV file holds: flow, stock, index or rate.")
@@ -59,6 +60,9 @@ struct DataOptions: ParsableArguments {
 
   /// The basis as a value.
   var chosenBasis: Basis? { basis.map { Basis($0) } }
+
+  /// The unit as a value.
+  var chosenUnit: Unit? { unit.map { Unit($0) } }
 
   /// The vintage as a value.
   var chosenVintage: Vintage? { vintage.flatMap { Vintage(parsing: $0) } }

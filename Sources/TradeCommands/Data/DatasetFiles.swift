@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Diagnostics
 internal import TimeSeries
 internal import TradeImport
@@ -15,6 +16,7 @@ struct DatasetFiles {
   ///
   /// - Throws: `FileError`; `DiagnosticError` with everything that is wrong with the data.
   init(_ path: String, _ options: DataOptions, in context: inout CommandContext) throws {
+    if path.isEmpty { throw ValidationError("DATA is empty, expected a path or -.") }
     let files = context.files
     var dataPath = path
     var manifestPath: String?
@@ -29,11 +31,11 @@ struct DatasetFiles {
       manifestPath = path.dropLast("data.csv".count) + "dataset.json"
     }
     if let candidate = manifestPath, !files.exists(candidate) { manifestPath = nil }
-    let data = try files.read(dataPath)
+    let data = try context.read(dataPath)
     var inputs = [Provenance.Input(path: dataPath, sha256: Checksum.sha256(data))]
     var manifest: (bytes: [UInt8], file: String)?
     if let manifestPath {
-      let bytes = try files.read(manifestPath)
+      let bytes = try context.read(manifestPath)
       inputs.append(Provenance.Input(path: manifestPath, sha256: Checksum.sha256(bytes)))
       manifest = (bytes, manifestPath)
     }
@@ -44,11 +46,18 @@ struct DatasetFiles {
     ) { manifest in
       manifest.filled(
         reporter: manifest.reporter == nil ? options.reporter : nil,
-        unit: options.unit.map { Unit($0) },
+        unit: manifest.unit == nil ? options.chosenUnit : nil,
         kind: options.kind.flatMap { SeriesKind(rawValue: $0) })
     }
     self.inputs = inputs
     if dataset.hasErrors { throw DiagnosticError(Self.shortened(dataset.diagnostics)) }
+    // A table without rows is fine for a reader, and of no use to a command.
+    if dataset.observations.isEmpty {
+      throw DiagnosticError(
+        dataset.diagnostics.map {
+          Diagnostic($0.id, .error, at: $0.location, $0.message, hint: $0.hint)
+        })
+    }
     context.report(dataset.diagnostics, notes: options.notes)
   }
 
@@ -64,7 +73,12 @@ struct DatasetFiles {
   }
 
   /// Errors and warnings, at most twenty of one kind, with the number of those left out.
+  ///
+  /// Of a file that is not text nothing else is said, and what only shows that a file is in
+  /// another encoding is left out beside the message that says so.
   private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if let binary = diagnostics.first(where: { $0.id == "csv.binary" }) { return [binary] }
+    let diagnostics = diagnostics.filter { !$0.message.contains("\u{FFFD}") }
     var counts: [String: Int] = [:]
     var shown: [Diagnostic] = []
     for diagnostic in diagnostics where diagnostic.severity > .note {

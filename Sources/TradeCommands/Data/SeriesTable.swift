@@ -83,6 +83,14 @@ struct SeriesTable {
       "period \(span) is not in the data", hint: held)
   }
 
+  /// The error for a frequency that the series cannot be brought to.
+  func absence(ofPeriods frequency: String, in path: String) -> Diagnostic {
+    Diagnostic(
+      "data.frequency", .error, at: InputLocation(file: path),
+      "no \(frequency) value can be made from the selected series",
+      hint: "a period needs all of its parts, and longer periods are never divided")
+  }
+
   // MARK: Documents
 
   private func style(_ column: Column) -> NumberStyle {
@@ -108,8 +116,11 @@ struct SeriesTable {
   }
 
   private func heading(_ column: Column) -> (group: String, header: String) {
-    let name = Area(code: column.key.partner)?.name ?? column.key.partner
-    let flow = column.key.flow == .other ? column.key.product : column.key.flow.name
+    // A plain panel names series and nothing else: no partner, no flow.
+    let isPlain = column.key.flow == .other && column.key.partner == "WLD"
+    let name = isPlain ? "" : Area(code: column.key.partner)?.name ?? column.key.partner
+    let series = column.key.product.isEmpty ? "value" : column.key.product
+    let flow = column.key.flow == .other ? series : column.key.flow.name
     let extra = column.key.flow == .other ? "" : column.key.product
     let detail = [flow, extra, column.key.measure == .value ? "" : column.key.measure.rawValue]
     return (name, detail.filter { !$0.isEmpty }.joined(separator: ", "))
@@ -150,8 +161,10 @@ struct SeriesTable {
       let bars = Sparkline(baseline: column.key.flow.isNonNegative ? .zero : .minimum).text(values)
       let style = style(column)
       let (group, header) = heading(column)
+      let name = [group, header].filter { !$0.isEmpty }.joined(separator: ", ")
+      let unit = unit(column).isEmpty ? "" : " (\(unit(column)))"
       return .body(
-        Prose("\(group), \(header) (\(unit(column)))"),
+        Prose(name + unit),
         [
           .text(Prose(bars)), .number(held.min(), style), .number(held.max(), style),
           .number(held.last, style),
@@ -186,7 +199,7 @@ struct SeriesTable {
         records.append([
           period.description, key.reporter, key.partner, key.flow.rawValue, key.product,
           key.measure.rawValue, key.basis.description,
-          observation.value.map { NumberStyle.integer.fullPrecision($0) } ?? "", key.unit.code,
+          observation.value.map { TidyNumber.text($0) } ?? "", key.unit.code,
           status,
         ])
       }

@@ -1,9 +1,9 @@
 internal import CMessageDigest
 
 /// Checksums of files.
-enum Checksum {
+package enum Checksum {
   /// The SHA-256 of bytes in hexadecimal digits (FIPS 180-4, by libmd).
-  static func sha256(_ bytes: [UInt8]) -> String {
+  package static func sha256(_ bytes: [UInt8]) -> String {
     var context = SHA2_CTX()
     unsafe SHA256Init(&context)
     unsafe SHA256Update(&context, bytes, bytes.count)

@@ -1,20 +1,21 @@
 internal import Glibc
 
 /// The files of the machine, as commands may use them.
-struct FileSystem: Sendable {
+package struct FileSystem: Sendable {
   /// The folder below which files may be written; `nil` for anywhere.
-  let outputFolder: String?
+  package let outputFolder: String?
 
-  init(outputFolder: String? = nil) { self.outputFolder = outputFolder }
+  /// Files of the machine, written below a folder only when it is given.
+  package init(outputFolder: String? = nil) { self.outputFolder = outputFolder }
 
   /// The name of standard input in messages.
   static let standardInputName = "<stdin>"
 
   /// The bytes of a file; of standard input for `-`.
-  func read(_ path: String) throws(FileError) -> [UInt8] {
+  package func read(_ path: String) throws(FileError) -> [UInt8] {
     if path == "-" { return try readAll(STDIN_FILENO, Self.standardInputName) }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(path, "read") }
+    guard descriptor >= 0 else { throw Self.error(path, .reading, errno) }
     defer { close(descriptor) }
     if isDirectory(path) { throw FileError(path: path, reason: .isDirectory) }
     return try readAll(descriptor, path)
@@ -24,6 +25,14 @@ struct FileSystem: Sendable {
   func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether two paths lead to the same file.
+  func isSame(_ a: String, _ b: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(a, &first) == 0, unsafe stat(b, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// Whether a path leads to anything.
@@ -45,46 +54,63 @@ struct FileSystem: Sendable {
 
   /// Writes a file whole or not at all.
   ///
-  /// A temporary file beside it, flushed to the disk, takes its place at the end. Folders on the
-  /// way are made.
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// A temporary file beside it, flushed to the disk, takes its place at the end, with the
+  /// permissions of what stood there. Folders on the way are made. A link stays, and the file it
+  /// leads to is written; what is no file, such as `/dev/stdout`, is written to directly.
+  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if let outputFolder, !Self.isBelow(path, outputFolder) {
       throw FileError(path: path, reason: .outsideOutputFolder(outputFolder))
     }
-    if isDirectory(path) { throw FileError(path: path, reason: .isDirectory) }
-    makeFolders(above: path)
-    let temporary = "\(path).\(getpid()).tmp"
+    var old = stat()
+    let exists = unsafe stat(path, &old) == 0
+    let type = old.st_mode & S_IFMT
+    if exists, type == S_IFDIR { throw FileError(path: path, reason: .isDirectory) }
+    if exists, type != S_IFREG {
+      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.error(path, .writing, errno) }
+      defer { close(descriptor) }
+      return try Self.writeAll(bytes, descriptor, path)
+    }
+    // Below an output folder a link is replaced: it could lead out of the folder.
+    let target = exists && outputFolder == nil ? Self.target(of: path) : path
+    makeFolders(above: target)
+    let temporary = "\(target).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw error(path, "written") }
+    guard descriptor >= 0 else { throw Self.error(path, .writing, errno) }
     do throws(FileError) {
-      try writeAll(bytes, descriptor, path)
+      if exists { fchmod(descriptor, old.st_mode & 0o7777) }
+      try Self.writeAll(bytes, descriptor, path)
+      guard fsync(descriptor) == 0 else { throw Self.error(path, .writing, errno) }
     } catch {
       close(descriptor)
       unsafe unlink(temporary)
       throw error
     }
-    guard close(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
-      let failure = error(path, "written")
+    guard close(descriptor) == 0, unsafe rename(temporary, target) == 0 else {
+      let failure = Self.error(path, .writing, errno)
       unsafe unlink(temporary)
       throw failure
     }
   }
 
-  /// Writes text to an open descriptor, such as standard output; `false` when nobody reads it.
-  static func write(_ text: String, toDescriptor descriptor: Int32) -> Bool {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: start), bytes.count - start)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      start += count
-    }
-    return true
+  /// The streams of the process that are written.
+  enum Stream: Int32 {
+    case standardOutput = 1
+    case standardError = 2
   }
+
+  /// Writes text to a stream of the process; that its reader has gone away is no error.
+  static func write(_ text: String, to stream: Stream) throws(FileError) {
+    let name = stream == .standardOutput ? "<stdout>" : "<stderr>"
+    do throws(FileError) {
+      try writeAll(Array(text.utf8), stream.rawValue, name)
+    } catch {
+      if error.reason != .closedPipe { throw error }
+    }
+  }
+
+  /// Makes writing to a pipe without reader an error that can be handled, not a signal.
+  static func survivesClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   private func readAll(_ descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
     var content: [UInt8] = []
@@ -92,13 +118,13 @@ struct FileSystem: Sendable {
     while true {
       let count = unsafe Glibc.read(descriptor, &block, block.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw error(path, "read") }
+      guard count >= 0 else { throw Self.error(path, .reading, errno) }
       if count == 0 { return content }
       content += block[..<count]
     }
   }
 
-  private func writeAll(
+  private static func writeAll(
     _ bytes: [UInt8], _ descriptor: Int32, _ path: String
   ) throws(FileError) {
     var start = 0
@@ -108,10 +134,16 @@ struct FileSystem: Sendable {
           descriptor, buffer.baseAddress?.advanced(by: start), bytes.count - start)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw error(path, "written") }
+      guard count >= 0 else { throw Self.error(path, .writing, errno) }
       start += count
     }
-    guard fsync(descriptor) == 0 else { throw error(path, "written") }
+  }
+
+  /// Where a path leads when all links are followed.
+  private static func target(of path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// Makes the folders that a path needs; what fails shows when the file is opened.
@@ -124,23 +156,31 @@ struct FileSystem: Sendable {
     }
   }
 
-  /// The last error of the system for a path.
-  private func error(_ path: String, _ operation: String) -> FileError {
-    let number = errno
+  /// What was tried with a file.
+  package enum Operation: Sendable {
+    case reading, writing
+  }
+
+  /// The error for a number of the system.
+  package static func error(
+    _ path: String, _ operation: Operation, _ number: Int32
+  ) -> FileError {
     let reason: FileError.Reason =
       switch number {
-      case ENOENT where operation == "read": .notFound
+      case ENOENT where operation == .reading: .notFound
       case EISDIR: .isDirectory
       case EACCES, EPERM: .noPermission
+      case EPIPE: .closedPipe
       default:
         .system(
-          operation: operation, message: unsafe String(cString: strerror(number)).lowercased())
+          operation: operation == .reading ? "read" : "written",
+          message: unsafe String(cString: strerror(number)).lowercased())
       }
     return FileError(path: path, reason: reason)
   }
 
   /// Whether a path stays below a folder, both as written: no step up, no absolute path elsewhere.
-  static func isBelow(_ path: String, _ folder: String) -> Bool {
+  package static func isBelow(_ path: String, _ folder: String) -> Bool {
     let parts = path.split(separator: "/").filter { $0 != "." }
     let base = folder.split(separator: "/").filter { $0 != "." }
     return path.hasPrefix("/") == folder.hasPrefix("/") && !parts.contains("..")

@@ -10,8 +10,16 @@ struct CommandContext {
   private(set) var output = ""
   /// Everything else.
   private(set) var errors = ""
+  /// The files that were read, which must not be written.
+  private var inputs: [String] = []
 
   init(files: FileSystem) { self.files = files }
+
+  /// The bytes of an input.
+  mutating func read(_ path: String) throws(FileError) -> [UInt8] {
+    inputs.append(path)
+    return try files.read(path)
+  }
 
   /// Adds to the results.
   mutating func write(_ text: String) { output += text }
@@ -23,15 +31,20 @@ struct CommandContext {
     }
   }
 
-  /// Adds a line to the messages.
-  mutating func say(_ line: String) { errors += line + "\n" }
+  /// Adds a message about the usage where it belongs and returns its exit status.
+  mutating func say(_ message: UsageMessage) -> ExitStatus {
+    var text = message.text
+    if !text.hasSuffix("\n") { text += "\n" }
+    if message.isResult { output += text } else { errors += text }
+    return message.isResult ? .fine : .usage
+  }
 
   /// Gives the result to a file, or to the output when there is none.
   mutating func deliver(_ text: String, to path: String?) throws(FileError) {
-    if let path, path != "-" {
-      try files.write(Array(text.utf8), to: path)
-    } else {
-      write(text)
+    guard let path, path != "-", path != "/dev/stdout" else { return write(text) }
+    if inputs.contains(where: { $0 != "-" && files.isSame($0, path) }) {
+      throw FileError(path: path, reason: .isInput)
     }
+    try files.write(Array(text.utf8), to: path)
   }
 }

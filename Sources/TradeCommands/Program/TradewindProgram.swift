@@ -9,48 +9,78 @@ public enum TradewindProgram {
 
   /// Runs a command line against the machine and ends the process with the exit status.
   public static func main(_ arguments: [String]) -> Never {
+    FileSystem.survivesClosedPipes()
     let result = run(arguments, files: FileSystem())
-    let isWritten = FileSystem.write(result.output, toDescriptor: STDOUT_FILENO)
-    _ = FileSystem.write(result.errors, toDescriptor: STDERR_FILENO)
-    guard isWritten else {
-      _ = FileSystem.write(
-        "<stdout>: error: the output cannot be written [file.system]\n",
-        toDescriptor: STDERR_FILENO)
-      exit(Int32(ExitStatus.badInput.rawValue))
+    var status = result.status
+    var errors = result.errors
+    do {
+      try FileSystem.write(result.output, to: .standardOutput)
+    } catch {
+      errors += error.diagnostic.description + "\n"
+      status = max(status, .badInput)
     }
-    exit(Int32(result.status.rawValue))
+    // When this fails there is nowhere left to say so.
+    try? FileSystem.write(errors, to: .standardError)
+    exit(Int32(status.rawValue))
+  }
+
+  /// What a command line gives: the results, everything else, and the exit status.
+  package struct Result: Sendable, Equatable {
+    /// The results, for standard output.
+    package let output: String
+    /// Messages, for standard error.
+    package let errors: String
+    /// How it ended.
+    package let status: ExitStatus
   }
 
   /// Runs a command line and returns what it would print.
-  static func run(
-    _ arguments: [String], files: FileSystem
-  ) -> (output: String, errors: String, status: ExitStatus) {
+  package static func run(_ arguments: [String], files: FileSystem) -> Result {
     var context = CommandContext(files: files)
-    let status: ExitStatus
-    var type: any ParsableCommand.Type = RootCommand.self
+    let status = run(arguments, in: &context)
+    return Result(output: context.output, errors: context.errors, status: status)
+  }
+
+  private static func run(_ arguments: [String], in context: inout CommandContext) -> ExitStatus {
+    let command: any ParsableCommand
     do {
-      let command = try RootCommand.parseAsRoot(arguments)
-      type = Swift.type(of: command)
-      guard let command = command as? any ContextCommand else {
-        throw CleanExit.helpRequest(command)
-      }
-      status = try command.run(in: &context)
+      command = try RootCommand.parseAsRoot(arguments)
+    } catch {
+      return context.say(UsageMessage(error, parsing: arguments))
+    }
+    do {
+      return try run(command, in: &context)
     } catch let error as DiagnosticError {
       context.report(error.diagnostics)
-      status = .badInput
+      return .badInput
     } catch let error as FileError {
       context.report([error.diagnostic])
-      status = .badInput
+      return .badInput
+    } catch let error as ValidationError {
+      return context.say(UsageMessage(error, in: type(of: command)))
     } catch {
-      let message = type.fullMessage(for: error, columns: 80)
-      let isHelp = type.exitCode(for: error) == .success
-      if isHelp {
-        context.write(message + "\n")
-      } else {
-        context.say(message)
+      // The request for help of the command 'help'; anything else has no business here.
+      guard RootCommand.exitCode(for: error) == .success else {
+        context.report([
+          Diagnostic(
+            "program.defect", .error, "a defect of tradewind: \(error)",
+            hint: "please report it with the command line")
+        ])
+        return .defect
       }
-      status = isHelp ? .fine : .usage
+      return context.say(UsageMessage(error, parsing: arguments))
     }
-    return (context.output, context.errors, status)
+  }
+
+  private static func run(
+    _ command: any ParsableCommand, in context: inout CommandContext
+  ) throws -> ExitStatus {
+    if let command = command as? any ContextCommand { return try command.run(in: &context) }
+    if !type(of: command).configuration.subcommands.isEmpty {
+      return context.say(UsageMessage(helpFor: type(of: command)))
+    }
+    var command = command
+    try command.run()
+    return .fine
   }
 }

@@ -12,6 +12,8 @@ public struct Selection: Sendable, Hashable {
   public var products: [String]
   /// Which number of the flow.
   public var measure: Measure
+  /// The unit.
+  public var unit: Unit?
   /// Tokens that the basis must have.
   public var basis: Basis?
   /// The newest vintage that may be used; `nil` for the newest there is.
@@ -20,13 +22,14 @@ public struct Selection: Sendable, Hashable {
   /// Makes a selection.
   public init(
     reporter: String? = nil, partners: [String] = [], flows: [Flow] = [], products: [String] = [],
-    measure: Measure = .value, basis: Basis? = nil, vintage: Vintage? = nil
+    measure: Measure = .value, unit: Unit? = nil, basis: Basis? = nil, vintage: Vintage? = nil
   ) {
     self.reporter = reporter
     self.partners = partners
     self.flows = flows
     self.products = products
     self.measure = measure
+    self.unit = unit
     self.basis = basis
     self.vintage = vintage
   }
@@ -41,6 +44,7 @@ public struct Selection: Sendable, Hashable {
     if !flows.isEmpty, !flows.contains(key.flow) { return false }
     if !products.isEmpty, !products.contains(key.product) { return false }
     if key.measure != measure { return false }
+    if let unit, key.unit != unit { return false }
     if let basis, !key.basis.includes(basis) { return false }
     if let vintage, let own = observation.vintage, own > vintage { return false }
     return true
@@ -67,6 +71,7 @@ extension Dataset {
       ("partner", selection.partners, { $0.partner }),
       ("flow", selection.flows.map(\.rawValue), { $0.flow.rawValue }),
       ("product", selection.products, { $0.product }),
+      ("unit", selection.unit.map { [$0.code] } ?? [], { $0.unit.code }),
     ]
     for (what, names, part) in wanted {
       let known = Set(keys.map(part))
@@ -74,12 +79,16 @@ extension Dataset {
         throw .notFound(path, what, name, known: known.sorted())
       }
     }
+    if let basis = selection.basis, !keys.contains(where: { $0.basis.includes(basis) }) {
+      let known = Set(keys.map(\.basis.description)).sorted()
+      throw .notFound(path, "basis", basis.description, known: known)
+    }
     let chosen = observations(selection)
     guard !chosen.isEmpty else { throw .empty(path) }
     let single: [(String, String, (SeriesKey) -> String)] = [
       ("reporters", "--reporter", { $0.reporter }),
       ("bases", "--basis", { $0.basis.description }),
-      ("units", "--flow", { $0.unit.code }),
+      ("units", "--unit", { $0.unit.code }),
     ]
     for (what, option, part) in single {
       let found = Set(chosen.map { part($0.key) })

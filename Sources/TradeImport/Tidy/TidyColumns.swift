@@ -18,6 +18,14 @@ struct TidyColumns {
     for name in Name.allCases { positions[name] = table.column(named: name.rawValue) }
     let known = Name.allCases.map(\.rawValue)
     let place = table.header?.location ?? InputLocation(file: table.file, line: 1)
+    if let mark = Self.otherDelimiter(in: table.names) {
+      diagnostics.append(
+        Diagnostic(
+          "tidy.delimiter", .error, at: place,
+          "the columns are separated by \(mark), expected ','",
+          hint: "write tidy CSV with commas, and a point for decimals"))
+      return
+    }
     for required in [Name.period, .value] where positions[required] == nil {
       let nearest = table.names.filter { !known.contains($0) }.nearest(to: required.rawValue)
       diagnostics.append(
@@ -40,6 +48,17 @@ struct TidyColumns {
 
   /// Where a column stands; `nil` when the table has none.
   subscript(name: Name) -> Int? { positions[name] }
+
+  /// The mark that divides a header which is read as one name, such as `period;value`.
+  private static func otherDelimiter(in names: [String]) -> String? {
+    guard names.count == 1, let name = names.first else { return nil }
+    let known = Set(Name.allCases.map(\.rawValue))
+    let marks: [(Character, String)] = [(";", "';'"), ("\t", "tabs"), ("|", "'|'")]
+    return marks.first { mark, _ in
+      let parts = name.split(separator: mark).map(String.init)
+      return parts.count > 1 && parts.contains(where: known.contains)
+    }?.1
+  }
 
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(8).map(\.quoted).joined(separator: ", ")

@@ -53,7 +53,7 @@ public struct TidyWriter: Sendable, Hashable {
       .vintage: observation.vintage?.description ?? "", .source: observation.source,
     ]
     guard let value = observation.observation.value else { return fields }
-    let digits = PlainNumber.digits(of: value)
+    let digits = TidyNumber.text(value)
     fields[.value] = digits
     if let figure = observation.figure {
       if figure.text != digits || figure.scale != .one {

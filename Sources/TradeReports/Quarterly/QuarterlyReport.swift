@@ -34,7 +34,7 @@ public struct QuarterlyReport: Sendable {
   public init(_ dataset: Dataset, _ request: TradeReportRequest) throws(DiagnosticError) {
     let selection = Selection(
       reporter: request.reporter, partners: request.partners, flows: [.exports, .imports],
-      products: request.product.map { [$0] } ?? [], basis: request.basis,
+      products: request.product.map { [$0] } ?? [], unit: request.unit, basis: request.basis,
       vintage: request.vintage)
     let observations: [TradeObservation]
     do throws(SelectionError) {

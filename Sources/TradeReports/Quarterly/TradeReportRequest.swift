@@ -9,6 +9,8 @@ public struct TradeReportRequest: Sendable, Hashable {
   public var partners: [String]
   /// The quarter, or any other span of months.
   public var period: Period
+  /// The unit, where the data hold several.
+  public var unit: Unit?
   /// Tokens of the basis, where the data hold several.
   public var basis: Basis?
   /// The product; `nil` where the data hold one.
@@ -18,12 +20,13 @@ public struct TradeReportRequest: Sendable, Hashable {
 
   /// Makes a request.
   public init(
-    reporter: String? = nil, partners: [String] = [], period: Period, basis: Basis? = nil,
-    product: String? = nil, vintage: Vintage? = nil
+    reporter: String? = nil, partners: [String] = [], period: Period, unit: Unit? = nil,
+    basis: Basis? = nil, product: String? = nil, vintage: Vintage? = nil
   ) {
     self.reporter = reporter
     self.partners = partners
     self.period = period
+    self.unit = unit
     self.basis = basis
     self.product = product
     self.vintage = vintage
