@@ -74,10 +74,11 @@ struct DatasetFiles {
 
   /// Errors and warnings, at most twenty of one kind, with the number of those left out.
   ///
-  /// Of a file that is not text nothing else is said, and what only shows that a file is in
-  /// another encoding is left out beside the message that says so.
+  /// Of a file that is not text, or has another delimiter, nothing else is said; what only shows
+  /// that a file is in another encoding is left out beside the message that says so.
   private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if let binary = diagnostics.first(where: { $0.id == "csv.binary" }) { return [binary] }
+    let whole: Set = ["csv.binary", "tidy.delimiter"]
+    if let all = diagnostics.first(where: { whole.contains($0.id) }) { return [all] }
     let diagnostics = diagnostics.filter { !$0.message.contains("\u{FFFD}") }
     var counts: [String: Int] = [:]
     var shown: [Diagnostic] = []

@@ -1,7 +1,7 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// Why a file could not be read or written, with its path.
-package struct FileError: Error, Sendable, Hashable {
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What stands in the way.
   package enum Reason: Sendable, Hashable {
     case notFound
@@ -18,8 +18,17 @@ package struct FileError: Error, Sendable, Hashable {
   /// What stands in the way.
   package let reason: Reason
 
+  /// Makes an error.
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The message to the user.
+  package var description: String { diagnostic.description }
+
   /// The error as a message to the user.
-  package var diagnostic: Diagnostic {
+  var diagnostic: Diagnostic {
     let (id, message, hint): (String, String, String?) =
       switch reason {
       case .notFound: ("file.not-found", "there is no such file", nil)

@@ -32,6 +32,13 @@ public enum TradewindProgram {
     package let errors: String
     /// How it ended.
     package let status: ExitStatus
+
+    /// Makes a result.
+    package init(output: String, errors: String, status: ExitStatus) {
+      self.output = output
+      self.errors = errors
+      self.status = status
+    }
   }
 
   /// Runs a command line and returns what it would print.
