@@ -27,9 +27,8 @@ struct Transcoder {
   private static let distance = 4096
   private static let faultsKept = 1000
 
-  /// Reads the bytes from a position on.
-  ///
-  /// - Parameter limit: Stops before the text would become longer than this.
+  /// Reads the bytes from a position on, and stops before the text would become longer than a
+  /// limit.
   init(_ raw: [UInt8], from start: Int, _ encoding: TextEncoding, limit: Int = .max) {
     position = start
     self.limit = limit
