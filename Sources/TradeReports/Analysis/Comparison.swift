@@ -6,6 +6,7 @@ internal import TradeModel
 /// A level beside the level of the same span a year (or a span) earlier, both from one vintage
 /// where one holds both.
 struct Comparison: Sendable {
+  let period: Period
   let basePeriod: Period
   /// The newest published level.
   let level: Figure
@@ -34,6 +35,7 @@ struct Comparison: Sendable {
   }
 
   init(_ what: Combination, _ period: Period, against base: Period, in panels: VintagePanels) {
+    self.period = period
     basePeriod = base
     level = what.level(in: panels.latest, over: period)
     let found = panels.newest { version -> (Figure, Figure)? in

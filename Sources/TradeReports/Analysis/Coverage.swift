@@ -13,19 +13,17 @@ struct Coverage: Sendable {
 
   init(_ panels: VintagePanels, partners: [String], period: Period) {
     self.period = period
-    let both = Combination(
-      terms: [.init(sign: 1, flow: .exports), .init(sign: 1, flow: .imports)],
-      partners: partners)
+    let both = [Flow.exports, .imports].map { Combination.flow($0, partners) }
     func isHeld(_ span: Period) -> Bool {
-      both.level(in: panels.latest, over: span).value != nil
+      both.allSatisfy { $0.level(in: panels.latest, over: span).value != nil }
     }
-    runs = Self.joined(panels.latest.values.axis.filter(isHeld))
-    if isHeld(period) {
-      covered = period
-    } else {
-      let months = period.months.map { Period.month($0) }.filter(isHeld)
-      covered = Self.joined(months).max { ($0.count, $1.first) < ($1.count, $0.first) }
-    }
+    let held = panels.latest.values.axis.filter(isHeld)
+    runs = Self.joined(held)
+    covered =
+      isHeld(period)
+      ? period
+      : Self.joined(held.filter(period.contains)).filter(isHeld)
+        .max { ($0.count, $1.first) < ($1.count, $0.first) }
   }
 
   /// Periods that follow each other without a gap, joined; longer ones that others tile left out.

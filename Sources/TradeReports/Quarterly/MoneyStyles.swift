@@ -18,9 +18,10 @@ struct MoneyStyles: Sendable {
   /// The size of an amount whose sign is said in words.
   var size: NumberStyle { amount.withSign(.never) }
 
-  /// Takes the scale that most of the printed figures have, and their decimals; whole groups of
-  /// three digits where the scale has no English name. Figures without a scale get one that
-  /// leaves one to four digits before the point.
+  /// Takes the scale that most of the printed figures have, and their decimals.
+  ///
+  /// A scale without an English name is taken up to the next that has one. Figures without a scale
+  /// get the largest of billions, millions and thousands that leaves a digit before the point.
   init(_ observations: [TradeObservation], unit: Unit) {
     var counts: [ClosedRange<Int>: Int] = [:]
     for figure in observations.compactMap(\.figure) {

@@ -1,3 +1,4 @@
+internal import Indicators
 internal import Reporting
 internal import TimeSeries
 internal import TradeImport
@@ -13,6 +14,23 @@ extension QuarterlyReport {
   /// A partner in a sentence: `the European Union`.
   func inSentence(_ code: String) -> String {
     Area(code: code)?.nameInSentence ?? dataset.manifest.groups[code]?.name ?? code
+  }
+
+  /// The partners of a row in a table: `Other partners`.
+  func name(_ scope: Scope) -> String {
+    switch scope {
+    case .partners(let codes): codes.count == 1 ? name(codes[0]) : "Together"
+    case .others: "Other partners"
+    }
+  }
+
+  /// The partners of a row in a sentence: `all other partners`.
+  func inSentence(_ scope: Scope) -> String {
+    switch scope {
+    case .partners(let codes):
+      codes.count == 1 ? inSentence(codes[0]) : "the \(Phrases.count(codes.count)) partners"
+    case .others: "all other partners"
+    }
   }
 
   /// Whose trade: `China's`.
@@ -32,15 +50,7 @@ extension QuarterlyReport {
   var together: String { Phrases.list(figures.partners.map(inSentence)) }
 
   /// All partners short: `the three partners`, or the name of the only one.
-  var partnersShort: String {
-    figures.partners.count == 1
-      ? inSentence(figures.partners[0]) : "the \(Phrases.count(figures.partners.count)) partners"
-  }
-
-  /// The row of all partners together.
-  var totalName: String {
-    figures.partners.count == 1 ? name(figures.partners[0]) : "Together"
-  }
+  var partnersShort: String { inSentence(figures.total.scope) }
 
   var unit: Unit { figures.panels.keys.first?.unit ?? Unit("") }
 
@@ -57,7 +67,7 @@ extension QuarterlyReport {
       parts.append("not seasonally adjusted")
     }
     let concepts = basis.tokens.filter { $0 != "SA" && $0 != "NSA" }
-    if !concepts.isEmpty { parts.append("basis \(concepts.joined(separator: ", "))") }
+    parts += concepts.map(Self.concept)
     if let vintage = request.vintage { parts.append("as published by \(vintage)") }
     if figures.period != request.period {
       let count = figures.period.count
@@ -66,6 +76,19 @@ extension QuarterlyReport {
           + (count == 1 ? "is" : "are") + " published")
     }
     return Prose(parts.joined(separator: "; "))
+  }
+
+  /// A token of a basis in words.
+  private static func concept(_ token: String) -> String {
+    if token.hasPrefix("constant") {
+      return "constant \(token.dropFirst(8)) prices".replacing("  ", with: " ")
+    }
+    return switch token {
+    case "current": "current prices"
+    case "BOP": "balance of payments basis"
+    case "customs": "customs basis"
+    default: "basis \(token)"
+    }
   }
 
   /// The mark of a value that is not there.
@@ -82,10 +105,22 @@ extension QuarterlyReport {
     }
   }
 
-  /// An amount in a sentence.
-  func amount(_ figure: Figure) -> Quantity {
-    Quantity(figure.value, money.amount, missing: mark(figure))
+  /// An amount in a sentence: `US$63.9 billion`, `nil`, `less than US$0.05 billion`.
+  func amount(_ figure: Figure) -> Prose {
+    guard figure.value != nil else { return "not available" }
+    guard isPrintedAsZero(figure) else { return "\(Quantity(figure.value, money.amount))" }
+    guard let upper = figure.bounds?.upper, upper > 0 else { return "nil" }
+    let style = money.amount.withDecimals(min(15, money.amount.decimals + 1)).withRounding(.up)
+    return "less than \(Quantity(upper, style))"
   }
+
+  /// Whether a figure is zero at the digits of the report.
+  func isPrintedAsZero(_ figure: Figure) -> Bool {
+    figure.value.map { money.amount.print($0).isZero } ?? false
+  }
+
+  /// Whether the range of a rate is wider than one unit of the last digit printed.
+  func exceedsLastDigit(_ range: Bounds) -> Bool { range.width > 0.1 * (1 + 1e-9) }
 
   /// The size of a balance or of a change, whose direction is said in words.
   func size(_ figure: Figure) -> Quantity {

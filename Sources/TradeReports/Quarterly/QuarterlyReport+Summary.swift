@@ -1,61 +1,70 @@
+internal import Indicators
 internal import Reporting
+internal import TimeSeries
+internal import TradeImport
 internal import TradeModel
 
 /// The first paragraphs: what happened, in one sentence each.
 extension QuarterlyReport {
   var summary: [Block] {
-    var points = [sentence(of: .exports), sentence(of: .imports), balanceSentence(figures.total)]
-    if let drivers = drivers(of: .exports) { points.append(drivers) }
-    if let drivers = drivers(of: .imports) { points.append(drivers) }
+    var points = [sentence(of: .exports), sentence(of: .imports), balanceSentence]
+    points += [Flow.exports, .imports].compactMap(drivers)
+    if let missing = missingBase(figures.total) { points.append(missing) }
     return [.heading(level: 1, "Main points"), .list(points)]
   }
 
-  /// `Exports fell by 19.2% on the year, to US$149.9 billion.`
+  /// The headline of a flow, such as `Exports to … fell by 19.2% on the year, to US$149.9 billion`.
   private func sentence(of flow: Flow) -> Prose {
+    let change = figures.change(figures.total, of: flow)
     let comparison = figures.total.comparison(of: flow)
-    let subject = "\(Phrases.capitalized(flow.name)) \(flow == .exports ? "to" : "from") "
-    let rate = comparison.rate
-    guard let movement = Movement(rate, printedIn: .percent()) else {
+    let subject = Phrases.capitalized(directed(flow, partnersShort))
+    let mark = mark(vintageNote(change, comparison))
+    switch phrase(change, comparison) {
+    case .moved(let verb):
       return """
-        \(subject)\(partnersShort) were \(amount(comparison.level)); the data hold no figures of \
-        \(comparison.basePeriod.words) to compare them with.
+        \(subject) \(verb) by \(percentSize(change.rate))\(mark) on the year, to \
+        \(amount(comparison.level)).
         """
-    }
-    let note = vintageNote(comparison).map { Prose([.footnote($0)]) } ?? ""
-    switch movement {
-    case .up, .down:
+    case .fromTo(let verb):
       return """
-        \(subject)\(partnersShort) \(movement.verb) by \(percentSize(rate))\(note) on the year, \
-        to \(amount(comparison.level)).
+        \(subject) \(verb) from \(amount(comparison.base)) a year earlier to \
+        \(amount(comparison.current))\(mark).
         """
-    case .unchanged:
-      return """
-        \(subject)\(partnersShort) were \(amount(comparison.level)), unchanged on the \
-        year\(note).
-        """
+    case .unchanged(let word):
+      return "\(subject) were \(amount(comparison.level)), \(word) on the year\(mark)."
     case .unclear:
       return """
-        \(subject)\(partnersShort) were \(amount(comparison.level)), little changed on the \
-        year\(note): the printed digits do not tell a rise from a fall.
+        \(subject) were \(amount(comparison.level)), compared with \(amount(comparison.base)) a \
+        year earlier\(mark); the printed digits do not show whether they rose or fell.
         """
+    case .beside:
+      return """
+        \(subject) were \(amount(comparison.level)), compared with \(amount(comparison.base)) a \
+        year earlier\(mark).
+        """
+    case .alone: return "\(subject) were \(amount(comparison.level))."
     }
   }
 
-  /// Which partners made the change, in percentage points.
+  /// Which parts made the change, in percentage points.
   private func drivers(of flow: Flow) -> Prose? {
-    guard figures.each.count > 1 else { return nil }
-    let ranked = figures.rankedByContribution(to: flow)
-    let points = ranked.map { figures.contribution($0, to: flow) }
-    guard points.allSatisfy({ $0.value != nil }) else { return nil }
+    guard figures.hasParts, let contributions = figures.contributions(to: flow) else { return nil }
     let style = NumberStyle(decimals: 1, sign: .always)
-    let parts = zip(ranked, points).enumerated().map { place, item -> Prose in
-      let size = Quantity(
-        item.1.value, place == 0 ? style.withUnit(suffix: " percentage points") : style)
-      let verb = place == 0 ? " contributed" : ""
-      return "\(inSentence(item.0.partners[0]))\(verb) \(size)"
+    var points: [Quantity] = []
+    let parts = contributions.parts.map { part -> Prose in
+      let isFirst = points.isEmpty
+      points.append(Quantity(part.points.value, style))
+      let size =
+        isFirst
+        ? Quantity(part.points.value, style.withUnit(suffix: " percentage points"))
+        : Quantity(part.points.value, style)
+      return "\(inSentence(part.scope))\(isFirst ? " contributed" : "") \(size)"
     }
-    let rate = Quantity(
-      figures.total.comparison(of: flow).rate.value, .percent().withSign(.always))
-    return "To the change of \(flow.name), \(rate), \(Phrases.list(parts))."
+    let rate = Quantity(contributions.growth.value, .percent().withSign(.always))
+    let whole = figures.world == nil ? flow.name : directed(flow, inSentence(Scope.world))
+    let gap = RoundingGap("", parts: points, total: rate)
+    let note: Prose =
+      gap == nil ? "" : "; because of rounding the contributions do not add to the change"
+    return "To the change of \(whole), \(rate), \(Phrases.list(parts))\(note)."
   }
 }

@@ -32,39 +32,58 @@ public struct QuarterlyReport: Sendable {
   /// - Throws: `DiagnosticError` when the data do not hold what was asked for; it says what they
   ///   hold.
   public init(_ dataset: Dataset, _ request: TradeReportRequest) throws(DiagnosticError) {
-    let selection = Selection(
-      reporter: request.reporter, partners: request.partners, flows: [.exports, .imports],
+    let world = Area.world.code
+    let asked =
+      request.partners.count > 1 ? request.partners.filter { $0 != world } : request.partners
+    var selection = Selection(
+      reporter: request.reporter, partners: asked, flows: [.exports, .imports],
       products: request.product.map { [$0] } ?? [], unit: request.unit, basis: request.basis,
       vintage: request.vintage)
-    let observations: [TradeObservation]
+    let chosen: [TradeObservation]
     do throws(SelectionError) {
-      observations = try dataset.checked(selection)
+      chosen = try dataset.checked(selection)
     } catch {
       throw DiagnosticError(error.diagnostic)
     }
+    let keys = Set(chosen.map(\.key))
+    // The world is read beside the partners, as what their shares are of.
+    selection.partners = asked.isEmpty ? [] : asked + [world]
+    observations = dataset.observations(selection).filter { observation in
+      keys.contains(observation.key)
+        || observation.key.partner == world && keys.contains { $0.matches(observation.key) }
+    }
     let panels = VintagePanels(observations, kind: .flow)
-    let partners = request.partners.isEmpty ? Self.partners(of: panels.keys) : request.partners
+    let partners = asked.isEmpty ? Self.partners(of: panels.keys) : asked
     let coverage = Coverage(panels, partners: partners, period: request.period)
     guard let covered = coverage.covered else {
       throw DiagnosticError(coverage.absence(in: dataset.path))
     }
     self.dataset = dataset
     self.request = request
-    self.observations = observations
     var changes = selection
-    (changes.measure, changes.partners) = (.yearOverYear, partners)
+    (changes.measure, changes.unit) = (.yearOverYear, nil)
     figures = TradeFigures(
       panels, printed: VintagePanels(dataset.observations(changes), kind: .rate), period: covered,
       partners: partners)
     reporterCode = panels.keys.first?.reporter ?? ""
     reporter = Area(code: reporterCode)
-    money = MoneyStyles(observations, unit: panels.keys.first?.unit ?? Unit(""))
-    diagnostics = covered == request.period ? [] : [coverage.incompleteness(in: dataset.path)]
+    money = MoneyStyles(
+      observations.filter { partners.contains($0.key.partner) },
+      unit: panels.keys.first?.unit ?? Unit(""))
+    let overlaps = Self.overlaps(partners, in: covered.last).map { group, member in
+      Diagnostic(
+        "report.overlap", .warning, at: InputLocation(file: dataset.path),
+        "\(member) is a member of \(group), so that sums of both count its trade twice",
+        hint: "choose partners that do not overlap with --partner")
+    }
+    diagnostics =
+      (covered == request.period ? [] : [coverage.incompleteness(in: dataset.path)]) + overlaps
   }
 
   /// The report as a document.
   ///
   /// - Parameter provenance: What it was made from and by, for its last section.
+  /// - Returns: The title, the main points, the sections with their tables, and the notes.
   public func document(_ provenance: Provenance) -> Document {
     Document(
       title: Prose("\(capitalPossessive) trade with \(together), \(figures.period.heading)"),
@@ -80,7 +99,25 @@ public struct QuarterlyReport: Sendable {
       let flows = keys.filter { $0.partner == key.partner }.map(\.flow)
       if flows.contains(.exports), flows.contains(.imports) { partners.append(key.partner) }
     }
-    let single = partners.filter { $0 != "WLD" }
+    let single = partners.filter { $0 != Area.world.code }
     return single.isEmpty ? partners : single
+  }
+
+  /// The partners that are members of others among them, with the group of each.
+  private static func overlaps(
+    _ partners: [String], in month: Month
+  ) -> [(group: String, member: String)] {
+    let areas = partners.compactMap { Area(code: $0) }
+    return areas.flatMap { group in
+      areas.filter { $0.isMember(of: group, in: month) }.map { (group.code, $0.code) }
+    }
+  }
+}
+
+extension SeriesKey {
+  /// Whether another key differs in the partner and the flow at most.
+  fileprivate func matches(_ other: SeriesKey) -> Bool {
+    reporter == other.reporter && product == other.product && measure == other.measure
+      && basis == other.basis && unit == other.unit
   }
 }

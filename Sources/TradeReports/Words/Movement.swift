@@ -8,35 +8,19 @@ enum Movement: Sendable, Equatable {
   /// Printed with a sign that the digits behind it do not bear out.
   case unclear
 
+  /// Judges a change; `nil` when it is missing.
+  ///
   /// - Parameters:
   ///   - change: The change with its bounds.
+  ///   - difference: A figure of the same sign that decides where the change has no bounds.
   ///   - style: How it is printed.
-  init?(_ change: Figure, printedIn style: NumberStyle) {
+  init?(_ change: Figure, sureAs difference: Figure? = nil, printedIn style: NumberStyle) {
     guard let value = change.value else { return nil }
+    let judge = change.bounds == nil ? difference ?? change : change
     switch style.print(value).direction {
     case 0: self = .unchanged
-    case 1...: self = change.bounds == nil || change.isSurelyPositive ? .up : .unclear
-    default: self = change.bounds == nil || change.isSurelyNegative ? .down : .unclear
-    }
-  }
-
-  /// `rose`, `fell`, `did not change`, `changed little`.
-  var verb: String {
-    switch self {
-    case .up: "rose"
-    case .down: "fell"
-    case .unchanged: "did not change"
-    case .unclear: "changed little"
-    }
-  }
-
-  /// `an increase`, `a decrease`, `no change`, `a change that the printed digits leave open`.
-  var noun: String {
-    switch self {
-    case .up: "an increase"
-    case .down: "a decrease"
-    case .unchanged: "no change"
-    case .unclear: "a change whose direction the printed digits leave open"
+    case 1...: self = judge.isSurelyPositive ? .up : .unclear
+    default: self = judge.isSurelyNegative ? .down : .unclear
     }
   }
 }

@@ -7,13 +7,21 @@ extension Period {
     let year = String(first.year)
     return switch shape {
     case .month: "\(first.name) \(year)"
-    case .quarter(let number): "the \(Self.ordinals[number - 1]) quarter of \(year)"
-    case .half(let number): "the \(Self.ordinals[number - 1]) half of \(year)"
+    case .quarter(let number): "the \(Phrases.ordinal(number)) quarter of \(year)"
+    case .half(let number): "the \(Phrases.ordinal(number)) half of \(year)"
     case .year: year
     case .fiscalYear, .yearToDate, .span:
       first.year == last.year
         ? "\(first.name) to \(last.name) \(year)"
         : "\(first.name) \(year) to \(last.name) \(last.year)"
+    }
+  }
+
+  /// When something was: `in the third quarter of 2009`, `from January to September 2009`.
+  var adverbial: String {
+    switch shape {
+    case .month, .quarter, .half, .year: "in \(words)"
+    case .fiscalYear, .yearToDate, .span: "from \(words)"
     }
   }
 
@@ -35,7 +43,8 @@ extension Period {
     }
   }
 
-  private static let ordinals = ["first", "second", "third", "fourth"]
+  /// What such a span is called where several are counted: `month`, `quarter`, `period`.
+  var noun: String { frequency?.unitName ?? "period" }
 }
 
 extension Month {

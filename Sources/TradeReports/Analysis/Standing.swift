@@ -3,30 +3,34 @@ internal import TradeImport
 internal import TradeModel
 
 /// How a figure stands among the earlier ones of its kind.
-enum Standing: Sendable, Equatable {
+enum Standing: Sendable, Hashable {
   /// Larger (smaller) than every earlier one since a period that was larger (smaller).
   case since(Period, isHigh: Bool)
-  /// Larger (smaller) than every earlier one in the data, which begin with a period.
+  /// Larger (smaller) than every other one of an unbroken run that begins with a period.
   case extreme(of: Int, from: Period, isHigh: Bool)
 }
 
 extension TradeFigures {
-  /// The spans of the report's length that end at or before it and have a level, newest first.
+  /// The spans before the report's that have a level, newest first, until one has none.
+  ///
+  /// They follow each other where the span is a month, a quarter, a half or a year; others, such
+  /// as January to September, are compared with the same span of earlier years.
   func earlierSpans(of what: Combination, limit: Int) -> [(period: Period, level: Figure)] {
     guard let start = panels.latest.values.axis.span?.first else { return [] }
+    let step = period.frequency == nil ? max(12, period.count) : period.count
     var spans: [(period: Period, level: Figure)] = []
-    var span = period.previous
+    var span = period.shifted(byMonths: -step)
     while span.first >= start, spans.count < limit {
       let level = what.level(in: panels.latest, over: span)
       if level.value == nil { break }
       spans.append((span, level))
-      span = span.previous
+      span = span.shifted(byMonths: -step)
     }
     return spans
   }
 
-  /// Where the report's level of a flow stands among the unbroken run of spans before it; `nil`
-  /// when the digits do not tell, or fewer than three spans could be compared.
+  /// Where the report's level of a flow stands in the unbroken run of spans before it; `nil` when
+  /// the digits do not tell, or fewer than three spans could be compared.
   func standing(of what: Combination) -> Standing? {
     let level = what.level(in: panels.latest, over: period)
     let earlier = earlierSpans(of: what, limit: 400)
@@ -44,27 +48,5 @@ extension TradeFigures {
       if beaten.count >= 3, isTold { return .since(next.period, isHigh: isHigh) }
     }
     return nil
-  }
-
-  /// How many single months up to the end of the report rose (or fell) on the year one after the
-  /// other, and whether the month before them can be compared at all.
-  func streak(of flow: Flow) -> (months: Int, isRise: Bool, isBounded: Bool)? {
-    let what = Combination.flow(flow, partners)
-    func rate(_ month: Month) -> Figure {
-      let span = Period.month(month)
-      return Comparison(what, span, against: span.shifted(byYears: -1), in: panels).rate
-    }
-    let last = rate(period.last)
-    guard last.isSurelyPositive || last.isSurelyNegative else { return nil }
-    let isRise = last.isSurelyPositive
-    var count = 1
-    while true {
-      let before = rate(period.last.advanced(by: -count))
-      guard before.value != nil else { return (count, isRise, false) }
-      guard isRise ? before.isSurelyPositive : before.isSurelyNegative else {
-        return (count, isRise, true)
-      }
-      count += 1
-    }
   }
 }
