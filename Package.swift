@@ -100,7 +100,7 @@ let package = Package(
     .tests("Notebooks", ["Diagnostics"]),
     .tests(
       "TradeReports", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport", "Reporting"]),
-    .tests("TradeCommands", data: ["Cases", "Golden"]),
+    .tests("TradeCommands", data: ["Cases"]),
     .tests("Tradewind"),
   ],
   swiftLanguageModes: [.v6]
