@@ -48,7 +48,7 @@ struct ComputeCommand: ContextCommand {
       context.report(error.diagnostics)
       return .usage
     }
-    let files = try DatasetFiles(data, options, in: &context)
+    let files = try DatasetFiles([data], options, in: &context)
     let table = try ComputedTable(
       parsed, files.dataset,
       Selection(

@@ -22,8 +22,8 @@ struct ReportCommand: ContextCommand {
         64 wrong usage
       """)
 
-  @Argument(help: "The data.")
-  var data: String
+  @Argument(help: "The data; several are joined.")
+  var data: [String]
 
   @Option(name: .long, help: "The period, such as 2009-Q3, 2009-09 or 2009-01/2009-09.")
   var period: String

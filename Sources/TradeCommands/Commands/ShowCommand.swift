@@ -11,6 +11,7 @@ struct ShowCommand: ContextCommand {
     abstract: "Show series of a dataset as a table, or as a chart in a line each.",
     discussion: """
       Each observation is the newest published; --vintage goes back in time.
+      Without a flow all are shown. Several datasets are joined.
 
       EXAMPLES
         tradewind show Datasets/china-partners exports imports --partner EU,USA
@@ -25,7 +26,8 @@ struct ShowCommand: ContextCommand {
   @Argument(help: "The data.")
   var data: String
 
-  @Argument(help: "The flows, such as exports; all that the data hold without any.")
+  @Argument(
+    help: "More data, with / or . in their paths; and the flows, such as exports.")
   var selection: [String] = []
 
   @OptionGroup var options: DataOptions
@@ -49,7 +51,8 @@ struct ShowCommand: ContextCommand {
     guard let measure = Measure(rawValue: measure) else {
       throw ValidationError("--measure \(measure.quoted) is not known, expected value, yoy or pop.")
     }
-    let flows = try selection.map { name in
+    let isPath = { (name: String) in name == "-" || name.contains { "/.".contains($0) } }
+    let flows = try selection.filter { !isPath($0) }.map { name in
       guard let flow = Flow(parsing: name) else {
         let nearest = Flow.allCases.map(\.rawValue).nearest(to: name)
         throw ValidationError(
@@ -59,7 +62,7 @@ struct ShowCommand: ContextCommand {
     }
     let span = try period.map { try options.period($0, option: "--period") }
     let target = try frequency.map(Self.frequency)
-    let files = try DatasetFiles(data, options, in: &context)
+    let files = try DatasetFiles([data] + selection.filter(isPath), options, in: &context)
     let chosen = Selection(
       reporter: options.reporter, partners: options.partners, flows: flows,
       products: options.product.map { [$0] } ?? [], measure: measure,

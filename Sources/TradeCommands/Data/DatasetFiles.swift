@@ -10,13 +10,32 @@ struct DatasetFiles {
   let dataset: Dataset
   let inputs: [Provenance.Input]
 
-  /// Reads a folder with `data.csv` and `dataset.json`, or a single CSV file.
+  /// Reads datasets and joins them to one.
   ///
   /// Warnings go to the context.
   ///
-  /// - Throws: `FileError`; `DiagnosticError` with everything that is wrong with the data.
-  init(_ path: String, _ options: DataOptions, in context: inout CommandContext) throws {
-    if path.isEmpty { throw ValidationError("DATA is empty, expected a path or -.") }
+  /// - Throws: `FileError`; `DiagnosticError` with everything that is wrong with the data;
+  ///   `ValidationError` for a path that stands twice.
+  init(_ paths: [String], _ options: DataOptions, in context: inout CommandContext) throws {
+    for (index, path) in paths.enumerated() {
+      if path.isEmpty { throw ValidationError("DATA is empty, expected a path or -.") }
+      if paths[..<index].contains(path) { throw ValidationError("\(path.quoted) stands twice.") }
+    }
+    let each = try paths.map { try DatasetFiles($0, options, in: &context) }
+    inputs = each.flatMap(\.inputs)
+    if each.count == 1, let only = each.first {
+      dataset = only.dataset
+    } else {
+      dataset = Dataset(merging: each.map(\.dataset))
+      if dataset.hasErrors { throw DiagnosticError(Self.shortened(dataset.diagnostics)) }
+    }
+    context.report(dataset.diagnostics, notes: options.notes)
+  }
+
+  /// Reads a folder with `data.csv` and `dataset.json`, or a single CSV file.
+  private init(
+    _ path: String, _ options: DataOptions, in context: inout CommandContext
+  ) throws {
     let files = context.files
     var dataPath = path
     var manifestPath: String?
@@ -58,7 +77,6 @@ struct DatasetFiles {
           Diagnostic($0.id, .error, at: $0.location, $0.message, hint: $0.hint)
         })
     }
-    context.report(dataset.diagnostics, notes: options.notes)
   }
 
   private static func noData(in folder: String, names: [String]) -> Diagnostic {

@@ -32,8 +32,8 @@ extension Dataset {
         diagnostics.append(
           Diagnostic(
             "dataset.duplicate", .error, at: observation.location,
-            "second value for \(name)\(vintage(observation)) (first on line "
-              + "\(first.location.line ?? 0))",
+            "second value for \(name)\(vintage(observation)) (first "
+              + "\(line(of: first, seenFrom: observation)))",
             hint: "remove one, or say in the columns what makes them differ"))
       } else if let first = earlier.first,
         first.observation.value != observation.observation.value
@@ -41,11 +41,19 @@ extension Dataset {
         diagnostics.append(
           Diagnostic(
             "dataset.conflict", .note, at: observation.location,
-            "\(observation.source) gives another value for \(name) than \(first.source) on line "
-              + "\(first.location.line ?? 0); both are kept, the first is used"))
+            "\(observation.source) gives another value for \(name) than \(first.source) "
+              + "\(line(of: first, seenFrom: observation)); both are kept, the first is used"))
       }
     }
     return diagnostics
+  }
+
+  private static func line(
+    of first: TradeObservation, seenFrom second: TradeObservation
+  ) -> String {
+    let file =
+      first.location.file == second.location.file ? "" : "in \(first.location.file) "
+    return "\(file)on line \(first.location.line ?? 0)"
   }
 
   private static func vintage(_ observation: TradeObservation) -> String {

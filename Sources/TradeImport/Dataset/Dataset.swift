@@ -16,6 +16,16 @@ public struct Dataset: Sendable {
   /// Whether something cannot be read.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  init(
+    path: String, manifest: DatasetManifest, observations: [TradeObservation],
+    diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.manifest = manifest
+    self.observations = observations
+    self.diagnostics = diagnostics
+  }
+
   /// Reads a dataset from the bytes of its files.
   ///
   /// - Parameters:

@@ -22,19 +22,13 @@ public struct TidyWriter: Sendable, Hashable {
   ///
   /// - Complexity: O(*n*).
   public func text(of observations: [TradeObservation]) -> String {
-    let rows = observations.filter { !Self.isComputed($0) }.map(Self.fields)
+    let rows = observations.filter { !$0.isComputed }.map(Self.fields)
     let required: Set<TidyColumns.Name> = [.period, .value]
     let columns = Self.order.filter { name in
       required.contains(name) || rows.contains { $0[name]?.isEmpty == false }
     }
     let header = columns.map(\.rawValue)
     return DelimitedWriter().text(of: [header] + rows.map { row in columns.map { row[$0] ?? "" } })
-  }
-
-  /// Whether a figure was made by a rule of the manifest and not read.
-  private static func isComputed(_ observation: TradeObservation) -> Bool {
-    observation.observation.status.contains(.derived) && observation.figure == nil
-      && observation.words == nil
   }
 
   private static let order: [TidyColumns.Name] = [
