@@ -21,8 +21,9 @@ public enum CellReading: Sendable, Hashable {
 
 /// A number of a cell.
 public struct CellNumber: Sendable, Hashable {
-  /// The digits as printed, without grouping marks, with `.` before the decimals and `-` in front
-  /// of a negative number: `-1741.90`. Empty when the cell has a sign for zero, as `-`.
+  /// The digits as printed, in the form `-1741.90`.
+  ///
+  /// Grouping marks are left out; empty when the cell has a sign for zero, as `-`.
   public let digits: String
   /// The power of ten behind the digits; 0 but for `1.2E+05`.
   public let exponent: Int

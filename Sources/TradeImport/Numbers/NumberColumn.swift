@@ -98,6 +98,23 @@ public struct NumberColumn: Sendable {
       for index in fits.indices { fits[index].numberCount += 1 }
       return
     }
+    if let mark = Self.onlyMark(text.utf8) {
+      for index in fits.indices {
+        if fits[index].format.decimalMark == mark {
+          fits[index].numberCount += 1
+          fits[index].decimalCount += 1
+          if decisive[index] == nil {
+            decisive[index] = Example(text: String(text), line: line)
+          }
+        } else {
+          fits[index].refusedCount += 1
+          if fits[index].firstRefused == nil {
+            fits[index].firstRefused = Example(text: String(text), line: line)
+          }
+        }
+      }
+      return
+    }
     let readings = fits.map { $0.format.read(text) }
     if readings.allSatisfy({ $0 == .empty }) {
       emptyCount += 1
@@ -131,6 +148,22 @@ public struct NumberColumn: Sendable {
         decisive[index] = Example(text: String(text), line: line)
       }
     }
+  }
+
+  /// The decimal mark of digits with one mark that is no grouping mark, because not three digits
+  /// follow it; `nil` for all other texts, which are read in full.
+  private static func onlyMark(_ text: some Collection<UInt8>) -> NumberFormat.DecimalMark? {
+    var mark: NumberFormat.DecimalMark?
+    var (before, after) = (0, 0)
+    for byte in text {
+      switch byte {
+      case 0x30...0x39: if mark == nil { before += 1 } else { after += 1 }
+      case UInt8(ascii: ".") where mark == nil: mark = .point
+      case UInt8(ascii: ",") where mark == nil: mark = .comma
+      default: return nil
+      }
+    }
+    return before > 0 && before + after <= 18 && after > 0 && after != 3 ? mark : nil
   }
 
   /// The question that an ambiguous column asks, with the id `number.ambiguous`; `nil` for others.

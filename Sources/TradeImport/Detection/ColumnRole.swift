@@ -1,0 +1,88 @@
+/// What a column of a table holds.
+public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
+  /// The period, or a part of it: several columns are joined, year first.
+  case period
+  /// Whose statistics.
+  case reporter
+  /// With whom.
+  case partner
+  /// Exports, imports and so on.
+  case flow
+  /// The product, or the name of the series: several columns are joined.
+  case product
+  /// Value, quantity, weight or a printed change.
+  case measure
+  /// The unit of the values.
+  case unit
+  /// The figures.
+  case value
+  /// Flags beside the figures.
+  case status
+  /// Nothing that is read.
+  case ignore
+
+  /// Names of columns as offices and people write them, in small letters and digits alone; the
+  /// first of two columns that fit is not better than the second.
+  static let names: [ColumnRole: Set<String>] = [
+    .period: [
+      "period", "time", "timeperiod", "date", "month", "quarter", "year", "refperiod", "datum",
+      "zeit", "annee", "jahr", "monat", "mois", "periode", "timecode",
+    ],
+    .reporter: [
+      "reporter", "reporteriso", "reportercode", "reporterdesc", "reportingeconomy",
+      "reportingeconomyiso3acode", "location", "country", "countrycode", "countryname", "refarea",
+      "geo", "declarant", "economy", "ctyname", "iso", "iso3",
+    ],
+    .partner: [
+      "partner", "partneriso", "partnercode", "partnerdesc", "partnereconomy",
+      "partnereconomyiso3acode", "counterpart", "counterpartarea", "counterpartcountryname",
+      "counterpartcountrycode", "destination", "origin", "partnercountry", "tradingpartner",
+    ],
+    .flow: [
+      "flow", "tradeflow", "flowcode", "flowdesc", "direction", "tradeflowcode", "stockflow",
+    ],
+    .product: [
+      "product", "productcode", "commodity", "commoditycode", "cmdcode", "sitc", "sitc06", "hs",
+      "hscode", "series", "seriescode", "seriesname", "indicator", "indicatorcode", "subject",
+      "productsectorcode", "measurecode",
+    ],
+    .measure: ["measure", "indicators", "variable", "attribute", "type"],
+    .unit: ["unit", "unitcode", "unitmeasure", "currency", "units", "uom", "einheit"],
+    .status: [
+      "flag", "flags", "flagcodes", "obsstatus", "obsflag", "status", "valueflagcode", "note",
+    ],
+    .value: [
+      "value", "obsvalue", "values", "amount", "tradevalue", "tradevalueus", "primaryvalue",
+      "wert", "valeur", "val",
+    ],
+  ]
+
+  /// A name without case, spaces and marks.
+  static func key(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+/// A role that a column may have.
+public struct RoleCandidate: Sendable, Hashable {
+  /// The role.
+  public let role: ColumnRole
+  /// How well it fits, from 0 to 1.
+  public let score: Double
+  /// What speaks for it.
+  public let evidence: [Evidence]
+}
+
+/// What was found out about a column.
+public struct ColumnReport: Sendable {
+  /// The number of the column, counted from 1.
+  public let number: Int
+  /// The name in the header; `column 3` without one.
+  public let name: String
+  /// The roles that it may have, the best first.
+  public let roles: [RoleCandidate]
+  /// The role that it gets in the schema.
+  public internal(set) var role: ColumnRole
+  /// The period that a column of a wide table stands for, as text.
+  public let period: String?
+}

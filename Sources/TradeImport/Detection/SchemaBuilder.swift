@@ -1,0 +1,71 @@
+internal import DelimitedText
+internal import TimeSeries
+internal import TradeModel
+
+/// Writes down what was found as a schema.
+struct SchemaBuilder {
+  let decoded: DecodedText
+  let dialect: Dialect
+  let rows: DelimitedRecords
+  let layout: TableLayout
+  let header: TableHeader
+  let columns: [ColumnReport]
+  let isWide: Bool
+  let numbers: NumberDecision
+
+  func schema() -> ImportSchema {
+    var schema = ImportSchema(columns: columns.filter { $0.period == nil }.map(entry))
+    schema.encoding = decoded.encoding
+    schema.dialect = dialect
+    let first = layout.header.isEmpty ? layout.data.lowerBound : layout.header.lowerBound
+    schema.skippedLines = first < rows.count ? rows[first].line - 1 : 0
+    schema.headerRows = layout.header.count
+    schema.hasUnitsRow = layout.units != nil
+    schema.footerRows = layout.footer.count
+    if let footer = layout.footer.first, let text = rows[footer].first(where: { !$0.isEmpty }) {
+      schema.footerMarker = String(text.text.prefix(30))
+    }
+    schema.layout = isWide ? .wide : .long
+    schema.dates = dates
+    if numbers.openColumns.isEmpty {
+      schema.decimalMark = numbers.candidates.first?.format.decimalMark
+    }
+    if let unit = unit {
+      schema.constants.unit = unit.unit
+      schema.constants.scale = unit.scale.map(DecimalScale.init(exponent:))
+    }
+    return schema
+  }
+
+  private func entry(_ column: ColumnReport) -> ImportSchema.Column {
+    let flow = column.role == .value ? FlowWords.read(column.name) : nil
+    return ImportSchema.Column(name: column.name, role: column.role, flow: flow)
+  }
+
+  /// The unit over the figures, when it is one for all of them.
+  private var unit: UnitWords.Reading? {
+    guard let row = layout.units else { return nil }
+    let units = Set(
+      columns.filter { $0.role == .value }
+        .compactMap { rows[row].text(in: $0.number - 1)?.trimmedCell }.filter { !$0.isEmpty })
+    return units.count == 1 ? units.first.flatMap(UnitWords.read) : nil
+  }
+
+  /// How far apart the dates are, when periods are written as dates.
+  private var dates: ImportSchema.DateFrequency? {
+    guard !isWide, let column = columns.first(where: { $0.role == .period }) else { return nil }
+    var months: Set<Int> = []
+    for index in layout.data {
+      guard let text = rows[index].text(in: column.number - 1)?.trimmedCell, !text.isEmpty else {
+        continue
+      }
+      guard let date = PeriodLabel.date(text) else { return nil }
+      months.insert(date.month.ordinal)
+    }
+    let sorted = months.sorted()
+    guard let gap = zip(sorted, sorted.dropFirst()).map({ $1 - $0 }).min() else {
+      return months.isEmpty ? nil : .month
+    }
+    return gap >= 12 ? .year : gap >= 3 ? .quarter : .month
+  }
+}
