@@ -25,7 +25,9 @@ struct ChinaReportTests {
     try #require(figures.each.first { $0.scope.single == code })
   }
 
-  /// Levels in billions, growth and its range in percent. For EU exports: 20.7 + 20.6 + 22.6 and
+  /// Levels in billions, growth and its range in percent.
+  ///
+  /// For EU exports: 20.7 + 20.6 + 22.6 and
   /// 28.0 + 28.1 + 27.4; 63.75/83.65 - 1 = -23.79 %, 64.05/83.35 - 1 = -23.16 %.
   @Test(
     "Levels, growth and what the digits allow",
@@ -84,7 +86,7 @@ struct ChinaReportTests {
   @Test("The main points") func mainPoints() {
     #expect(
       report.mainPoints == [
-        "Exports to the three partners fell by 19.7% on the year, to US$149.9\u{20}billion.",
+        "Exports to the three partners fell by 19.7% on the year, to US$149.9 billion.",
         "Imports from the three partners fell by 7.8% on the year, to US$92.3 billion.",
         """
         As a result, China recorded a surplus of US$57.6 billion with the three partners, compared \

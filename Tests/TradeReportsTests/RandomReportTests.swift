@@ -51,9 +51,10 @@ struct RandomReportTests {
     for seed in 0..<80 as Range<UInt64> {
       guard let report = try report(seed) else { continue }
       made += 1
+      let points = report.mainPoints
       for (place, flow) in [Flow.exports, .imports].enumerated() {
         let comparison = report.figures.total.comparison(of: flow)
-        let sentence = report.mainPoints[place]
+        let sentence = points[place]
         let (now, before) = (comparison.current.bounds, comparison.base.bounds)
         if sentence.contains(" rose ") && !sentence.contains("whether") {
           #expect(try #require(now).lower > #require(before).upper, "seed \(seed): \(sentence)")
@@ -64,7 +65,7 @@ struct RandomReportTests {
         }
       }
       let balance = report.figures.total.balance
-      let sentence = report.mainPoints[2]
+      let sentence = points[2]
       if let value = balance.level.value {
         let surplus = sentence.hasPrefix("As a result, China recorded a surplus")
         let deficit = sentence.hasPrefix("As a result, China recorded a deficit")

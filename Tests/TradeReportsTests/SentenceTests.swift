@@ -86,44 +86,67 @@ struct SentenceTests {
         """)
   }
 
-  private static let recorded = "As a result, China recorded "
-
   @Test(
     "The balance",
     arguments: [
       (
         "10.0 5.0", "12.0 5.0",
-        "As a result, China recorded a surplus of US$7.0 billion with the United States, compared with a surplus of US$5.0 billion in 2008; it widened by US$2.0 billion."
+        """
+        As a result, China recorded a surplus of US$7.0 billion with the United States, \
+        compared with a surplus of US$5.0 billion in 2008; it widened by US$2.0 billion.
+        """
       ),
       (
         "5.0 10.0", "5.0 8.0",
-        "As a result, China recorded a deficit of US$3.0 billion with the United States, compared with a deficit of US$5.0 billion in 2008; it narrowed by US$2.0 billion."
+        """
+        As a result, China recorded a deficit of US$3.0 billion with the United States, \
+        compared with a deficit of US$5.0 billion in 2008; it narrowed by US$2.0 billion.
+        """
       ),
       (
         "10.0 5.0", "5.0 8.0",
-        "As a result, China recorded a deficit of US$3.0 billion with the United States, compared with a surplus of US$5.0 billion in 2008."
+        """
+        As a result, China recorded a deficit of US$3.0 billion with the United States, \
+        compared with a surplus of US$5.0 billion in 2008.
+        """
       ),
       (
         "10.0 5.0", "11.0 6.0",
-        "As a result, China recorded a surplus of US$5.0 billion with the United States, the same as in 2008."
+        """
+        As a result, China recorded a surplus of US$5.0 billion with the United States, the \
+        same as in 2008.
+        """
       ),
       (
         "10.0 5.0", "6.0 6.0",
-        "As a result, China's trade with the United States was in balance at the digits printed, compared with a surplus of US$5.0 billion in 2008."
+        """
+        As a result, China's trade with the United States was in balance at the digits printed, \
+        compared with a surplus of US$5.0 billion in 2008.
+        """
       ),
       (
         "6.0 6.0", "10.0 5.0",
-        "As a result, China recorded a surplus of US$5.0 billion with the United States, compared with a balance of zero at the digits printed in 2008."
+        """
+        As a result, China recorded a surplus of US$5.0 billion with the United States, \
+        compared with a balance of zero at the digits printed in 2008.
+        """
       ),
       // 5.1 - 5.0 can be from 0.0 to 0.2
       (
         "- -", "5.1 5.0",
-        "As a result, China recorded a surplus of US$0.1 billion (the digits also allow a deficit) with the United States."
+        """
+        As a result, China recorded a surplus of US$0.1 billion (the digits also allow a \
+        deficit) with the United States.
+        """
       ),
       // 5.1 ± 0.1 after 5.0 ± 0.1
       (
         "10.0 5.0", "10.1 5.0",
-        "As a result, China recorded a surplus of US$5.1 billion with the United States, compared with a surplus of US$5.0 billion in 2008; the printed digits do not show whether it widened or narrowed."
+        """
+        As a result, China recorded a surplus of US$5.1 billion with the United States, \
+        compared with a surplus of US$5.0 billion in 2008; the printed digits do not show \
+        whether it widened or narrowed.
+        """
       ),
     ])
   func balance(before: String, now: String, expected: String) throws {

@@ -30,7 +30,7 @@ struct Combination: Sendable, Hashable {
   func level(in version: PanelVersion, over period: Period) -> Figure {
     let block = version.values.block
     var sum = Observation(0)
-    var halfWidth = 0.0
+    var bounds = Bounds(0, 0)
     for term in terms {
       let column = version.values.keys.firstIndex {
         $0.partner == term.partner && $0.flow == term.flow
@@ -39,10 +39,14 @@ struct Combination: Sendable, Hashable {
         return .missing(column == nil ? .unknown : .notApplicable)
       }
       sum = sum.combined(with: aggregate.observation) { $0 + term.sign * $1 }
-      for piece in aggregate.pieces {
-        halfWidth += version.halfUnits.block.observation(piece, column: column).value ?? 0
+      let reach = aggregate.pieces.reduce(0) {
+        $0 + (version.halfUnits.block.observation($1, column: column).value ?? 0)
       }
+      let value = aggregate.observation.value ?? 0
+      // What is exported or imported is not below zero, whatever rounding allows.
+      let lower = value < 0 ? value - reach : max(0, value - reach)
+      bounds = bounds + Bounds(lower, value + reach).scaled(by: term.sign)
     }
-    return Figure(sum, sum.value.map { Bounds($0, halfWidth: halfWidth) })
+    return Figure(sum, bounds)
   }
 }

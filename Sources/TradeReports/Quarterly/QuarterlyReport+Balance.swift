@@ -6,7 +6,7 @@ internal import TradeModel
 
 /// The balance.
 extension QuarterlyReport {
-  /// Says, for example, `As a result, China recorded a surplus of … with …; it narrowed by …`.
+  /// Says, for example, `As a result, China recorded a surplus of …; it narrowed by …`.
   var balanceSentence: Prose {
     let balance = figures.total.balance
     let noun = balanceNoun(balance.level)
@@ -80,7 +80,7 @@ extension QuarterlyReport {
     return Quantity(value, .percent(), range: range)
   }
 
-  /// `a surplus of US$3.2 billion`, `a balance of zero`; and in a remark what the digits leave open.
+  /// `a surplus of US$3.2 billion`, `a balance of zero`; in a remark what the digits leave open.
   func balanceNoun(_ figure: Figure) -> (text: Prose, remark: Prose) {
     guard let value = figure.value else { return ("a balance that is not available", "") }
     switch money.amount.print(value).direction {

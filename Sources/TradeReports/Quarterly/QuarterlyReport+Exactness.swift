@@ -62,8 +62,8 @@ extension QuarterlyReport {
     let sums: Prose =
       figures.each.count > 1 ? ", the sum of \(partnersShort) by \(sum)" : ""
     return """
-      The levels behind this report are printed to \(Quantity(2 * unit, money.amount)). The exports \
-      or imports of one partner can be off by \(single)\(sums) and the balance by \(balance). \
+      The levels behind this report are printed to \(Quantity(2 * unit, money.amount)). The \
+      exports or imports of one partner can be off by \(single)\(sums) and the balance by \(balance). \
       Rates computed from them lie in the ranges of the table, which lists those whose range is \
       wider than their last digit.
       """

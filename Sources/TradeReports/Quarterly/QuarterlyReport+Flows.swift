@@ -37,7 +37,8 @@ extension QuarterlyReport {
         """
       case .moved(let verb):
         """
-        , \(inVintage(comparison))\(noun(verb)) of \(percentSize(change.rate))\(mark) compared with \(base) \
+        , \(inVintage(comparison))\(noun(verb)) of \(percentSize(change.rate))\(mark) \
+        compared with \(base) \
         (\(amount(comparison.base)))
         """
       case .unchanged(let word): ", \(word) from \(base)\(mark)"

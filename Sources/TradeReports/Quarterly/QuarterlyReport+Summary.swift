@@ -13,7 +13,7 @@ extension QuarterlyReport {
     return [.heading(level: 1, "Main points"), .list(points)]
   }
 
-  /// The headline of a flow, such as `Exports to … fell by 19.2% on the year, to US$149.9 billion`.
+  /// The headline of a flow, such as `Exports to … fell by 19.7% on the year, to …`.
   private func sentence(of flow: Flow) -> Prose {
     let change = figures.change(figures.total, of: flow)
     let comparison = figures.total.comparison(of: flow)

@@ -131,7 +131,7 @@ extension QuarterlyReport {
     return notes
   }
 
-  /// The note that names the rows whose balance is not the printed exports less the printed imports.
+  /// The note that names the rows whose balance is not exports less imports as printed.
   func balanceGaps(in table: Table, exports: Int, imports: Int, balance: Int) -> [Prose] {
     let names = table.rows.filter { row in
       guard row.cells.count > balance, let x = row.cells[exports].quantity,

@@ -32,11 +32,12 @@ extension QuarterlyReport {
       The change is computed inside the vintage of \(vintage.description), the newest that holds \
       both periods
       """
+    let current = Quantity(comparison.current.value, money.amount)
     return Footnote(
       isShort
         ? start + "; its level of the later period differs from the one shown."
         : start
-          + "; its figure of the later period is \(Quantity(comparison.current.value, money.amount))."
+          + "; its figure of the later period is \(current)."
     )
   }
 
@@ -76,7 +77,10 @@ extension QuarterlyReport {
     case (1, _): " The only figure that these vintages share differs."
     case (_, shared): " The \(shared) figures that these vintages share are equal in them."
     default:
-      " Of the \(shared) figures that these vintages share, \(shared - equal) differ\(shared - equal == 1 ? "s" : "")."
+      """
+       Of the \(shared) figures that these vintages share, \(shared - equal) \
+      differ\(shared - equal == 1 ? "s" : "").
+      """
     }
   }
 }
