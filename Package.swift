@@ -50,6 +50,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // 1: base
     .library("Diagnostics"),
     .library("NumericCore", ["COpenBLAS"]),
@@ -62,7 +64,7 @@ let package = Package(
     // 4: work
     .library(
       "TradeImport",
-      ["Diagnostics", "TimeSeries", "DelimitedText", "TradeModel"]),
+      ["CXML", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel"]),
     .library("Indicators", ["Diagnostics", "NumericCore", "TimeSeries", "TradeModel"]),
     .library("Reporting", ["Diagnostics", "DelimitedText"]),
     // 5: checks
