@@ -38,6 +38,7 @@ struct ColumnJudge {
       // A name alone is enough for a column of keys; figures and periods must look like some.
       if role == .period || role == .value, share < 0.5 { score = 0 }
       if role == .status, !isNamed { score *= 0.5 }
+      if role == .status, !content.isEmpty, share < 0.5 { score = 0 }
       if role == .unit, !isNamed, share < 0.9 { score = 0 }
       // Words that are no flow and no measure would make every row a problem.
       if role == .flow || role == .measure, share < 0.9 { score = 0 }

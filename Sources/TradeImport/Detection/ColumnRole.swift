@@ -31,7 +31,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     .reporter: [
       "reporter", "reporteriso", "reportercode", "reporterdesc", "reportingeconomy",
       "reportingeconomyiso3acode", "location", "country", "countrycode", "countryname", "refarea",
-      "geo", "declarant", "economy", "ctyname", "iso", "iso3",
+      "geo", "declarant", "economy", "ctyname", "iso", "iso3", "land", "pays",
     ],
     .partner: [
       "partner", "partneriso", "partnercode", "partnerdesc", "partnereconomy",
@@ -49,7 +49,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     .measure: ["measure", "indicators", "variable", "attribute", "type"],
     .unit: ["unit", "unitcode", "unitmeasure", "currency", "units", "uom", "einheit"],
     .status: [
-      "flag", "flags", "flagcodes", "obsstatus", "obsflag", "status", "valueflagcode", "note",
+      "flag", "flags", "flagcodes", "obsstatus", "obsflag", "status", "valueflagcode",
     ],
     .value: [
       "value", "obsvalue", "values", "amount", "tradevalue", "tradevalueus", "primaryvalue",

@@ -73,8 +73,10 @@ public struct ImportSchema: Sendable, Hashable {
   public var skippedLines: Int
   /// How many rows the header has, 0 to 2.
   public var headerRows: Int
-  /// Whether a row of units follows the header.
-  public var hasUnitsRow: Bool
+  /// How many rows stand between the header and the data: units, notes, dates of publication.
+  public var rowsAfterHeader: Int
+  /// Which of them holds the units, counted from 1; `nil` when none does.
+  public var unitsRow: Int?
   /// How many records stand behind the data.
   public var footerRows: Int
   /// The beginning of the first footer record; what follows it is footer too.
@@ -104,7 +106,8 @@ public struct ImportSchema: Sendable, Hashable {
     dialect = .commas
     skippedLines = 0
     headerRows = 1
-    hasUnitsRow = false
+    rowsAfterHeader = 0
+    unitsRow = nil
     footerRows = 0
     footerMarker = nil
     layout = .long

@@ -28,7 +28,8 @@ struct ImportSchemaReader {
   init(file: String) { self.file = file }
 
   private static let keys = [
-    "schema", "encoding", "delimiter", "quote", "skip_lines", "header_rows", "units_row",
+    "schema", "encoding", "delimiter", "quote", "skip_lines", "header_rows", "rows_after_header",
+    "units_row",
     "footer_rows", "footer_marker", "layout", "dates", "decimal", "grouping", "missing",
     "dash_is_zero", "flags", "constants", "columns",
   ]
@@ -70,7 +71,11 @@ struct ImportSchemaReader {
     schema.skippedLines = integer(members["skip_lines"], "skip_lines", 0...1_000_000) ?? 0
     schema.headerRows = integer(members["header_rows"], "header_rows", 0...2) ?? 1
     schema.footerRows = integer(members["footer_rows"], "footer_rows", 0...1_000_000) ?? 0
-    schema.hasUnitsRow = bool(members["units_row"], "units_row") ?? false
+    schema.rowsAfterHeader =
+      integer(members["rows_after_header"], "rows_after_header", 0...100) ?? 0
+    if let node = members["units_row"], node.content != .null {
+      schema.unitsRow = integer(node, "units_row", 1...max(1, schema.rowsAfterHeader))
+    }
     schema.isDashZero = bool(members["dash_is_zero"], "dash_is_zero") ?? false
     schema.footerMarker = text(members["footer_marker"], "footer_marker")
     schema.layout = word(members["layout"], "layout") ?? .long

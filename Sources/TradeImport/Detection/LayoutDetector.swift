@@ -55,9 +55,9 @@ struct LayoutDetector {
     self.profiles = profiles
   }
 
-  /// At most 300 rows of the usual length from behind the first quarter.
+  /// At most 300 rows of the usual length from the second half, where no header stands.
   private func bodySample() -> [Int] {
-    let start = rows.count > 1 ? max(1, rows.count / 4) : 0
+    let start = rows.count / 2
     let matching = (start..<rows.count).filter { abs(rows[$0].count - width) <= 1 }
     let step = max(1, matching.count / 300)
     return stride(from: 0, to: matching.count, by: step).map { matching[$0] }

@@ -20,7 +20,8 @@ struct SchemaBuilder {
     let first = layout.header.isEmpty ? layout.data.lowerBound : layout.header.lowerBound
     schema.skippedLines = first < rows.count ? rows[first].line - 1 : 0
     schema.headerRows = layout.header.count
-    schema.hasUnitsRow = layout.units != nil
+    schema.rowsAfterHeader = layout.data.lowerBound - layout.header.upperBound
+    schema.unitsRow = layout.units.map { $0 - layout.header.upperBound + 1 }
     schema.footerRows = layout.footer.count
     if let footer = layout.footer.first, let text = rows[footer].first(where: { !$0.isEmpty }) {
       schema.footerMarker = String(text.text.prefix(30))

@@ -143,15 +143,21 @@ struct SniffWork {
     _ rows: DelimitedRecords, _ layout: TableLayout, _ columns: [ColumnReport], _ dialect: Dialect
   ) -> NumberDecision {
     let formats = [NumberFormat(), NumberFormat(decimalMark: .comma)]
+    // Other columns with numbers, such as changes in percent, show the decimal mark too.
     let values = columns.indices.filter { columns[$0].role == .value }
-    var read = values.map { NumberColumn(name: columns[$0].name, formats: formats) }
+    let others = columns.indices.filter { index in
+      columns[index].role != .value && columns[index].roles.contains { $0.role == .value }
+    }
+    var read = (values + others).map { NumberColumn(name: columns[$0].name, formats: formats) }
     for index in layout.data {
       let row = rows[index]
-      for (place, column) in values.enumerated() {
+      for (place, column) in (values + others).enumerated() {
         if let text = row.text(in: column) { read[place].add(text, line: row.line) }
       }
     }
-    return NumberDecision(read, delimiter: dialect.delimiter)
+    return NumberDecision(
+      Array(read.prefix(values.count)), witnesses: Array(read.dropFirst(values.count)),
+      delimiter: dialect.delimiter)
   }
 
   private func structure(_ rows: DelimitedRecords, _ layout: TableLayout) -> [SniffReport.Section

@@ -27,13 +27,20 @@ public struct NumberDecision: Sendable {
   ///
   /// - Parameters:
   ///   - columns: The columns that hold numbers, all with the same formats in the same order.
+  ///   - witnesses: Other columns of the table that may hold numbers; they settle a question and
+  ///     ask none.
   ///   - delimiter: The delimiter of the table, if it has one.
-  public init(_ columns: [NumberColumn], delimiter: UInt8? = nil) {
+  public init(
+    _ columns: [NumberColumn], witnesses: [NumberColumn] = [], delimiter: UInt8? = nil
+  ) {
     let formats =
       columns.first?.fits.map(\.format) ?? [
         NumberFormat(), NumberFormat(decimalMark: .comma),
       ]
-    let votes = formats.indices.map { index in columns.filter { $0.decided == index } }
+    let readable = witnesses.filter { !$0.readers.isEmpty }
+    let votes = formats.indices.map { index in
+      (columns + readable).filter { $0.decided == index }
+    }
     let voted = votes.indices.filter { !votes[$0].isEmpty }
     let ambiguous = columns.filter(\.isAmbiguous)
     let isSettled = voted.count == 1

@@ -1,0 +1,67 @@
+internal import Diagnostics
+
+/// Reads any table by a schema: one that is given, or the one that ``Sniffer`` finds.
+///
+///     let result = GenericFormat().read(SourceText(file: "x.csv", decoded: text), ImportOptions())
+///
+/// A given schema is enforced: a column that it names and the file lacks is an error, and so is a
+/// column of the file that it does not name. Without a schema, a question such as a column whose
+/// numbers read two ways is an error too, and nothing is read.
+public struct GenericFormat: Sendable {
+  /// The schema; `nil` to find one for each file.
+  public let schema: ImportSchema?
+
+  /// The id of the format.
+  public let id = "generic"
+  /// The name for people.
+  public let name = "table of any source"
+
+  /// Makes a format.
+  public init(schema: ImportSchema? = nil) { self.schema = schema }
+
+  /// What speaks for a file being a table with periods and figures; `nil` when it is none.
+  ///
+  /// The score is low: any format that knows the publisher comes first.
+  public func recognise(_ source: SourceText) -> Recognition? {
+    if schema != nil {
+      return Recognition(format: id, score: 1, evidence: [Evidence("a schema is given")])
+    }
+    let report = Sniffer().sniff(source.decoded, file: source.file)
+    guard let found = report.schema,
+      found.columns.contains(where: { $0.role == .value })
+        || found.layout == .wide
+    else { return nil }
+    let dialect = report.dialects.first?.evidence ?? []
+    let layout = report.layouts.first?.evidence ?? []
+    return Recognition(
+      format: id, score: 0.2, evidence: Array(dialect.prefix(1)) + layout.prefix(1))
+  }
+
+  /// Reads a table.
+  public func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
+    if let schema {
+      var reading = GenericReading(source, schema, options, format: id)
+      return reading.result()
+    }
+    let report = Sniffer().sniff(source.decoded, file: source.file)
+    guard let found = report.schema else {
+      let reason = report.diagnostics.first { $0.id.hasPrefix("sniff.") }
+      return ImportResult(
+        format: id, observations: [],
+        problems: GenericReading.encodingProblems(source)
+          + [
+            ImportProblem(
+              diagnostic: Diagnostic(
+                "table.none", .error, at: InputLocation(file: source.file, line: 1),
+                "the file is no table that can be read"
+                  + (reason.map { ": \($0.message)" } ?? ""), hint: reason?.hint),
+              byteOffset: 0, columnNumber: nil, columnName: nil, rawText: "",
+              expected: "a table with periods and figures")
+          ], account: ImportAccount())
+    }
+    var reading = GenericReading(source, found, options, format: id)
+    return reading.result()
+  }
+}
+
+extension GenericFormat: SourceFormat {}

@@ -1,0 +1,279 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import TimeSeries
+internal import TradeModel
+
+/// Rows and cells.
+extension GenericReading {
+  /// What all figures of a row have in common.
+  private struct RowKey {
+    let reporter: String
+    let partner: String
+    let flow: Flow?
+    let products: [String]
+    let measure: Measure
+    let unit: String?
+    let status: ObservationStatus
+    let period: Period?
+  }
+
+  /// Reads a row of data; whatever becomes of it, all its cells of figures are counted.
+  mutating func read(
+    _ row: DelimitedRecord, _ columns: GenericColumns, _ numbers: NumberFormat
+  ) {
+    account.cells += columns.values.count
+    guard row.count == columns.fieldCount else {
+      account.refused += columns.values.count
+      report(
+        row, nil, columns, "table.fields",
+        "the row has \(row.count) fields, expected \(columns.fieldCount)",
+        expected: "\(columns.fieldCount) fields",
+        hint: "a delimiter or a quote may be missing or too much")
+      return
+    }
+    guard let key = key(of: row, columns) else {
+      account.refused += columns.values.count
+      return
+    }
+    for (place, value) in columns.values.enumerated() {
+      read(row, value, place, key, columns, numbers)
+    }
+  }
+
+  private func text(_ row: DelimitedRecord, _ index: Int?) -> String? {
+    guard let index, let text = row.text(in: index)?.trimmedCell, !text.isEmpty else { return nil }
+    return text
+  }
+
+  private mutating func key(of row: DelimitedRecord, _ columns: GenericColumns) -> RowKey? {
+    var isSound = true
+    var period: Period?
+    let periods = columns.indices(of: .period)
+    if !periods.isEmpty {
+      period = self.period(row, periods, columns)
+      if period == nil { isSound = false }
+    }
+    var flow = options.flow ?? schema.constants.flow
+    if let index = columns.indices(of: .flow).first {
+      flow = text(row, index).flatMap(FlowWords.read)
+      if flow == nil {
+        isSound = false
+        let known = Flow.allCases.map(\.rawValue)
+        report(
+          row, index, columns, "table.flow",
+          "flow \(quoted(row, index)) is not known, expected a flow such as exports or imports",
+          expected: "a flow such as exports or imports",
+          hint: known.nearest(to: text(row, index) ?? "").map { "did you mean '\($0)'?" })
+      }
+    }
+    var measure = schema.constants.measure ?? .value
+    if let index = columns.indices(of: .measure).first {
+      if let read = text(row, index).flatMap({ Measure(rawValue: $0.lowercased()) }) {
+        measure = read
+      } else {
+        isSound = false
+        report(
+          row, index, columns, "table.measure",
+          "measure \(quoted(row, index)) is not known, expected one of "
+            + Measure.allCases.map(\.rawValue).joined(separator: ", "),
+          expected: "a measure such as value or quantity",
+          hint: "give the column the role 'product' to keep it as a name")
+      }
+    }
+    let reporter = area(
+      row, columns.indices(of: .reporter).first, options.reporter ?? schema.constants.reporter,
+      Area.notSpecified.code, columns)
+    let partner = area(
+      row, columns.indices(of: .partner).first, options.partner ?? schema.constants.partner,
+      Area.world.code, columns)
+    guard isSound else { return nil }
+    let products = columns.indices(of: .product).compactMap { text(row, $0) }
+    return RowKey(
+      reporter: reporter, partner: partner, flow: flow,
+      products: products.isEmpty ? [schema.constants.product].compactMap { $0 } : products,
+      measure: measure,
+      unit: text(row, columns.indices(of: .unit).first) ?? options.unit?.code
+        ?? schema.constants.unit,
+      status: status(row, columns), period: period)
+  }
+
+  private mutating func period(
+    _ row: DelimitedRecord, _ indices: [Int], _ columns: GenericColumns
+  ) -> Period? {
+    let words = indices.compactMap { text(row, $0) }
+    let joined = words.joined(separator: "-")
+    if words.count == indices.count {
+      if let frequency = schema.dates, let date = PeriodLabel.date(joined) {
+        switch frequency {
+        case .month: return .month(date.month)
+        case .quarter: return .containing(date.month, .quarterly)
+        case .year: return .year(date.month.year)
+        }
+      }
+      if let period = PeriodLabel.read(joined) { return period }
+    }
+    var message = "the period is empty, expected a form such as 2024-09"
+    var hint: String?
+    if !joined.isEmpty {
+      do throws(PeriodError) {
+        let period = try PeriodParser().parse(joined)
+        message =
+          "period \(joined.quoted) is in the year \(period.first.year), expected 1700 to 2200"
+      } catch {
+        (message, hint) = (error.description, error.hint)
+      }
+    }
+    report(
+      row, indices.first, columns, "table.period", message, expected: "a period such as 2024-09",
+      hint: hint)
+    return nil
+  }
+
+  private mutating func area(
+    _ row: DelimitedRecord, _ index: Int?, _ constant: String?, _ fallback: String,
+    _ columns: GenericColumns
+  ) -> String {
+    guard let text = text(row, index) ?? constant else { return fallback }
+    if let known = areas[text] { return known }
+    // Notes in brackets are no part of a name.
+    let name = text.firstIndex(of: "[").map { String(text[..<$0]).trimmedCell } ?? text
+    let code = (Area(code: text) ?? Area(code: name))?.code
+    areas[text] = code ?? text
+    if code == nil {
+      notes.append(
+        Diagnostic(
+          "import.unknown-area", .warning,
+          at: index.map { row.location(in: $0) } ?? InputLocation(file: source.file),
+          "\(text.quoted) is not a known area, it is kept as it is",
+          hint: Areas.nearest(to: text).map { "did you mean '\($0.name)'?" }))
+    }
+    return code ?? text
+  }
+
+  private mutating func status(
+    _ row: DelimitedRecord, _ columns: GenericColumns
+  ) -> ObservationStatus {
+    guard let index = columns.indices(of: .status).first, let text = text(row, index) else {
+      return .normal
+    }
+    let tables = [schema.flags, "sdmx"].compactMap { id in FlagTable.all.first { $0.id == id } }
+    for table in tables {
+      if let status = table.status(of: text) { return status }
+    }
+    report(
+      row, index, columns, "table.status",
+      "flag \(text.quoted) is not known, expected flags of the table "
+        + (tables.first.map { "'\($0.id)'" } ?? "'sdmx'"),
+      expected: "a known flag",
+      hint: "the figure is kept without it; name another table in 'flags'",
+      .warning)
+    return .normal
+  }
+
+  private mutating func read(
+    _ row: DelimitedRecord, _ value: GenericColumns.Value, _ place: Int, _ key: RowKey,
+    _ columns: GenericColumns, _ numbers: NumberFormat
+  ) {
+    guard let period = value.period ?? key.period else {
+      account.refused += 1
+      return
+    }
+    let raw = row.text(in: value.index) ?? ""
+    let location = row.location(in: value.index)
+    let over = columns.units.indices.contains(place) ? columns.units[place] : nil
+    var unit = key.unit ?? over?.unit
+    var scale =
+      options.scale ?? schema.constants.scale
+      ?? over?.scale.map(DecimalScale.init(exponent:)) ?? .one
+    var observation: Observation
+    var figure: PublishedFigure?
+    switch numbers.read(raw) {
+    case .notANumber(let problem):
+      account.refused += 1
+      report(
+        row, value.index, columns, "table.number",
+        "\(raw.quoted) is not a number, expected \(problem.expected)", expected: problem.expected,
+        hint: problem.hint)
+      return
+    case .empty: observation = Observation(missing: key.status)
+    case .missing(let cell): observation = Observation(missing: key.status.union(cell.status))
+    case .number(let number):
+      if number.isPercent { (unit, scale) = (Unit.percent.code, .one) }
+      figure = number.figure(scale: scale)
+      let base = figure?.value ?? number.value * scale.factor
+      guard base.isFinite else {
+        account.refused += 1
+        report(
+          row, value.index, columns, "table.number", "\(raw.quoted) is too large a number",
+          expected: "a number", hint: nil)
+        return
+      }
+      observation = Observation(base, key.status.union(number.status))
+    }
+    let series = series(value, key, unit, columns)
+    if let first = seen[series]?[period] {
+      account.refused += 1
+      report(
+        row, value.index, columns, "table.duplicate",
+        "second figure for \(series.label) in \(period) (first on line \(first)), expected one",
+        expected: "one figure for each series and period",
+        hint: "a column that tells the rows apart may need the role 'product'")
+      return
+    }
+    seen[series, default: [:]][period] = row.line
+    if observation.value == nil {
+      account.missing[observation.status.missingReason.name, default: 0] += 1
+    } else {
+      account.values += 1
+    }
+    observations.append(
+      TradeObservation(
+        key: series, period: period, observation: observation, figure: figure, vintage: nil,
+        source: "", location: location))
+  }
+
+  private func series(
+    _ value: GenericColumns.Value, _ key: RowKey, _ unit: String?, _ columns: GenericColumns
+  ) -> SeriesKey {
+    var flow = value.column?.flow ?? key.flow
+    var products = key.products
+    let group = columns.header.groups[value.index]
+    if !group.isEmpty, value.period != nil {
+      if let named = FlowWords.read(group) { flow = named } else { products.append(group) }
+    }
+    if let column = value.column {
+      let isNamedValue = ColumnRole.names[.value]?.contains(ColumnRole.key(column.name)) ?? false
+      if let product = column.product {
+        products.append(product)
+      } else if column.flow == nil, columns.values.count > 1 || products.isEmpty && !isNamedValue,
+        !(flow != nil && columns.values.count == 1)
+      {
+        products.append(column.name)
+      }
+    }
+    return SeriesKey(
+      reporter: key.reporter, partner: key.partner, flow: flow ?? .other,
+      product: products.joined(separator: " / "), measure: key.measure,
+      unit: Unit(unit.flatMap { UnitWords.read($0)?.unit } ?? unit ?? ""))
+  }
+
+  private func quoted(_ row: DelimitedRecord, _ index: Int) -> String {
+    (text(row, index) ?? "").quoted
+  }
+
+  private mutating func report(
+    _ row: DelimitedRecord, _ index: Int?, _ columns: GenericColumns, _ id: String,
+    _ message: String, expected: String, hint: String?, _ severity: Severity = .error
+  ) {
+    let field = index.flatMap { row.field(in: $0) } ?? row.first
+    let offset = field?.mark.start
+    problems.append(
+      ImportProblem(
+        diagnostic: Diagnostic(
+          id, severity, at: index.map { row.location(in: $0) } ?? row.location, message, hint: hint),
+        byteOffset: offset.map(source.decoded.originalOffset), columnNumber: index.map { $0 + 1 },
+        columnName: index.map { columns.header.names[$0] },
+        rawText: index == nil ? row.map(\.text).joined(separator: " | ") : field?.text ?? "",
+        expected: expected))
+  }
+}
