@@ -206,6 +206,9 @@ struct DetectionReadingTests {
       ])
       schema.decimalMark = mark
       #expect(result(text, schema).observations.map(\.observation.value) == values)
+      let said = GenericFormat(decimalMark: mark).read(
+        SourceText(file: "f.csv", decoded: DecodedText(Array(text.utf8))), ImportOptions())
+      #expect(said.observations.map(\.observation.value) == values)
     }
   }
 
@@ -244,6 +247,13 @@ struct DetectionReadingTests {
       result("Title\nperiod,value\n2023,\"1,00,000\"\n", schema).observations.map(line) == [
         "BEL, FRA, imports 2023 100000000"
       ])
+  }
+
+  @Test("What detection warns of stands in the notes")
+  func warnings() {
+    let read = result("name,value\na,1.5\nb,2.25\n")
+    #expect(read.notes.map(\.id) == ["sniff.no-period"])
+    #expect(read.problems.map(\.diagnostic.id) == ["schema.no-period"])
   }
 
   @Test("What is no table is an error") func noTable() {

@@ -16,8 +16,14 @@ public struct GenericFormat: Sendable {
   /// The name for people.
   public let name = "table of any source"
 
+  /// The decimal mark, where somebody says it; it goes before that of the schema.
+  public let decimalMark: NumberFormat.DecimalMark?
+
   /// Makes a format.
-  public init(schema: ImportSchema? = nil) { self.schema = schema }
+  public init(schema: ImportSchema? = nil, decimalMark: NumberFormat.DecimalMark? = nil) {
+    self.schema = schema
+    self.decimalMark = decimalMark
+  }
 
   /// What speaks for a file being a table with periods and figures; `nil` when it is none.
   ///
@@ -39,10 +45,7 @@ public struct GenericFormat: Sendable {
 
   /// Reads a table.
   public func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
-    if let schema {
-      var reading = GenericReading(source, schema, options, format: id)
-      return reading.result()
-    }
+    if let schema { return read(source, schema, options, notes: []) }
     let report = Sniffer().sniff(source.decoded, file: source.file)
     guard let found = report.schema else {
       let reason = report.diagnostics.first { $0.id.hasPrefix("sniff.") }
@@ -59,7 +62,17 @@ public struct GenericFormat: Sendable {
               expected: "a table with periods and figures")
           ], account: ImportAccount())
     }
-    var reading = GenericReading(source, found, options, format: id)
+    return read(
+      source, found, options, notes: report.diagnostics.filter { $0.severity != .error })
+  }
+
+  private func read(
+    _ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, notes: [Diagnostic]
+  ) -> ImportResult {
+    var schema = schema
+    if let decimalMark { schema.decimalMark = decimalMark }
+    var reading = GenericReading(source, schema, options, format: id)
+    reading.notes = notes
     return reading.result()
   }
 }
