@@ -10,6 +10,13 @@ internal import TradeModel
 struct CensusPartners {
   private(set) var codes: [String: String] = [:]
 
+  /// Names that the file cuts off or words in its own way.
+  private static let cutNames = [
+    "Falkland Islands(Islas Malvin": "FLK", "Svalbard, Jan Mayen Island": "SJM",
+    "British Indian Ocean Terr.": "IOT", "French Southern and Antarctic": "ATF",
+    "Heard and McDonald Islands": "HMD", "Unidentified Countries": "_X",
+  ]
+
   init(_ table: PlacedTable, _ layout: CensusLayout, _ collector: inout FigureCollector) {
     var years: [String: Set<String>] = [:]
     var order: [(code: String, area: String, place: CellPlace)] = []
@@ -22,7 +29,8 @@ struct CensusPartners {
         let place = record.place(layout.code, name: "CTY_CODE")
         let area =
           CensusPartners.isWorld(code)
-          ? Area.world.code : collector.area([name], fallback: name, at: place)
+          ? Area.world.code
+          : collector.area([Self.cutNames[name] ?? name], fallback: name, at: place)
         order.append((code, area, place))
       }
       years[code, default: []].insert(record.text(layout.year))

@@ -70,6 +70,14 @@ struct WorldBankIndicator: Hashable {
   }
 }
 
+extension FigureCollector {
+  /// The area of an economy by the World Bank's code, which is its own for groups.
+  mutating func economy(_ code: String, name: String, at cell: CellPlace) -> String {
+    let own = ["EUU": "EU"]
+    return area([own[code] ?? code], fallback: code, name: name, at: cell)
+  }
+}
+
 extension String {
   /// The whole text in double quotes, for titles in notes.
   var quotedTitle: String { "\"\(self)\"" }

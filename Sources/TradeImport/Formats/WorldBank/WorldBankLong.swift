@@ -31,6 +31,7 @@ struct WorldBankLong: SourceFormat {
       let time = header.firstIndex(of: "Time Code"), let value = header.firstIndex(of: "Value")
     else { return collector.result() }
     let title = header.firstIndex(of: "Series Name")
+    let name = header.firstIndex(of: "Country Name")
     collector.count(.header)
     collector.vintage = Self.vintage(in: table)
     var indicators: [WorldBankIndicator] = []
@@ -59,7 +60,8 @@ struct WorldBankLong: SourceFormat {
       }
       let code = record.text(country)
       let key = indicator.key(
-        reporter: collector.area([code], fallback: code, at: record.place(country)))
+        reporter: collector.economy(
+          code, name: name.map { record.text($0) } ?? "", at: record.place(country)))
       WorldBankWide.take(
         record.place(value, name: "Value"), key: key, period: period, &collector)
     }

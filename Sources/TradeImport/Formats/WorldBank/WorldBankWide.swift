@@ -60,7 +60,7 @@ struct WorldBankWide: SourceFormat {
       if !indicators.contains(indicator) { indicators.append(indicator) }
       let code = record.text(1)
       let key = indicator.key(
-        reporter: collector.area([code], fallback: code, at: record.place(1)))
+        reporter: collector.economy(code, name: record.text(0), at: record.place(1)))
       for year in years {
         let cell = record.place(year.column, name: year.name)
         Self.take(cell, key: key, period: year.period, &collector)

@@ -1,0 +1,245 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import TimeSeries
+internal import TradeModel
+
+/// Reads the records of either layout of UN Comtrade.
+struct ComtradeReader {
+  private let table: PlacedTable
+  private let names: [String]
+  private let measures: ComtradeMeasures
+  private let pairs: [(code: String, name: String, isOneToOne: Bool)]
+  private let row: (NamedRecord) throws(ComtradeFault) -> ComtradeRow
+  private var collector: FigureCollector
+  /// Whether the file mixes classifications, so that codes alone would name two things.
+  private var mixesFamilies = false
+  /// The first and last year of each edition, for the note.
+  private var editions: [String: ClosedRange<Int>] = [:]
+  private var hasOtherAsia = false
+
+  init(
+    _ source: SourceText, format: String, names: [String], measures: ComtradeMeasures,
+    pairs: [(String, String, Bool)],
+    row: @escaping (NamedRecord) throws(ComtradeFault) -> ComtradeRow
+  ) {
+    table = PlacedTable(source, .commas, header: 1)
+    self.names = names
+    self.measures = measures
+    self.pairs = pairs.map { (code: $0.0, name: $0.1, isOneToOne: $0.2) }
+    self.row = row
+    collector = FigureCollector(source, format: format, publisher: "un-comtrade")
+  }
+
+  mutating func read() -> ImportResult {
+    table.reportFindings(to: &collector)
+    guard let header = table.header else { return collector.result() }
+    collector.count(.header)
+    let isComplete = table.hasColumns(names, &collector)
+    let columns = NamedColumns(header.texts)
+    var agreements = pairs.map { pair in
+      CodeAgreement("\(pair.code.quoted) with \(pair.name.quoted)", isOneToOne: pair.isOneToOne)
+    }
+    let classification = names.first { $0.lowercased().hasPrefix("classification") } ?? ""
+    let families = Set(
+      (0..<table.rowCount).map { index in
+        let code = NamedRecord(record: table.row(index), columns: columns)[classification]
+        return code.hasPrefix("H") ? "HS" : code
+      })
+    mixesFamilies = families.count > 1
+    var details: Set<String> = []
+    var totals = 0
+    for index in 0..<table.rowCount {
+      let record = table.row(index)
+      if record.isBlank {
+        collector.count(.blank)
+        continue
+      }
+      collector.count(.data)
+      collector.meet(cells: measures.all.count)
+      guard isComplete else {
+        collector.leaveOut("header not understood", measures.all.count)
+        continue
+      }
+      guard hasRightLength(record) else { continue }
+      let named = NamedRecord(record: record, columns: columns)
+      do {
+        let row = try self.row(named)
+        if let detail = row.detail {
+          collector.leaveOut("records of \(detail), beside their totals", measures.all.count)
+          details.insert(detail)
+          continue
+        }
+        totals += 1
+        for (index, pair) in pairs.enumerated() where !named[pair.code].isEmpty {
+          // Texts change with the edition of a classification.
+          let isProduct = pair.code.lowercased().hasPrefix("c")
+          agreements[index].add(
+            code: (isProduct ? row.classification + " " : "") + named[pair.code],
+            name: named[pair.name], at: named.place(pair.name))
+        }
+        take(row, named)
+      } catch {
+        collector.refuse(
+          error.place, "comtrade.record",
+          "\(error.place.text.trimmed.quoted) in column "
+            + "\((error.place.columnName ?? "").quoted), expected \(error.expected)",
+          expected: error.expected, hint: "nothing of this record is read",
+          cells: measures.all.count)
+      }
+    }
+    for agreement in agreements { agreement.report(to: &collector) }
+    note(details: details, totals: totals)
+    return collector.result()
+  }
+
+  /// A record has as many fields as the header, or one more that is empty.
+  private mutating func hasRightLength(_ record: PlacedRecord) -> Bool {
+    let count = record.count
+    if count == names.count { return true }
+    if count == names.count + 1, record.text(count - 1).isEmpty { return true }
+    collector.refuse(
+      record.place, "csv.unequal-fields",
+      "record has \(count) fields, expected \(names.count) as in the header",
+      expected: "\(names.count) fields",
+      hint: "the values may stand in wrong columns, so none of them is read",
+      cells: measures.all.count)
+    return false
+  }
+
+  // MARK: Figures
+
+  private mutating func take(_ row: ComtradeRow, _ record: NamedRecord) {
+    let year = row.period.first.year
+    let years = editions[row.classification] ?? year...year
+    editions[row.classification] = min(years.lowerBound, year)...max(years.upperBound, year)
+    let reporter = collector.area(
+      row.reporter.candidates, fallback: row.reporter.fallback,
+      at: record.place(names.first { $0.lowercased().hasPrefix("reporter") } ?? ""))
+    let partner = collector.area(
+      row.partner.candidates, fallback: row.partner.fallback,
+      at: record.place(names.first { $0.lowercased().hasPrefix("partner") } ?? ""))
+    if reporter == "S19" || partner == "S19" { hasOtherAsia = true }
+    let product = row.product == "TOTAL" ? "" : row.product
+    let family = mixesFamilies && !product.isEmpty ? row.family : ""
+    func key(_ measure: Measure, _ unit: Unit, _ basis: String = "") -> SeriesKey {
+      SeriesKey(
+        reporter: reporter, partner: partner, flow: row.flow, product: product, measure: measure,
+        basis: Basis([family, basis].filter { !$0.isEmpty }.joined(separator: "+")), unit: unit)
+    }
+    let valueText = record[measures.value]
+    let place = record.place(measures.value)
+    if valueText.isEmpty {
+      collector.take(missing: .unknown, key: key(.value, .usDollar), period: row.period, at: place)
+    } else {
+      take(record, measures.value, key(.value, .usDollar), row.period, .normal)
+    }
+    for (name, basis) in [(measures.cif, "CIF"), (measures.fob, "FOB")] {
+      let text = record[name]
+      if text.isEmpty {
+        collector.leaveOut("CIF or FOB value not given")
+      } else if text == valueText {
+        collector.leaveOut("CIF or FOB value that repeats the trade value")
+      } else {
+        take(record, name, key(.value, .usDollar, basis), row.period, .normal)
+      }
+    }
+    take(weightsOf: row, record, hasValue: valueText != "0" && !valueText.isEmpty, key)
+    take(quantitiesOf: row, record, key)
+  }
+
+  private mutating func take(
+    weightsOf row: ComtradeRow, _ record: NamedRecord, hasValue: Bool,
+    _ key: (Measure, Unit, String) -> SeriesKey
+  ) {
+    for (name, basis, isEstimated) in [
+      (measures.netWeight, "", row.isWeightEstimated),
+      (measures.grossWeight, "gross", row.isGrossWeightEstimated),
+    ] {
+      let text = record[name]
+      if text.isEmpty {
+        collector.leaveOut("weight not given")
+      } else if text == "0", hasValue {
+        collector.leaveOut("weight 0 beside a value, which stands for not given")
+      } else {
+        take(
+          record, name, key(.weight, Unit("kg"), basis), row.period,
+          isEstimated ? .estimated : .normal)
+      }
+    }
+  }
+
+  private mutating func take(
+    quantitiesOf row: ComtradeRow, _ record: NamedRecord,
+    _ key: (Measure, Unit, String) -> SeriesKey
+  ) {
+    for (name, unit, isEstimated) in [
+      (measures.quantity, row.unit, row.isQuantityEstimated),
+      (measures.otherQuantity, row.otherUnit, row.isOtherQuantityEstimated),
+    ] {
+      let text = record[name]
+      let isOther = name == measures.otherQuantity
+      if text.isEmpty {
+        collector.leaveOut("quantity not given")
+      } else if let unit {
+        if isOther, unit == row.unit, text == record[measures.quantity] {
+          collector.leaveOut("second quantity that repeats the first")
+          continue
+        }
+        take(
+          record, name, key(.quantity, Unit(unit), isOther ? "alternative" : ""), row.period,
+          isEstimated ? .estimated : .normal)
+      } else if text == "0" {
+        collector.leaveOut("quantity 0 without a unit")
+      } else {
+        collector.refuse(
+          record.place(name), "comtrade.no-unit",
+          "quantity \(text.quoted) has no unit, expected none or a unit", expected: "no quantity",
+          hint: "the unit or the quantity may be damaged")
+      }
+    }
+  }
+
+  private mutating func take(
+    _ record: NamedRecord, _ name: String, _ key: SeriesKey, _ period: Period,
+    _ status: ObservationStatus
+  ) {
+    let place = record.place(name)
+    guard let number = PrintedNumber(record[name]), number.value >= 0 else {
+      collector.refuse(notNumber: place, expected: "a number that is not negative")
+      return
+    }
+    collector.take(number, key: key, period: period, at: place, status: status)
+  }
+
+  // MARK: Notes
+
+  private mutating func note(details: Set<String>, totals: Int) {
+    collector.note("comtrade.unit", "values are in US dollars, weights in kilograms")
+    if !editions.isEmpty {
+      let list = editions.sorted { $0.key < $1.key }.map { edition in
+        let years = edition.value
+        let span =
+          years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
+        return "\(edition.key) (\(span))"
+      }
+      collector.note(
+        "comtrade.classification",
+        "products are coded in \(list.joined(separator: ", "))"
+          + (list.count > 1 ? "; a code can mean another product in another edition" : ""))
+    }
+    if hasOtherAsia {
+      collector.note(
+        "comtrade.other-asia",
+        "S19 (490) is 'Other Asia, not elsewhere specified', which by its definition is no single "
+          + "country; it is kept as it is")
+    }
+    guard !details.isEmpty else { return }
+    let list = details.sorted().joined(separator: ", ")
+    collector.add(
+      Diagnostic(
+        "comtrade.details", totals == 0 ? .warning : .note,
+        at: InputLocation(file: table.file),
+        "records of \(list) are left out, totals are read (\(totals) records)",
+        hint: totals == 0 ? "ask UN Comtrade for the totals as well" : nil))
+  }
+}

@@ -1,0 +1,305 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import TimeSeries
+internal import TradeModel
+
+/// Reads the records of one SDMX-CSV file.
+struct SDMXRows {
+  private let table: PlacedTable
+  private let columns: SDMXColumns
+  private let options: ImportOptions
+  private let measures: [Int]
+  private let dimensions: [Int]
+  private let time: Int?
+  private let decimal: Character
+  private var hasNoUnit = false
+  private var hasShortPeriods = false
+  private var hasNoReporter = false
+  private var actions: Set<String> = []
+  /// Readings of dimensions, which repeat for every period.
+  private var readings: [[String]: SeriesDimensions.Reading] = [:]
+
+  init(_ table: PlacedTable, _ columns: SDMXColumns, _ options: ImportOptions) {
+    self.table = table
+    self.columns = columns
+    self.options = options
+    measures = columns.columns(.measure)
+    dimensions = columns.columns(.dimension)
+    time = columns.columns(.time).first
+    // Where semicolons separate fields, the locale may have a decimal comma.
+    let measures = measures
+    let hasComma =
+      table.table.dialect == .semicolons
+      && (0..<table.rowCount).contains { index in
+        measures.contains { table.row(index).text($0).contains(",") }
+      }
+    decimal = hasComma ? "," : "."
+  }
+
+  /// A period of a cell; a first day stands for its month only where no days are counted.
+  static func period(_ text: String) -> Period? {
+    if let period = try? PeriodParser().parse(text) { return period }
+    // `2014-01-01` with no frequency: the month that begins on the day.
+    guard text.utf8.count == 10, text.hasSuffix("-01") else { return nil }
+    return try? PeriodParser().parse(text.dropLast(3))
+  }
+
+  mutating func read(_ record: PlacedRecord, _ collector: inout FigureCollector) {
+    collector.meet(cells: measures.count)
+    guard record.count == table.table.columnCount else {
+      collector.refuse(
+        record.place, "csv.unequal-fields",
+        "record has \(record.count) fields, expected \(table.table.columnCount) as in the header",
+        expected: "\(table.table.columnCount) fields",
+        hint: "the values may stand in wrong columns, so none of them is read",
+        cells: measures.count)
+      return
+    }
+    guard isData(record, &collector), let period = period(of: record, &collector) else { return }
+    checkKeys(record, &collector)
+    let codes = dimensions.map { code(record, $0) }
+    let reading =
+      readings[codes]
+      ?? SeriesDimensions(
+        Array(zip(dimensions.map { columns.ids[$0] }, codes)).map {
+          (name: $0, code: $1)
+        }
+      ).read()
+    readings[codes] = reading
+    if let structure = columns.columns(.structureID).first {
+      collector.publisher = code(record, structure)
+    }
+    for measure in measures {
+      read(record, measure, reading, period, &collector)
+    }
+  }
+
+  // MARK: Records
+
+  /// Whether a record holds data: not a deletion.
+  private mutating func isData(
+    _ record: PlacedRecord, _ collector: inout FigureCollector
+  ) -> Bool {
+    guard let column = columns.columns(.action).first else { return true }
+    let action = code(record, column)
+    actions.insert(action)
+    switch action {
+    case "I", "A", "R", "M", "": return true
+    case "D":
+      collector.leaveOut("deletions (ACTION D)", measures.count)
+      return false
+    default:
+      collector.refuse(
+        record.place(column, name: "ACTION"), "sdmx.action",
+        "action \(action.quoted) is not known, expected I, A, M, R or D",
+        expected: "I, A, M, R or D", hint: "nothing of this record is read", cells: measures.count)
+      return false
+    }
+  }
+
+  private mutating func period(
+    of record: PlacedRecord, _ collector: inout FigureCollector
+  ) -> Period? {
+    guard let time else {
+      collector.leaveOut("records without a column for periods", measures.count)
+      return nil
+    }
+    let text = code(record, time)
+    let frequency =
+      dimensions.first { SeriesDimensions.frequency.contains(columns.ids[$0].uppercased()) }
+      .map { code(record, $0) } ?? ""
+    if text.isEmpty, measures.allSatisfy({ record.text($0).trimmed.isEmpty }) {
+      collector.leaveOut("attributes without a period", measures.count)
+      return nil
+    }
+    if SDMXTime.isShort(frequency) {
+      hasShortPeriods = true
+      collector.leaveOut("figures for days or weeks", measures.count)
+      return nil
+    }
+    let place = record.place(time, name: columns.ids[time])
+    guard let period = Self.period(text) else {
+      collector.refuse(
+        place, "import.period", "\(text.quoted) is not a period, expected a form of SDMX",
+        expected: "a period such as 2024-Q3 or 2024-09", cells: measures.count)
+      return nil
+    }
+    if let months = SDMXTime.months(of: frequency), months != period.count {
+      collector.refuse(
+        place, "sdmx.frequency",
+        "period \(text.quoted) does not fit the frequency \(frequency.quoted), expected "
+          + "\(months) month\(months == 1 ? "" : "s")",
+        expected: "a period of \(months) months",
+        hint: "the period or the frequency may be damaged", cells: measures.count)
+      return nil
+    }
+    return period
+  }
+
+  /// Compares keys that join the codes of dimensions with the dimensions themselves.
+  private func checkKeys(_ record: PlacedRecord, _ collector: inout FigureCollector) {
+    for column in columns.columns(.key) {
+      let key = code(record, column)
+      let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      let codes = dimensions.map { code(record, $0) }
+      guard let odd = codes.first(where: { !$0.isEmpty && !parts.contains($0) }) else { continue }
+      collector.report(
+        record.place(column, name: columns.ids[column]), "sdmx.key", .warning,
+        "key \(key.quoted) does not hold the code \(odd.quoted) of this record",
+        expected: "the codes of the dimensions",
+        hint: "the record may be damaged: the dimensions were used, the key was not")
+    }
+  }
+
+  /// The code of a cell, without the label behind it.
+  private func code(_ record: PlacedRecord, _ column: Int) -> String {
+    let text = record.text(column).trimmed
+    guard columns.hasLabels, let colon = text.indices.first(where: { text[$0...].hasPrefix(": ") })
+    else { return text }
+    return String(text[..<colon])
+  }
+
+  private func attribute(_ record: PlacedRecord, _ id: String) -> String {
+    columns.column(id).map { code(record, $0) } ?? ""
+  }
+
+  // MARK: Figures
+
+  private mutating func read(
+    _ record: PlacedRecord, _ measure: Int, _ reading: SeriesDimensions.Reading,
+    _ period: Period, _ collector: inout FigureCollector
+  ) {
+    let text = record.text(measure).trimmed
+    let place = record.place(measure, name: columns.ids[measure])
+    guard let scale = scale(record, reading, &collector) else { return }
+    let key = key(record, measure, reading, &collector)
+    var status = status(record, &collector)
+    if text.isEmpty || text.lowercased() == "nan" || text == ":" {
+      if ["C", "N", "S", "D"].contains(attribute(record, "CONF_STATUS")) {
+        status.formUnion(.confidential)
+      }
+      collector.take(missing: status, key: key, period: period, at: place)
+      return
+    }
+    let digits = padded(text, attribute(record, "DECIMALS"))
+    guard let number = PrintedNumber(digits, decimal: decimal, scale: scale) else {
+      collector.refuse(notNumber: place, expected: "a number with '\(decimal)' before decimals")
+      return
+    }
+    collector.take(number, key: key, period: period, at: place, status: status)
+  }
+
+  /// The power of ten of a value; `nil` when it cannot be read, which is reported.
+  private func scale(
+    _ record: PlacedRecord, _ reading: SeriesDimensions.Reading,
+    _ collector: inout FigureCollector
+  ) -> DecimalScale? {
+    let text = attribute(record, "UNIT_MULT")
+    let exponent = text.isEmpty ? 0 : Int(text)
+    let total = exponent.map { $0 == 0 || reading.exponent == 2 ? $0 + reading.exponent : $0 }
+    guard let total, (-18...18).contains(total) else {
+      let place =
+        columns.column("UNIT_MULT").map { record.place($0, name: "UNIT_MULT") } ?? record.place
+      collector.refuse(
+        place, "sdmx.unit-mult",
+        "UNIT_MULT \(text.quoted) is not a power of ten, expected a whole number such as 6",
+        expected: "a whole number from -18 to 18",
+        hint: "without it the size of the value is not known, so it is not read")
+      return nil
+    }
+    return DecimalScale(exponent: total)
+  }
+
+  /// The digits with as many decimals as DECIMALS says, where the file left out zeros behind.
+  private func padded(_ text: String, _ decimals: String) -> String {
+    guard let wanted = Int(decimals), (1...15).contains(wanted),
+      text.allSatisfy({ $0.isNumber || $0 == decimal || $0 == "-" })
+    else { return text }
+    let parts = text.split(separator: decimal, omittingEmptySubsequences: false)
+    let found = parts.count > 1 ? parts[1].count : 0
+    guard found < wanted, parts.count <= 2 else { return text }
+    return text + (parts.count > 1 ? "" : String(decimal))
+      + String(repeating: "0", count: wanted - found)
+  }
+
+  private func status(
+    _ record: PlacedRecord, _ collector: inout FigureCollector
+  ) -> ObservationStatus {
+    var status = ObservationStatus.normal
+    for (id, flags) in [("OBS_STATUS", FlagTable.sdmx), ("OBS_FLAG", FlagTable.eurostat)] {
+      let text = attribute(record, id)
+      guard !text.isEmpty else { continue }
+      if let found = flags.status(of: text) {
+        status.formUnion(found)
+      } else {
+        collector.report(
+          columns.column(id).map { record.place($0, name: id) } ?? record.place,
+          "sdmx.status", .warning,
+          "status \(text.quoted) is not known, expected a letter such as A",
+          expected: "letters of CL_OBS_STATUS", hint: "the value is read, without a status")
+      }
+    }
+    return status
+  }
+
+  private mutating func key(
+    _ record: PlacedRecord, _ measure: Int, _ reading: SeriesDimensions.Reading,
+    _ collector: inout FigureCollector
+  ) -> SeriesKey {
+    var unit = reading.unit
+    if unit.isEmpty { unit = attribute(record, "UNIT_MEASURE") }
+    var basis = reading.basis
+    // Domestic currency is named by the record; the figures in it stay apart from those that
+    // were asked for in the same currency.
+    let currency = attribute(record, "CURRENCY")
+    if unit == "XDC", !currency.isEmpty {
+      unit = currency
+      basis = ([basis, "XDC"].filter { !$0.isEmpty }).joined(separator: "+")
+    }
+    if unit.isEmpty { unit = options.unit?.code ?? "" }
+    if unit.isEmpty { hasNoUnit = true }
+    if reading.reporter.isEmpty { hasNoReporter = true }
+    let place = record.place
+    let product = [reading.product, measures.count > 1 ? columns.ids[measure] : ""]
+      .filter { !$0.isEmpty }.joined(separator: ".")
+    return SeriesKey(
+      reporter: reading.reporter.isEmpty
+        ? options.reporter ?? ""
+        : collector.area([reading.reporter], fallback: reading.reporter, at: place),
+      partner: reading.partner.isEmpty
+        ? options.partner ?? "WLD"
+        : collector.area([reading.partner], fallback: reading.partner, at: place),
+      flow: reading.flow == .other ? options.flow ?? .other : reading.flow, product: product,
+      measure: reading.measure, basis: Basis(basis), unit: Unit(unit))
+  }
+
+  /// Reports what only the whole file can tell.
+  func finish(_ header: PlacedRecord, _ collector: inout FigureCollector) {
+    if measures.isEmpty, actions != ["D"] {
+      collector.report(
+        header.place, "sdmx.no-values", .warning,
+        "no column holds values, expected OBS_VALUE; the records are attributes",
+        expected: "OBS_VALUE", hint: "nothing can be imported from a file of attributes alone")
+    }
+    if time == nil, !measures.isEmpty, actions != ["D"] {
+      collector.report(
+        header.place, "sdmx.no-period", .warning,
+        "no column holds periods, expected TIME_PERIOD; nothing is read",
+        expected: "TIME_PERIOD", hint: "data without periods are no time series")
+    }
+    if hasNoReporter, options.reporter == nil {
+      collector.report(
+        header.place, "import.no-reporter", .warning,
+        "no column says whose statistics these are, expected one such as REF_AREA",
+        expected: "REF_AREA", hint: "it can be given with --reporter")
+    }
+    if hasNoUnit {
+      collector.note(
+        "import.unit", "nothing in the file says the unit; it can be given with --unit")
+    }
+    if hasShortPeriods {
+      collector.note(
+        "sdmx.short-periods", "figures for days or weeks are left out, periods are whole months")
+    }
+  }
+}
