@@ -52,19 +52,21 @@ let package = Package(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CScanner"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // 1: base
     .library("Diagnostics"),
     .library("NumericCore", ["COpenBLAS"]),
     // 2: data
     .library("TimeSeries", ["Diagnostics", "NumericCore"]),
-    .library("DelimitedText", ["Diagnostics"]),
+    .library("DelimitedText", ["CScanner", "Diagnostics"]),
     .library("Markdown", ["Diagnostics", "CMarkdown"]),
     // 3: domain
     .library("TradeModel", ["Diagnostics", "TimeSeries"]),
     // 4: work
     .library(
       "TradeImport",
-      ["CXML", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel"]),
+      ["CXML", "CZlib", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel"]),
     .library("Indicators", ["Diagnostics", "NumericCore", "TimeSeries", "TradeModel"]),
     .library("Reporting", ["Diagnostics", "DelimitedText"]),
     // 5: checks

@@ -28,7 +28,7 @@ struct PackageTargets {
 
   /// Differences to the table of targets; modules that come with the toolchain are in no manifest.
   func breaches(of table: LayerTable) -> [String] {
-    let toolchain: Set = ["FoundationEssentials", "Glibc", "Synchronization"]
+    let toolchain: Set = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
     var found: [String] = []
     for name in Set(dependencies.keys).union(table.entries.keys).sorted() {
       guard let named = dependencies[name] else {

@@ -1,0 +1,102 @@
+/// Turns the texts of keys into words of 64 bits and back.
+///
+/// A text of at most eight bytes is its own word: the bytes in order, the first the lowest, zero
+/// behind the end. Any other text is kept once, and its word is a number with the top byte 0xFF.
+/// Texts whose word would be read wrongly (they end in NUL, or are eight bytes with 0xFF last) are
+/// kept too, so that equal words mean equal texts, and the reverse.
+public struct KeyCoder: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each kept text ends in `bytes`.
+  private var ends: [Int] = []
+  /// The index of a kept text plus one, by its hash; zero is free.
+  private var slots: [Int32] = [Int32](repeating: 0, count: 16)
+
+  /// Makes a coder that keeps nothing yet.
+  public init() {}
+
+  /// How many texts are kept.
+  public var keptCount: Int { ends.count }
+  /// How many bytes the kept texts have together.
+  public var keptByteCount: Int { bytes.count }
+
+  @inline(__always)
+  static func isShort(_ word: UInt64, length: Int) -> Bool {
+    if length >= 8 { return length == 8 && word &>> 56 != 0 && word &>> 56 != 0xFF }
+    // The byte at the end must not be NUL, or the end could not be told.
+    return length == 0 || (word &>> UInt64(8 &* length &- 8)) != 0
+  }
+
+  /// Returns the word of a text, and keeps the text where it must.
+  ///
+  /// - Complexity: O(*n*).
+  public mutating func word(for text: ArraySlice<UInt8>) -> UInt64 {
+    if text.count <= 8 {
+      var word: UInt64 = 0
+      for (index, byte) in text.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }
+      if KeyCoder.isShort(word, length: text.count) { return word }
+    }
+    if ends.count * 2 >= slots.count { growSlots() }
+    var slot = Int(truncatingIfNeeded: hash(text.span)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if isEqual(index, text.span) { return KeyCoder.word(ofKept: index) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    bytes += text
+    ends.append(bytes.count)
+    slots[slot] = Int32(ends.count)
+    return KeyCoder.word(ofKept: ends.count - 1)
+  }
+
+  /// Returns the text of a word.
+  public func text(of word: UInt64) -> [UInt8] {
+    if word >> 56 == 0xFF { return Array(bytes[range(of: Int(word & 0xFFFF_FFFF))]) }
+    var text: [UInt8] = []
+    var rest = word
+    while rest != 0 {
+      text.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+    return text
+  }
+
+  /// Whether the word stands for a text that is kept here, and so has no meaning elsewhere.
+  public static func isKept(_ word: UInt64) -> Bool { word >> 56 == 0xFF }
+
+  private static func word(ofKept index: Int) -> UInt64 { 0xFF << 56 | UInt64(index) }
+
+  private func range(of index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1])..<ends[index]
+  }
+
+  private func isEqual(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    let range = range(of: index)
+    guard range.count == text.count else { return false }
+    for position in text.indices where bytes[range.lowerBound + position] != text[position] {
+      return false
+    }
+    return true
+  }
+
+  /// Method: Fowler, Noll and Vo, FNV-1a, then the last step of MurmurHash3, because the low bits
+  /// choose the slot.
+  private func hash(_ text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in text.indices { hash = (hash ^ UInt64(text[position])) &* 0x100_0000_01B3 }
+    hash ^= hash >> 33
+    hash = hash &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ hash >> 33
+  }
+
+  private mutating func growSlots() {
+    var slots = [Int32](repeating: 0, count: self.slots.count * 2)
+    for index in ends.indices {
+      let range = range(of: index)
+      let text = bytes.span.extracting(range)
+      var slot = Int(truncatingIfNeeded: hash(text)) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index + 1)
+    }
+    self.slots = slots
+  }
+}

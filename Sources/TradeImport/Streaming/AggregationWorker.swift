@@ -1,0 +1,257 @@
+internal import DelimitedText
+internal import Diagnostics
+
+/// What one worker adds up: the sums of its blocks, and what it found in them.
+struct AggregationWorker: Sendable {
+  /// Where a text was met first.
+  struct FirstPlace: Sendable {
+    let offset: Int
+    let location: InputLocation
+  }
+
+  var table: GroupTable
+  var coder = KeyCoder()
+  var account = AggregationAccount()
+  var problems = RowProblems()
+  /// The periods, when there is growth, each with its first place.
+  var periods: [UInt64: FirstPlace] = [:]
+  /// The first key that is not UTF-8.
+  var foreignKey: FirstPlace?
+
+  private let layout: AggregationLayout
+  let file: String
+  private let measureName: String
+  private let filterWords: [[UInt64]]
+  private var reader: RowReader
+  private var keys: [UInt64]
+  private var filterKeys: [UInt64]
+  private var numbers: [FieldNumber]
+  private var rows: [Int32]
+  private var groups: [Int32]
+  private var untrusted: Set<Int> = []
+
+  /// How many rows are worked on at a time: their words stay in the nearest cache.
+  private static let room = 1024
+
+  init(_ plan: AggregationPlan, _ layout: AggregationLayout, file: String) {
+    self.layout = layout
+    self.file = file
+    measureName = plan.measure
+    table = GroupTable(keyCount: layout.keys.count)
+    reader = RowReader(fieldCount: layout.fieldCount, dialect: plan.dialect)
+    let room = AggregationWorker.room
+    keys = [UInt64](repeating: 0, count: room * layout.keys.count)
+    filterKeys = [UInt64](repeating: 0, count: layout.filters.isEmpty ? 0 : room)
+    numbers = [FieldNumber](repeating: FieldNumber(.empty), count: room)
+    rows = [Int32](repeating: 0, count: room)
+    groups = rows
+    var coder = KeyCoder()
+    filterWords = layout.filters.map { filter in
+      filter.values.map { coder.word(for: $0[...]) }
+    }
+    self.coder = coder
+  }
+
+  /// Adds the rows of a block.
+  mutating func add(_ block: borrowing TextBlock, from start: Int) {
+    reader.open(block, from: start)
+    let expected = layout.fieldCount
+    for record in reader.unequal {
+      account.read += 1
+      account.reported += 1
+      report("csv.unequal-fields", .error, at: record.start, in: block) {
+        record.diagnostic(at: $0, expected: expected)
+      }
+    }
+    noteIrregularFields(of: block, from: start)
+    var first = 0
+    while first < reader.rowCount {
+      let end = min(first + AggregationWorker.room, reader.rowCount)
+      addRows(first..<end, of: block)
+      first = end
+    }
+  }
+
+  private mutating func addRows(_ range: Range<Int>, of block: borrowing TextBlock) {
+    let room = AggregationWorker.room
+    for (index, column) in layout.keys.enumerated() {
+      reader.readKeys(
+        column: column, rows: range, in: block, into: &keys, from: index * room, coder: &coder)
+    }
+    reader.readNumbers(column: layout.measure, rows: range, in: block, into: &numbers)
+    account.read += range.count
+    var rowCount = range.count
+    for index in 0..<rowCount { rows[index] = Int32(truncatingIfNeeded: index) }
+    if !untrusted.isEmpty { rowCount = withoutUntrusted(range, rowCount, block) }
+    for (index, filter) in layout.filters.enumerated() {
+      reader.readKeys(
+        column: filter.column, rows: range, in: block, into: &filterKeys, from: 0, coder: &coder)
+      let passing = keepRows(rowCount, words: filterWords[index])
+      account.filtered += rowCount - passing
+      rowCount = passing
+    }
+    var decimals = 0
+    for index in 0..<rowCount where numbers[Int(rows[index])].isDecimal { decimals += 1 }
+    if decimals < rowCount { rowCount = withoutBadNumbers(range, rowCount, block) }
+    let known = table.count
+    table.add(
+      keys: keys, room: room, numbers: numbers, rows: rows, rowCount: rowCount, groups: &groups)
+    if table.count > known { noteNewGroups(from: known, range, rowCount, block) }
+    if decimals < rowCount {
+      addOthers(range, rowCount, block)
+    } else {
+      account.aggregated += rowCount
+    }
+  }
+
+  /// Keeps the rows whose word is one of some.
+  private mutating func keepRows(_ rowCount: Int, words: [UInt64]) -> Int {
+    var kept = 0
+    for index in 0..<rowCount where words.contains(filterKeys[Int(rows[index])]) {
+      rows[kept] = rows[index]
+      kept += 1
+    }
+    return kept
+  }
+
+  /// Drops and reports rows whose measure is not a number.
+  private mutating func withoutBadNumbers(
+    _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
+  ) -> Int {
+    var kept = 0
+    for index in 0..<rowCount {
+      let row = rows[index]
+      let kind = numbers[Int(row)].kind
+      guard kind == .notANumber || kind == .tooLarge else {
+        rows[kept] = row
+        kept += 1
+        continue
+      }
+      account.reported += 1
+      let field = range.lowerBound + Int(row)
+      let start = reader.fieldRange(row: field, column: layout.measure, in: block).lowerBound
+      let content = Array(reader.content(row: field, column: layout.measure, in: block))
+      let name = measureName
+      report(
+        kind == .tooLarge ? "aggregate.number-range" : "aggregate.number", .error, at: start,
+        in: block
+      ) { location in
+        let text = String(decoding: content, as: UTF8.self)
+        return kind == .tooLarge
+          ? Diagnostic(
+            "aggregate.number-range", .error, at: location,
+            "\(name) is too large, found \(text.quoted), expected less than 1.8e308")
+          : Diagnostic(
+            "aggregate.number", .error, at: location,
+            "\(name) is not a number, found \(text.quoted), expected digits with '.'",
+            hint: AggregationWorker.hint(for: text))
+      }
+    }
+    return kept
+  }
+
+  /// Adds numbers that are not decimals, and counts those that are missing.
+  private mutating func addOthers(
+    _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
+  ) {
+    for index in 0..<rowCount {
+      let row = Int(rows[index])
+      switch numbers[row].kind {
+      case .empty: account.missing += 1
+      case .wide:
+        let text = reader.content(
+          row: range.lowerBound + row, column: layout.measure, in: block)
+        table.add(wide: NumberScanner.double(text.span) ?? 0, toGroup: Int(groups[index]))
+        account.aggregated += 1
+      default: account.aggregated += 1
+      }
+    }
+  }
+
+  /// Looks at the keys of groups that were not there before.
+  private mutating func noteNewGroups(
+    from known: Int, _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
+  ) {
+    var next = known
+    for index in 0..<rowCount where Int(groups[index]) == next {
+      let row = range.lowerBound + Int(rows[index])
+      for (key, column) in layout.keys.enumerated() {
+        let word = table.key(key, ofGroup: next)
+        if key == layout.periodKey, periods[word] == nil {
+          periods[word] = place(row: row, column: column, in: block)
+        }
+        guard foreignKey == nil, KeyCoder.isKept(word) || word & 0x8080_8080_8080_8080 != 0 else {
+          continue
+        }
+        if String(validating: coder.text(of: word), as: UTF8.self) == nil {
+          foreignKey = place(row: row, column: column, in: block)
+        }
+      }
+      next += 1
+    }
+  }
+
+  // MARK: Findings
+
+  /// Reports fields that break the rules for quotes; rows with a quote that is not closed are not
+  /// trusted.
+  private mutating func noteIrregularFields(of block: borrowing TextBlock, from start: Int) {
+    untrusted.removeAll(keepingCapacity: true)
+    for field in reader.irregularFields(of: block, from: start) {
+      let diagnostic = field.diagnostic(at: InputLocation(file: file))
+      if field.isError { untrusted.insert(field.recordStart) }
+      report(diagnostic.id, diagnostic.severity, at: field.position, in: block) {
+        field.diagnostic(at: $0)
+      }
+    }
+  }
+
+  private mutating func withoutUntrusted(
+    _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
+  ) -> Int {
+    var kept = 0
+    for index in 0..<rowCount {
+      let start = reader.start(ofRow: range.lowerBound + Int(rows[index]), in: block)
+      if untrusted.contains(start) {
+        account.reported += 1
+      } else {
+        rows[kept] = rows[index]
+        kept += 1
+      }
+    }
+    return kept
+  }
+
+  /// What may help with a text that is not a number.
+  private static func hint(for text: String) -> String? {
+    do throws(PlainNumber.Problem) {
+      _ = try PlainNumber.read(text)
+      return nil
+    } catch {
+      return error.hint
+    }
+  }
+
+  private mutating func report(
+    _ id: String, _ severity: Severity, at position: Int, in block: borrowing TextBlock,
+    _ make: (InputLocation) -> Diagnostic
+  ) {
+    let offset = block.offset + position
+    guard problems.keeps(offset) else {
+      problems.count(id, severity)
+      return
+    }
+    problems.add(id, severity, at: offset, make(location(of: position, in: block)))
+  }
+
+  private func location(of position: Int, in block: borrowing TextBlock) -> InputLocation {
+    let (line, column) = block.place(of: position)
+    return InputLocation(file: file, line: line, column: column)
+  }
+
+  private func place(row: Int, column: Int, in block: borrowing TextBlock) -> FirstPlace {
+    let position = reader.fieldRange(row: row, column: column, in: block).lowerBound
+    return FirstPlace(
+      offset: block.offset + position, location: location(of: position, in: block))
+  }
+}

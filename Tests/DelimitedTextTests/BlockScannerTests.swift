@@ -1,0 +1,177 @@
+import DelimitedText
+import TestSupport
+import Testing
+
+/// The block scanner against the slow reader: same records, same contents, same places, whatever
+/// the size of a block is and whichever instructions are used.
+@Suite("Blocks of an input") struct BlockScannerTests {
+  /// A record as both readers see it.
+  struct Record: Equatable, CustomStringConvertible {
+    var line: Int
+    var fieldCount: Int
+    /// The contents, where there are as many fields as asked for.
+    var contents: [[UInt8]]
+
+    var description: String {
+      "line \(line), \(fieldCount) fields: "
+        + contents.map { String(decoding: $0, as: UTF8.self).debugDescription }.joined(
+          separator: " ")
+    }
+  }
+
+  /// Reads an input as blocks of a size; a block grows when no record ends in it.
+  static func records(
+    _ bytes: [UInt8], blockSize: Int, fieldCount: Int, dialect: Dialect = .commas,
+    isPortable: Bool = false
+  ) -> [Record] {
+    let scanner = BlockScanner(dialect: dialect, isPortable: isPortable)
+    var reader = RowReader(fieldCount: fieldCount, dialect: dialect)
+    var block = TextBlock(capacity: blockSize)
+    var found: [Record] = []
+    var (taken, offset, line) = (0, 0, 1)
+    var rest: [UInt8] = []
+    var goesOn = true
+    while goesOn {
+      block.restart(offset: offset, line: line)
+      block.append(rest[...])
+      var limit = blockSize
+      while limit <= block.count { limit *= 2 }
+      repeat {
+        block.grow(to: limit)
+        goesOn = block.fill(to: limit) { target, range in
+          let count = min(range.count, bytes.count - taken, 7)  // a pipe gives a few at a time
+          target.replaceSubrange(
+            range.lowerBound..<range.lowerBound + count, with: bytes[taken..<taken + count])
+          taken += count
+          return count
+        }
+        scanner.findRecords(in: &block, isLast: !goesOn)
+        limit *= 2
+      } while block.recordsEnd == 0 && goesOn
+      reader.open(block)
+      var here: [(start: Int, record: Record)] = reader.unequal.map { record in
+        let place = block.place(of: record.start)
+        return (
+          record.start, Record(line: place.line, fieldCount: record.fieldCount, contents: [])
+        )
+      }
+      for row in 0..<reader.rowCount {
+        let start = reader.start(ofRow: row, in: block)
+        let contents = (0..<fieldCount).map { column in
+          Array(reader.content(row: row, column: column, in: block))
+        }
+        here.append(
+          (
+            start,
+            Record(line: block.place(of: start).line, fieldCount: fieldCount, contents: contents)
+          ))
+      }
+      found += here.sorted { $0.start < $1.start }.map(\.record)
+      offset += block.recordsEnd
+      line += block.lineCount
+      rest = Array(block.rest)
+    }
+    return found
+  }
+
+  static func expected(_ bytes: [UInt8], fieldCount: Int, dialect: Dialect = .commas) -> [Record] {
+    SlowDelimitedReader(bytes, delimiter: dialect.delimiter, quote: dialect.quote).records.map {
+      Record(
+        line: $0[0].place.line, fieldCount: $0.count,
+        contents: $0.count == fieldCount ? $0.map(\.content) : [])
+    }
+  }
+
+  static let sizes = Array(1...64) + [65, 97, 127, 128, 129, 255, 1021]
+
+  @Test(
+    "every block boundary of difficult texts",
+    arguments: [
+      "a,b,c\n1,2,3\n", "a,b,c\r\n1,2,3\r\n4,5,6", "\n\n1,2,3\n\n", "1,\"x\ny\",3\n4,5,6\n",
+      "1,\"a\"\"b\",3\n", "1,\"\",3\n", "1,\"\"\"\",3\r\n", "1,5\" pipe,3\n\"4\",5,6\n",
+      "1,\"open,3\n4,5,6\n7,8,9\n", "1,\"open,3\n4,\"5\",6\n", "1,\"a\" ,3\n4,\"b\"x,6\n",
+      "1,2,3\r4,5,6\r", "1,\"a\rb\",3\n", "1,\"a\r\nb\",3\r\n", "1,2\n3,4,5,6\n7,8,9\n", "\r\n\r\n",
+      "1,2,3\n,,\n", "x\n", "\"", "\"\"", "a,\"b\nc", "1,2,\"3\r\n\"\r\n", "1,2,3\r",
+      "one,\"a very long field that fills more than one word of sixty-four bytes, with, commas\","
+        + "three\nfour,\"another, quite long, that goes on\nover a line end and further still\",6\n",
+    ])
+  func difficult(text: String) {
+    let bytes = Array(text.utf8)
+    let expected = Self.expected(bytes, fieldCount: 3)
+    for size in Self.sizes {
+      #expect(Self.records(bytes, blockSize: size, fieldCount: 3) == expected, "size \(size)")
+      let portable = Self.records(bytes, blockSize: size, fieldCount: 3, isPortable: true)
+      #expect(portable == expected, "size \(size), portable")
+    }
+  }
+
+  /// A text of fields as they occur, with damage here and there.
+  static func text(_ generator: inout RepeatableGenerator, mutations: Int) -> [UInt8] {
+    let fields = [
+      "1", "2019-07", "", "\"a,b\"", "\"x\"\"y\"", "\"line\nend\"", "Chocolate", "\"\"", "-3.25",
+      "\"two\r\nlines\"", "a longer text without anything special in it",
+    ]
+    let lineEnd = Bool.random(using: &generator) ? "\n" : "\r\n"
+    var text = ""
+    for _ in 0..<Int.random(in: 1...12, using: &generator) {
+      text += (0..<3).map { _ in fields.randomElement(using: &generator) ?? "" }
+        .joined(separator: ",")
+      text += lineEnd
+    }
+    var bytes = Array(text.utf8)
+    let marks = Array("\",\n\r x".utf8)
+    for _ in 0..<mutations where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: bytes[place] = marks.randomElement(using: &generator) ?? 0
+      case 1: bytes.remove(at: place)
+      default: bytes.insert(marks.randomElement(using: &generator) ?? 0, at: place)
+      }
+    }
+    return bytes
+  }
+
+  @Test("random and damaged texts", arguments: [0, 1, 2, 5])
+  func damaged(mutations: Int) {
+    var generator = RepeatableGenerator(seed: UInt64(20_240 + mutations))
+    for _ in 0..<300 {
+      let bytes = Self.text(&generator, mutations: mutations)
+      let expected = Self.expected(bytes, fieldCount: 3)
+      for size in [1, 3, 16, 63, 64, 65, 200] {
+        let found = Self.records(bytes, blockSize: size, fieldCount: 3)
+        #expect(found == expected, "size \(size) of \(String(decoding: bytes, as: UTF8.self))")
+      }
+      let portable = Self.records(bytes, blockSize: 100, fieldCount: 3, isPortable: true)
+      #expect(portable == expected)
+    }
+  }
+
+  @Test("one column, other delimiters, and no quotes") func dialects() {
+    let bytes = Array("a;\"b\n\n;\r\nc;d|e\tf\n\"g\";h\n".utf8)
+    let dialects = [
+      Dialect.semicolons, .tabs, .bars, .commas,
+      Dialect(delimiter: UInt8(ascii: ";"), quote: nil),
+      Dialect(delimiter: UInt8(ascii: "|"), quote: nil),
+    ]
+    for dialect in dialects {
+      for fieldCount in 1...2 {
+        let expected = Self.expected(bytes, fieldCount: fieldCount, dialect: dialect)
+        for size in [1, 2, 5, 64] {
+          let found = Self.records(
+            bytes, blockSize: size, fieldCount: fieldCount, dialect: dialect)
+          #expect(found == expected)
+        }
+      }
+    }
+  }
+
+  @Test("a regular text needs no second reading, an irregular one does") func ways() {
+    for (text, isRegular) in [("a,\"b\"\n", true), ("a,b\"\n", false), ("a\rb\n", false)] {
+      var block = TextBlock(capacity: 16)
+      block.append(Array(text.utf8)[...])
+      BlockScanner(dialect: .commas).findRecords(in: &block, isLast: true)
+      #expect(block.isRegular == isRegular)
+      #expect(block.recordsEnd == text.utf8.count)
+    }
+  }
+}
