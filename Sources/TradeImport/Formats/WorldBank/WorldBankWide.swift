@@ -92,7 +92,10 @@ struct WorldBankWide: SourceFormat {
   }
 
   private static func headerNumber(_ head: [[String]]) -> Int? {
-    head.prefix(12).firstIndex { Array($0.prefix(4)) == columns }.map { $0 + 1 }
+    // The IMF's files begin with the same four columns, and go on with the partner.
+    head.prefix(12).firstIndex { record in
+      Array(record.prefix(4)) == columns && record.count > 4 && year(record[4]) != nil
+    }.map { $0 + 1 }
   }
 
   private static func year(_ text: String) -> Period? {

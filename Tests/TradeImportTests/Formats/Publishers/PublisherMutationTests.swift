@@ -33,11 +33,11 @@ struct PublisherMutationTests {
     return bytes
   }
 
-  @Test("1,000 single mutations of each", arguments: samples.indices)
+  @Test("200 single mutations of each", arguments: samples.indices)
   func mutations(index: Int) {
     var generator = RepeatableGenerator(seed: UInt64(index))
     var recognised = 0
-    for _ in 0..<1_000 {
+    for _ in 0..<200 {
       let bytes = Self.mutated(Self.samples[index], &generator)
       let source = SourceText(file: "f", decoded: DecodedText(bytes, encoding: .utf8))
       for format in publisherFormats where format.recognise(source) != nil {
@@ -50,6 +50,6 @@ struct PublisherMutationTests {
       }
     }
     // Most mutations leave the file recognisable; else this test would show nothing.
-    #expect(recognised > 100)
+    #expect(recognised > 50)
   }
 }

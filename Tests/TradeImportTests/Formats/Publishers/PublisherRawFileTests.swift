@@ -82,7 +82,31 @@ struct PublisherRawFileTests {
     #expect(result.repeated == 0)
   }
 
-  @Test("World Bank: the world of 2018 and the first year of Aruba") func worldBank() throws {
+  @Test("Among all formats of the package the same one is chosen", arguments: expectations)
+  func registry(expected: Expectation) throws {
+    let bytes = try rawFile(expected.path)
+    let source = SourceText(file: expected.path, decoded: DecodedText(bytes))
+    #expect(FormatRegistry().recognise(source).map(\.format) == [expected.format])
+  }
+
+  @Test(
+    "Files of other publishers are left to their formats",
+    arguments: [
+      "comtrade_legacy/china_5partners_a_sitc2_2010_2014.csv",
+      "comtrade_legacy/error_result_too_large.csv",
+      "comtrade_plus/thailand_imports_hs8542_2014_2024_TradeData.csv",
+      "eurostat/comext_ds-045409_sdmx_csv_2814_2023q1.csv",
+      "eurostat/eurostat_bulk_cont_exp_eu_sitc0_1_eu27_excerpt.tsv", "imf_dots/DOTS_g7_2024M2.csv",
+      "oecd/oecd_legacy_ppp_flagcodes_bom.csv", "oecd/sdmx_csv_gdp.csv",
+      "sdmx_examples/sdmx_csv2_example-01.csv",
+    ])
+  func others(path: String) throws {
+    let source = SourceText(file: path, decoded: DecodedText(try rawFile(path)))
+    #expect(publisherFormats.compactMap { $0.recognise(source)?.format } == [])
+  }
+
+  @Test("World Bank: the first year of Aruba, nothing in 2020, the date of the update")
+  func worldBank() throws {
     let result = try importedRaw(Self.expectations[0].path, as: WorldBankWide())
     // As printed in the first cell of Aruba that is not empty.
     let aruba = result.observations.filter { $0.key.reporter == "ABW" }
@@ -94,7 +118,7 @@ struct PublisherRawFileTests {
     #expect(result.observations.first?.vintage == Vintage(parsing: "2020-12-16"))
   }
 
-  @Test("WTO: flags, the three regions of zeros, the world's manufactures") func wto() throws {
+  @Test("WTO: flags, reporters, the world's manufactures") func wto() throws {
     let result = try importedRaw(Self.expectations[2].path, as: WTOData())
     // The index of the data counts 900 rows with the flag E, and 6 with B.
     #expect(result.observations.count { $0.observation.status == .estimated } == 900)
@@ -153,11 +177,13 @@ struct PublisherRawFileTests {
     let union = try result.only(.year(1999), partner: "EU", flow: .exports)
     #expect(union.figure?.text == "154824.8")
     #expect(union.observation.value == 154_824_800_000)
-    // Months of the European Union of 1999 add up to it, in tenths of a million.
-    let months = try (1...12).map {
-      try result.only(.month(1999, $0), partner: "EU", flow: .exports).figure?.significand ?? 0
+    // Its months add up to it, in tenths of a million: 1548248.
+    let tenths = try (1...12).map { month in
+      let found = try result.only(.month(1999, month), partner: "EU", flow: .exports)
+      let figure = try #require(found.figure)
+      return figure.decimals == 0 ? figure.significand * 10 : figure.significand
     }
-    #expect(months.count == 12)
+    #expect(tenths.reduce(0, +) == 1_548_248)
     let world = result.observations.filter { $0.key.partner == "WLD" && $0.key.product.isEmpty }
     #expect(Set(world.map(\.key.basis.description)) == ["SA", "NSA"])
   }
