@@ -2,7 +2,7 @@ import Indicators
 import Testing
 import TimeSeries
 
-/// Methods C1: "If last year's months are separate, sum them to the span first."
+/// Last year's separate months are summed to the span of a combined figure first.
 @Suite("Bases published in parts") struct AssembledBaseTests {
   static let combined = Period(from: Month(year: 2020, month: 1), count: 2)
 

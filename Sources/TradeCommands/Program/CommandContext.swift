@@ -39,6 +39,9 @@ struct CommandContext {
     return message.isResult ? .fine : .usage
   }
 
+  /// Adds a line to the messages.
+  mutating func say(_ line: String) { errors += line + "\n" }
+
   /// Gives the result to a file, or to the output when there is none.
   mutating func deliver(_ text: String, to path: String?) throws(FileError) {
     guard let path, path != "-", path != "/dev/stdout" else { return write(text) }

@@ -18,7 +18,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: TradewindProgram.version,
     subcommands: [
-      ReportCommand.self, ShowCommand.self, ComputeCommand.self, AggregateCommand.self,
-      DescribeCommand.self, NotebookCommand.self,
+      ReportCommand.self, ImportCommand.self, SniffCommand.self, ShowCommand.self,
+      ComputeCommand.self, AggregateCommand.self, DescribeCommand.self, NotebookCommand.self,
     ])
 }

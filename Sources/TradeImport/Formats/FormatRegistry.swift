@@ -15,7 +15,8 @@ public struct FormatRegistry: Sendable {
 
   /// The layouts; of two that fit equally well the first is taken.
   static let formats: [any SourceFormat] = [
-    ComtradeLegacy(), ComtradePlus(), ComtradeRefusal(), EurostatTSV(), SDMXText(), OECDLegacy(),
+    TidyFormat(), ComtradeLegacy(), ComtradePlus(), ComtradeRefusal(), EurostatTSV(), SDMXText(),
+    OECDLegacy(),
     IMFDirectionOfTrade(), WorldBankWide(), WorldBankLong(), WTOData(), WTOMetadata(),
     ONSCountryTable(), USCensusCountry(), BundesbankSeries(), INSEESeries(), DGCISPage(),
     ChinaCustomsTable(),
@@ -32,6 +33,17 @@ public struct FormatRegistry: Sendable {
     Self.formats.compactMap { $0.recognise(source) }.enumerated().sorted {
       ($0.element.score, -$0.offset) > ($1.element.score, -$1.offset)
     }.map(\.element)
+  }
+
+  /// Reads any file: by a schema, in a named layout, in the layout that fits best, or as a table
+  /// whose structure is found out.
+  public func readAny(
+    _ source: SourceText, _ options: ImportOptions = ImportOptions(), as format: String? = nil,
+    schema: ImportSchema? = nil, decimalMark: NumberFormat.DecimalMark? = nil
+  ) -> ImportResult {
+    let generic = GenericFormat(schema: schema, decimalMark: decimalMark)
+    if schema != nil || format == generic.id { return generic.read(source, options) }
+    return read(source, options, as: format) ?? generic.read(source, options)
   }
 
   /// Reads a file in the layout that fits best, or in a named one.
