@@ -5,8 +5,8 @@ internal import Diagnostics
 struct CodeAgreement {
   /// What the columns are, for messages: `'Partner Code' with 'Partner'`.
   let subject: String
-  /// Whether a name belongs to one code only.
-  let isOneToOne: Bool
+  /// How many codes a name can have.
+  let codesOfName: Number
   private var names: [String: [String: Sighting]] = [:]
   private var codes: [String: [String: Sighting]] = [:]
 
@@ -16,9 +16,19 @@ struct CodeAgreement {
     let text: String
   }
 
-  init(_ subject: String, isOneToOne: Bool) {
+  /// How many codes a name can have.
+  enum Number {
+    /// One, as the name of a country.
+    case one
+    /// One most of the time: of two codes, the one that stands once is odd.
+    case usuallyOne
+    /// Any number, as `Other` among products.
+    case any
+  }
+
+  init(_ subject: String, codesOfName: Number) {
     self.subject = subject
-    self.isOneToOne = isOneToOne
+    self.codesOfName = codesOfName
   }
 
   /// Notes a pair; names are compared without case.
@@ -46,8 +56,13 @@ struct CodeAgreement {
           ))
       }
     }
-    if isOneToOne {
+    if codesOfName != .any {
       for sightings in codes.values where sightings.count > 1 {
+        let isOdd =
+          codesOfName == .one
+          || sightings.count == 2 && sightings.values.map(\.count).sorted()[0] == 1
+            && sightings.values.contains { $0.count >= 3 }
+        guard isOdd else { continue }
         for (odd, usual) in Self.odd(sightings) {
           findings.append(
             (

@@ -1,4 +1,20 @@
+internal import Diagnostics
 internal import TradeModel
+
+/// The syntax of codes.
+enum CodeSyntax {
+  /// Whether a text can be a code of SDMX: ASCII letters, digits, `_`, `-`, `@`, `$`.
+  ///
+  /// Source: SDMX 3.0 Technical Notes, IDType.
+  static func isCode(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x40, 0x24: true
+      default: false
+      }
+    }
+  }
+}
 
 /// Flows by the codes of offices.
 enum FlowCode {
@@ -73,6 +89,20 @@ struct IndicatorCode {
           nil, .value, "", code.hasPrefix("CONT_") || code.hasPrefix("PC_") ? "percent" : "",
           isUnderstood: false)
       }
+  }
+
+  private static let known = [
+    "VALUE_IN_EUROS", "VALUE_EUR", "QUANTITY_IN_100KG", "QUANTITY_KG", "SUPPLEMENTARY_QUANTITY",
+    "MIO_EXP_VAL", "MIO_IMP_VAL", "MIO_BAL_VAL", "CONT_EXP_EU", "CONT_IMP_EU", "TXG_FOB_USD",
+    "TMG_CIF_USD", "TMG_FOB_USD", "XG_FOB_USD", "MG_CIF_USD", "MG_FOB_USD", "TBG_USD",
+  ]
+
+  /// A code whose unit is known and that differs from an unknown one by at most two letters.
+  static func likely(_ code: String) -> String? {
+    guard code.count > 5, !known.contains(code), !IndicatorCode(code).isUnderstood,
+      let near = known.nearest(to: code), abs(near.count - code.count) <= 1
+    else { return nil }
+    return near
   }
 
   private init(

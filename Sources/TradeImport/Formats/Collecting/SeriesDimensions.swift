@@ -68,6 +68,33 @@ struct SeriesDimensions {
     let exponent: Int
   }
 
+  /// A dimension whose code is none, or is probably a damaged one; with what is expected there.
+  func fault() -> (index: Int, expected: String)? {
+    for (index, pair) in pairs.enumerated() {
+      if !CodeSyntax.isCode(pair.code) { return (index, "a code of letters and digits") }
+      if Self.indicator.contains(pair.name), let likely = IndicatorCode.likely(pair.code) {
+        return (index, "a known indicator such as \(likely)")
+      }
+    }
+    return nil
+  }
+
+  /// A known name of a dimension or attribute that differs from another one in a single letter.
+  static func likelyName(_ name: String, among names: [String]) -> String? {
+    let wanted = name.uppercased()
+    let known =
+      reporter + partner + flow + product + indicator + unit + basis + frequency + [
+        "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "OBS_FLAG", "UNIT_MULT", "DECIMALS", "DATAFLOW",
+        "STRUCTURE", "STRUCTURE_ID", "ACTION", "CONF_STATUS",
+      ]
+    guard !known.contains(wanted) else { return nil }
+    return known.first { candidate in
+      candidate.count == wanted.count && candidate.count > 2
+        && zip(candidate, wanted).count { $0 != $1 } == 1
+        && !names.contains { $0.uppercased() == candidate }
+    }
+  }
+
   /// Reads the dimensions.
   func read() -> Reading {
     let indicator = IndicatorCode(code(Self.indicator))

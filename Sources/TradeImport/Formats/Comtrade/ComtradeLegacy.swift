@@ -35,9 +35,9 @@ struct ComtradeLegacy: SourceFormat {
     var reader = ComtradeReader(
       source, format: id, names: Self.names, measures: Self.measures,
       pairs: [
-        ("Reporter Code", "Reporter", true), ("Reporter Code", "Reporter ISO", false),
-        ("Partner Code", "Partner", true), ("Partner Code", "Partner ISO", false),
-        ("Commodity Code", "Commodity", false), ("Qty Unit Code", "Qty Unit", true),
+        ("Reporter Code", "Reporter", .one), ("Reporter Code", "Reporter ISO", .any),
+        ("Partner Code", "Partner", .one), ("Partner Code", "Partner ISO", .any),
+        ("Commodity Code", "Commodity", .usuallyOne), ("Qty Unit Code", "Qty Unit", .one),
       ], row: row)
     return reader.read()
   }
@@ -62,6 +62,12 @@ struct ComtradeLegacy: SourceFormat {
     }
     guard let flag = Int(record["Flag"]), (0...7).contains(flag) else {
       throw ComtradeFault(record.place("Flag"), expected: "0, 2, 4 or 6")
+    }
+    guard ComtradeRow.isClassification(record["Classification"]) else {
+      throw ComtradeFault(record.place("Classification"), expected: "a classification such as H5")
+    }
+    guard ComtradeRow.isProduct(record["Commodity Code"]) else {
+      throw ComtradeFault(record.place("Commodity Code"), expected: "letters and digits")
     }
     let details = [
       ("2nd Partner Code", "a second partner"), ("Customs Proc. Code", "a customs procedure"),

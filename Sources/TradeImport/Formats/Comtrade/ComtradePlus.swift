@@ -36,10 +36,10 @@ struct ComtradePlus: SourceFormat {
     var reader = ComtradeReader(
       source, format: id, names: Self.names, measures: Self.measures,
       pairs: [
-        ("reporterCode", "reporterDesc", true), ("reporterCode", "reporterISO", false),
-        ("partnerCode", "partnerDesc", true), ("partnerCode", "partnerISO", false),
-        ("cmdCode", "cmdDesc", false), ("qtyUnitCode", "qtyUnitAbbr", true),
-        ("altQtyUnitCode", "altQtyUnitAbbr", true),
+        ("reporterCode", "reporterDesc", .one), ("reporterCode", "reporterISO", .any),
+        ("partnerCode", "partnerDesc", .one), ("partnerCode", "partnerISO", .any),
+        ("cmdCode", "cmdDesc", .usuallyOne), ("qtyUnitCode", "qtyUnitAbbr", .one),
+        ("altQtyUnitCode", "altQtyUnitAbbr", .one),
       ], row: row)
     return reader.read()
   }
@@ -57,6 +57,13 @@ struct ComtradePlus: SourceFormat {
     }
     guard record["typeCode"] == "C" || record["typeCode"] == "S" else {
       throw ComtradeFault(record.place("typeCode"), expected: "C for goods or S for services")
+    }
+    guard ComtradeRow.isClassification(record["classificationCode"]) else {
+      throw ComtradeFault(
+        record.place("classificationCode"), expected: "a classification such as H5")
+    }
+    guard ComtradeRow.isProduct(record["cmdCode"]) else {
+      throw ComtradeFault(record.place("cmdCode"), expected: "letters and digits")
     }
     let details = [
       ("partner2Code", "a second partner"), ("customsCode", "a customs procedure"),

@@ -8,24 +8,24 @@ struct ComtradeReader {
   private let table: PlacedTable
   private let names: [String]
   private let measures: ComtradeMeasures
-  private let pairs: [(code: String, name: String, isOneToOne: Bool)]
+  private let pairs: [(code: String, name: String, codesOfName: CodeAgreement.Number)]
   private let row: (NamedRecord) throws(ComtradeFault) -> ComtradeRow
   private var collector: FigureCollector
-  /// Whether the file mixes classifications, so that codes alone would name two things.
-  private var mixesFamilies = false
+  /// The classification of most records; the codes of others would name something else.
+  private var usualFamily = ""
   /// The first and last year of each edition, for the note.
   private var editions: [String: ClosedRange<Int>] = [:]
   private var hasOtherAsia = false
 
   init(
     _ source: SourceText, format: String, names: [String], measures: ComtradeMeasures,
-    pairs: [(String, String, Bool)],
+    pairs: [(String, String, CodeAgreement.Number)],
     row: @escaping (NamedRecord) throws(ComtradeFault) -> ComtradeRow
   ) {
     table = PlacedTable(source, .commas, header: 1)
     self.names = names
     self.measures = measures
-    self.pairs = pairs.map { (code: $0.0, name: $0.1, isOneToOne: $0.2) }
+    self.pairs = pairs.map { (code: $0.0, name: $0.1, codesOfName: $0.2) }
     self.row = row
     collector = FigureCollector(source, format: format, publisher: "un-comtrade")
   }
@@ -37,15 +37,9 @@ struct ComtradeReader {
     let isComplete = table.hasColumns(names, &collector)
     let columns = NamedColumns(header.texts)
     var agreements = pairs.map { pair in
-      CodeAgreement("\(pair.code.quoted) with \(pair.name.quoted)", isOneToOne: pair.isOneToOne)
+      CodeAgreement("\(pair.code.quoted) with \(pair.name.quoted)", codesOfName: pair.codesOfName)
     }
-    let classification = names.first { $0.lowercased().hasPrefix("classification") } ?? ""
-    let families = Set(
-      (0..<table.rowCount).map { index in
-        let code = NamedRecord(record: table.row(index), columns: columns)[classification]
-        return code.hasPrefix("H") ? "HS" : code
-      })
-    mixesFamilies = families.count > 1
+    usualFamily = mostFrequentFamily(columns)
     var details: Set<String> = []
     var totals = 0
     for index in 0..<table.rowCount {
@@ -92,6 +86,16 @@ struct ComtradeReader {
     return collector.result()
   }
 
+  private func mostFrequentFamily(_ columns: NamedColumns) -> String {
+    let name = names.first { $0.lowercased().hasPrefix("classification") } ?? ""
+    var counts: [String: Int] = [:]
+    for index in 0..<table.rowCount {
+      let code = NamedRecord(record: table.row(index), columns: columns)[name]
+      counts[ComtradeRow.family(code), default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+  }
+
   /// A record has as many fields as the header, or one more that is empty.
   private mutating func hasRightLength(_ record: PlacedRecord) -> Bool {
     let count = record.count
@@ -120,13 +124,14 @@ struct ComtradeReader {
       at: record.place(names.first { $0.lowercased().hasPrefix("partner") } ?? ""))
     if reporter == "S19" || partner == "S19" { hasOtherAsia = true }
     let product = row.product == "TOTAL" ? "" : row.product
-    let family = mixesFamilies && !product.isEmpty ? row.family : ""
+    let family = product.isEmpty || row.family == usualFamily ? "" : row.family
     func key(_ measure: Measure, _ unit: Unit, _ basis: String = "") -> SeriesKey {
       SeriesKey(
         reporter: reporter, partner: partner, flow: row.flow, product: product, measure: measure,
         basis: Basis([family, basis].filter { !$0.isEmpty }.joined(separator: "+")), unit: unit)
     }
     let valueText = record[measures.value]
+    checkValue(record, valueText)
     let place = record.place(measures.value)
     if valueText.isEmpty {
       collector.take(missing: .unknown, key: key(.value, .usDollar), period: row.period, at: place)
@@ -145,6 +150,16 @@ struct ComtradeReader {
     }
     take(weightsOf: row, record, hasValue: valueText != "0" && !valueText.isEmpty, key)
     take(quantitiesOf: row, record, key)
+  }
+
+  /// The value is one of the two valuations, where they are given.
+  private mutating func checkValue(_ record: NamedRecord, _ value: String) {
+    let valuations = [record[measures.cif], record[measures.fob]].filter { !$0.isEmpty }
+    guard let first = valuations.first, !valuations.contains(value) else { return }
+    collector.report(
+      record.place(measures.value), "comtrade.valuation", .warning,
+      "value \(value.quoted) is neither the CIF nor the FOB value, expected \(first.quoted)",
+      expected: first, hint: "a digit may be damaged; all values are read as they stand")
   }
 
   private mutating func take(

@@ -20,8 +20,21 @@ struct ComtradeRow {
   let isWeightEstimated: Bool
   let isGrossWeightEstimated: Bool
 
-  /// The classification without its edition: `HS` for `H5`.
-  var family: String { classification.hasPrefix("H") ? "HS" : classification }
+  /// The classification without its edition.
+  var family: String { Self.family(classification) }
+
+  /// A classification without its edition: `HS` for `H5`, `S` for `S4`.
+  static func family(_ code: String) -> String {
+    code.hasPrefix("H") ? "HS" : code.hasPrefix("S") ? "SITC" : code
+  }
+
+  /// Whether a text can be a classification of UN Comtrade: `H5`, `S4`, `BE`, `B5`, `EB02`.
+  static func isClassification(_ code: String) -> Bool {
+    guard let first = code.first, "HSBE".contains(first), (2...5).contains(code.count) else {
+      return false
+    }
+    return code.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || "SBEC".contains($0)) }
+  }
 
   /// The flows by number, each with its name in letters.
   static let flows: [String: (flow: Flow, words: String)] = [
@@ -36,6 +49,9 @@ struct ComtradeRow {
 
   /// Whether a code of a breakdown stands for all of it.
   static func isTotal(_ code: String) -> Bool { ["", "0", "C00", "TOTAL"].contains(code) }
+
+  /// Whether a text can be the code of a product.
+  static func isProduct(_ code: String) -> Bool { !code.isEmpty && CodeSyntax.isCode(code) }
 
   /// The unit of a quantity by the code of UN Comtrade; `nil` for none.
   ///

@@ -83,6 +83,16 @@ private struct EurostatRows {
     dimensions = corner.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).trimmed
     }
+    for name in dimensions {
+      let likely = SeriesDimensions.likelyName(name, among: dimensions)
+      guard likely != nil || name.isEmpty || !CodeSyntax.isCode(name) else { continue }
+      collector.report(
+        header.place(0), "eurostat.name", .error,
+        "dimension \(name.quoted) is not known"
+          + (likely.map { ", expected \($0.lowercased().quoted)" } ?? ", expected a name"),
+        expected: likely?.lowercased() ?? "a name",
+        hint: "the name may be damaged, and the keys of all series with it")
+    }
     for column in 1..<max(header.count, 1) {
       do {
         periods[column] = try PeriodParser().parse(header.texts[column])
@@ -109,9 +119,18 @@ private struct EurostatRows {
         hint: "nothing of this record is read", cells: record.count - 1)
       return
     }
-    let reading = SeriesDimensions(Array(zip(dimensions, codes)).map { (name: $0, code: $1) })
-      .read()
+    let series = SeriesDimensions(Array(zip(dimensions, codes)).map { (name: $0, code: $1) })
     let place = record.place(0, name: columnNames[0])
+    if let fault = series.fault() {
+      collector.refuse(
+        place, "eurostat.code",
+        "\(codes[fault.index].quoted) for \(dimensions[fault.index].quoted) is not known, expected "
+          + fault.expected,
+        expected: fault.expected, hint: "the code may be damaged; nothing of this record is read",
+        cells: record.count - 1)
+      return
+    }
+    let reading = series.read()
     let reporter =
       reading.reporter.isEmpty
       ? options.reporter ?? ""

@@ -59,7 +59,7 @@ private struct DirectionOfTradeRows {
   private var periods: [(column: Int, period: Period)] = []
   private var statuses: [[String]: [Int: (text: String, place: CellPlace)]] = [:]
   private var agreements = [
-    CodeAgreement("country", isOneToOne: true), CodeAgreement("indicator", isOneToOne: true),
+    CodeAgreement("country", codesOfName: .one), CodeAgreement("indicator", codesOfName: .one),
   ]
 
   init(table: PlacedTable, columns: NamedColumns, isComplete: Bool) {

@@ -67,10 +67,14 @@ struct OECDLegacy: SourceFormat {
         expected: "a period")
       return
     }
-    if let empty = Self.names.prefix(5).first(where: { record[$0].isEmpty }) {
+    if let empty = Self.names.prefix(5).first(where: {
+      record[$0].isEmpty || !CodeSyntax.isCode(record[$0])
+    }) {
       collector.refuse(
-        record.place(empty), "oecd.empty", "column \(empty.quoted) is empty, expected a code",
-        expected: "a code")
+        record.place(empty), "oecd.code",
+        "\(record[empty].quoted) in column \(empty.quoted) is not known, expected a code of letters "
+          + "and digits",
+        expected: "a code of letters and digits")
       return
     }
     let frequency = record["FREQUENCY"]

@@ -24,15 +24,6 @@ struct SDMXColumns {
     "COLLECTION", "COMPILATION", "SOURCE_AGENCY", "TIME_FORMAT", "BASE_PER", "PRE_BREAK_VALUE",
     "EMBARGO_DATE", "OBS_CONF", "SCALE",
   ]
-  /// Names that decide what a value is; one letter off is more likely damage than a new name.
-  private static let known: [String] =
-    [
-      "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "OBS_FLAG", "UNIT_MULT", "DECIMALS", "DATAFLOW",
-      "STRUCTURE", "STRUCTURE_ID", "ACTION", "CONF_STATUS",
-    ] + SeriesDimensions.reporter + SeriesDimensions.partner + SeriesDimensions.flow
-    + SeriesDimensions.product + SeriesDimensions.indicator + SeriesDimensions.unit
-    + SeriesDimensions.basis + SeriesDimensions.frequency
-
   /// Reads the names of a header.
   init(_ names: [String]) {
     hasLabels = names.contains { $0.contains(": ") }
@@ -90,13 +81,8 @@ struct SDMXColumns {
 
   /// A known name that differs from an unknown one in a single letter.
   func likelyName(_ column: Int) -> String? {
-    let id = ids[column].uppercased()
-    guard roles[column] != .label, !Self.known.contains(id) else { return nil }
-    return Self.known.first { known in
-      known.count == id.count && known.count > 3
-        && zip(known, id).count { $0 != $1 } == 1
-        && !ids.contains { $0.uppercased() == known }
-    }
+    roles[column] == .label
+      ? nil : SeriesDimensions.likelyName(ids[column], among: ids)
   }
 }
 

@@ -16,6 +16,8 @@ struct SDMXRows {
   private var hasShortPeriods = false
   private var hasNoReporter = false
   private var actions: Set<String> = []
+  /// How often each structure is named, and where first.
+  private var structures: [String: (count: Int, place: CellPlace)] = [:]
   /// Readings of dimensions, which repeat for every period.
   private var readings: [[String]: SeriesDimensions.Reading] = [:]
 
@@ -58,20 +60,34 @@ struct SDMXRows {
     guard isData(record, &collector), let period = period(of: record, &collector) else { return }
     checkKeys(record, &collector)
     let codes = dimensions.map { code(record, $0) }
-    let reading =
-      readings[codes]
-      ?? SeriesDimensions(
-        Array(zip(dimensions.map { columns.ids[$0] }, codes)).map {
-          (name: $0, code: $1)
-        }
-      ).read()
+    guard let reading = readings[codes] ?? newReading(codes, record, &collector) else { return }
     readings[codes] = reading
     if let structure = columns.columns(.structureID).first {
-      collector.publisher = code(record, structure)
+      let id = code(record, structure)
+      let place = record.place(structure, name: columns.ids[structure])
+      structures[id, default: (0, place)].count += 1
+      collector.publisher = id
     }
     for measure in measures {
       read(record, measure, reading, period, &collector)
     }
+  }
+
+  /// Reads the dimensions of a series that was not met yet.
+  private func newReading(
+    _ codes: [String], _ record: PlacedRecord, _ collector: inout FigureCollector
+  ) -> SeriesDimensions.Reading? {
+    let series = SeriesDimensions(
+      Array(zip(dimensions.map { columns.ids[$0] }, codes)).map { (name: $0, code: $1) })
+    guard let fault = series.fault() else { return series.read() }
+    let column = dimensions[fault.index]
+    collector.refuse(
+      record.place(column, name: columns.ids[column]), "sdmx.code",
+      "\(codes[fault.index].quoted) in column \(columns.ids[column].quoted) is not known, expected "
+        + fault.expected,
+      expected: fault.expected, hint: "the code may be damaged; nothing of this record is read",
+      cells: measures.count)
+    return nil
   }
 
   // MARK: Records
@@ -281,6 +297,7 @@ struct SDMXRows {
         "no column holds values, expected OBS_VALUE; the records are attributes",
         expected: "OBS_VALUE", hint: "nothing can be imported from a file of attributes alone")
     }
+    reportOddStructures(&collector)
     if time == nil, !measures.isEmpty, actions != ["D"] {
       collector.report(
         header.place, "sdmx.no-period", .warning,
@@ -300,6 +317,26 @@ struct SDMXRows {
     if hasShortPeriods {
       collector.note(
         "sdmx.short-periods", "figures for days or weeks are left out, periods are whole months")
+    }
+  }
+
+  /// Reports names of structures that differ from a frequent one in a single letter.
+  private func reportOddStructures(_ collector: inout FigureCollector) {
+    let order = structures.sorted { $0.value.place.offset < $1.value.place.offset }
+    for (id, odd) in order {
+      // Versions differ by digits, which is nothing odd.
+      let usual = order.first { other, entry in
+        let letters = zip(other, id).filter { $0 != $1 }
+        return abs(other.count - id.count) <= 1 && entry.count >= 3 * odd.count && other != id
+          && (other.count != id.count || letters.count == 1)
+          && !(letters.count == 1 && letters.allSatisfy { $0.isNumber && $1.isNumber })
+      }
+      guard let usual else { continue }
+      collector.report(
+        odd.place, "sdmx.structure", .warning,
+        "structure \(id.quoted) is named here, expected \(usual.key.quoted) as in "
+          + "\(usual.value.count) records",
+        expected: usual.key, hint: "the name may be damaged; the value is read")
     }
   }
 }

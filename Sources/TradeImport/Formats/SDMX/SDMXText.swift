@@ -59,6 +59,12 @@ struct SDMXText: SourceFormat {
     collector.count(.header)
     var columns = SDMXColumns(header.texts)
     for column in header.texts.indices {
+      if columns.roles[column] == .dimension, !CodeSyntax.isCode(columns.ids[column]) {
+        collector.report(
+          header.place(column), "sdmx.name", .error,
+          "column \(header.texts[column].quoted) is no name of SDMX, expected letters, digits and _",
+          expected: "a name", hint: "the name may be damaged")
+      }
       guard let likely = columns.likelyName(column) else { continue }
       collector.report(
         header.place(column), "sdmx.name", .error,
