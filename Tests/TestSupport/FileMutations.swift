@@ -25,13 +25,8 @@ public struct FileMutation: Sendable {
   /// The broken file.
   public let bytes: [UInt8]
 
-  /// Breaks a file in one place.
-  ///
-  /// - Parameters:
-  ///   - original: The bytes of the file.
-  ///   - delimiter: The byte between fields.
-  ///   - generator: Where chance comes from.
-  /// - Returns: `nil` where the file has nothing of the kind, such as a quote.
+  /// Breaks a file in one place, drawn by a generator; `nil` where the file has nothing of the
+  /// kind, such as a quote.
   public init?(
     _ kind: Kind, of original: [UInt8], delimiter: UInt8,
     using generator: inout some RandomNumberGenerator
