@@ -89,10 +89,19 @@ struct SeriesDimensions {
       ]
     guard !known.contains(wanted) else { return nil }
     return known.first { candidate in
-      candidate.count == wanted.count && candidate.count > 2
-        && zip(candidate, wanted).count { $0 != $1 } == 1
-        && !names.contains { $0.uppercased() == candidate }
+      let isNear =
+        candidate.count == wanted.count
+        ? candidate.count > 2 && zip(candidate, wanted).count { $0 != $1 } == 1
+        : candidate.count > 6 && isOneLetterMore(candidate, wanted)
+      return isNear && !names.contains { $0.uppercased() == candidate }
     }
+  }
+
+  /// Whether one of two texts is the other one with a letter more.
+  private static func isOneLetterMore(_ a: String, _ b: String) -> Bool {
+    let (long, short) = a.count > b.count ? (Array(a), Array(b)) : (Array(b), Array(a))
+    guard long.count == short.count + 1 else { return false }
+    return long.indices.contains { long[..<$0] + long[($0 + 1)...] == short[...] }
   }
 
   /// Reads the dimensions.

@@ -38,6 +38,9 @@ struct ComtradeLegacy: SourceFormat {
         ("Reporter Code", "Reporter", .one), ("Reporter Code", "Reporter ISO", .any),
         ("Partner Code", "Partner", .one), ("Partner Code", "Partner ISO", .any),
         ("Commodity Code", "Commodity", .usuallyOne), ("Qty Unit Code", "Qty Unit", .one),
+        ("2nd Partner Code", "2nd Partner", .one),
+        ("Customs Proc. Code", "Customs", .one),
+        ("Mode of Transport Code", "Mode of Transport", .one),
       ], row: row)
     return reader.read()
   }

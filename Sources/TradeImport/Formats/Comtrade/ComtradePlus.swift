@@ -39,7 +39,8 @@ struct ComtradePlus: SourceFormat {
         ("reporterCode", "reporterDesc", .one), ("reporterCode", "reporterISO", .any),
         ("partnerCode", "partnerDesc", .one), ("partnerCode", "partnerISO", .any),
         ("cmdCode", "cmdDesc", .usuallyOne), ("qtyUnitCode", "qtyUnitAbbr", .one),
-        ("altQtyUnitCode", "altQtyUnitAbbr", .one),
+        ("altQtyUnitCode", "altQtyUnitAbbr", .one), ("partner2Code", "partner2Desc", .one),
+        ("customsCode", "customsDesc", .one), ("motCode", "motDesc", .one),
       ], row: row)
     return reader.read()
   }

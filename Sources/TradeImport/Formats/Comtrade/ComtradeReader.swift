@@ -58,19 +58,19 @@ struct ComtradeReader {
       let named = NamedRecord(record: record, columns: columns)
       do {
         let row = try self.row(named)
+        for (index, pair) in pairs.enumerated() where !named[pair.code].isEmpty {
+          // Texts change with the edition of a classification.
+          let isProduct = pair.codesOfName == .usuallyOne
+          agreements[index].add(
+            code: (isProduct ? row.classification + " " : "") + named[pair.code],
+            name: named[pair.name], at: named.place(pair.name))
+        }
         if let detail = row.detail {
           collector.leaveOut("records of \(detail), beside their totals", measures.all.count)
           details.insert(detail)
           continue
         }
         totals += 1
-        for (index, pair) in pairs.enumerated() where !named[pair.code].isEmpty {
-          // Texts change with the edition of a classification.
-          let isProduct = pair.code.lowercased().hasPrefix("c")
-          agreements[index].add(
-            code: (isProduct ? row.classification + " " : "") + named[pair.code],
-            name: named[pair.name], at: named.place(pair.name))
-        }
         take(row, named)
       } catch {
         collector.refuse(

@@ -102,6 +102,22 @@ private struct EurostatRows {
           hint: "the values of this column are not read")
       }
     }
+    checkOrder(header, &collector)
+  }
+
+  /// Columns follow each other without a gap, upwards or downwards.
+  private func checkOrder(_ header: PlacedRecord, _ collector: inout FigureCollector) {
+    let order = periods.sorted { $0.key < $1.key }
+    let ups = zip(order, order.dropFirst()).count { $0.value < $1.value }
+    let isUp = 2 * ups >= order.count - 1
+    for (before, after) in zip(order, order.dropFirst()) {
+      let expected = isUp ? before.value.next : before.value.previous
+      guard after.value != expected, after.key == before.key + 1 else { continue }
+      collector.report(
+        header.place(after.key), "eurostat.order", .warning,
+        "period \(after.value) stands behind \(before.value), expected \(expected)",
+        expected: "\(expected)", hint: "one of the two names may be damaged")
+    }
   }
 
   mutating func read(_ record: PlacedRecord, _ collector: inout FigureCollector) {

@@ -81,7 +81,7 @@ struct SDMXColumns {
 
   /// A known name that differs from an unknown one in a single letter.
   func likelyName(_ column: Int) -> String? {
-    roles[column] == .label
+    roles[column] == .label || roles[column] == .measure
       ? nil : SeriesDimensions.likelyName(ids[column], among: ids)
   }
 }

@@ -59,7 +59,11 @@ struct SDMXText: SourceFormat {
     collector.count(.header)
     var columns = SDMXColumns(header.texts)
     for column in header.texts.indices {
-      if columns.roles[column] == .dimension, !CodeSyntax.isCode(columns.ids[column]) {
+      let name = columns.ids[column]
+      let isNoName =
+        columns.roles[column] == .dimension && !CodeSyntax.isCode(name)
+        || columns.roles[column] == .attribute && !name.allSatisfy(\.isASCII)
+      if isNoName {
         collector.report(
           header.place(column), "sdmx.name", .error,
           "column \(header.texts[column].quoted) is no name of SDMX, expected letters, digits and _",

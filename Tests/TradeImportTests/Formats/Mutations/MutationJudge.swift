@@ -37,11 +37,13 @@ struct MutationJudge {
     let column: Int
   }
 
+  private let bytes: [UInt8]
   private let file: String
   private let original: [Name: Figure]
   private let warnings: Set<String>
 
   init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
     self.file = file
     let result = Self.read(bytes, file)
     original = result.map(Self.figures) ?? [:]
@@ -104,6 +106,12 @@ struct MutationJudge {
     case .lineLost: return new.isEmpty ? .record : .silent
     case .lineCut: return new.values.allSatisfy { $0.line == mutation.line } ? .lastCell : .silent
     case .byteFlipped, .encodingMixed:
+      // A digit of a number that a rule left out, so that there is one figure more or less.
+      if gone.count + new.count == 1, mutation.kind == .byteFlipped,
+        isDigit(bytes[mutation.offset]), isDigit(mutation.bytes[mutation.offset])
+      {
+        return .digit
+      }
       guard gone.count == new.count, new.values.allSatisfy({ $0.line == mutation.line }) else {
         return .silent
       }
@@ -112,5 +120,9 @@ struct MutationJudge {
       return gone.count == 1 && Set(gone.keys) == Set(new.keys) ? .digit : .silent
     case .quoteDropped, .delimiterDoubled: return .silent
     }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
