@@ -53,7 +53,13 @@ public struct QuarterlyReport: Sendable {
         || observation.key.partner == world && keys.contains { $0.matches(observation.key) }
     }
     let panels = VintagePanels(observations, kind: .flow)
-    let partners = asked.isEmpty ? Self.partners(of: panels.keys) : asked
+    let known = asked.isEmpty ? Self.partners(of: panels.keys) : asked
+    // Without a choice the report is on all partners that the period is published for.
+    let held = known.filter { partner in
+      Coverage(panels, partners: [partner], period: request.period).covered != nil
+    }
+    let partners = asked.isEmpty && !held.isEmpty ? held : known
+    let leftOut = known.filter { !partners.contains($0) }
     let coverage = Coverage(panels, partners: partners, period: request.period)
     guard let covered = coverage.covered else {
       throw DiagnosticError(coverage.absence(in: dataset.path))
@@ -76,8 +82,18 @@ public struct QuarterlyReport: Sendable {
         "\(member) is a member of \(group), so that sums of both count its trade twice",
         hint: "choose partners that do not overlap with --partner")
     }
-    diagnostics =
-      (covered == request.period ? [] : [coverage.incompleteness(in: dataset.path)]) + overlaps
+    let absences =
+      leftOut.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          "report.partners", .warning, at: InputLocation(file: dataset.path),
+          "no figures of \(request.period) for \(leftOut.joined(separator: ", ")), which "
+            + "\(leftOut.count == 1 ? "is" : "are") left out",
+          hint: "choose partners with --partner")
+      ]
+    let gaps = covered == request.period ? [] : [coverage.incompleteness(in: dataset.path)]
+    diagnostics = absences + gaps + overlaps
   }
 
   /// The report as a document.
