@@ -57,10 +57,7 @@ extension PlacedTable {
         location: InputLocation(file: file), offset: 0, columnNumber: nil, columnName: nil,
         text: "")
     }
-    let records = [table.preamble, table.rows].flatMap { $0.map { $0 } }
-    let record =
-      ((table.header.map { [$0] } ?? []) + records).last { $0.line <= line }
-      .map { PlacedRecord($0, file: file) }
+    let record = record(ofLine: line)
     let column = record?.record.firstIndex { $0.location == location }
     guard let record else {
       return CellPlace(
@@ -73,6 +70,17 @@ extension PlacedTable {
     }
     return record.place(
       column, name: table.names.indices.contains(column) ? table.names[column] : nil)
+  }
+
+  /// The record that holds a line.
+  private func record(ofLine line: Int) -> PlacedRecord? {
+    var (low, high) = (0, table.rowCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if table[row: middle].line <= line { low = middle + 1 } else { high = middle }
+    }
+    let found = low > 0 ? table[row: low - 1] : table.header
+    return found.map { PlacedRecord($0, file: file) }
   }
 
   /// Reports names that the header of a known layout lacks.

@@ -5,21 +5,25 @@ internal import TradeModel
 
 /// Reads the records of one SDMX-CSV file.
 struct SDMXRows {
-  private let table: PlacedTable
-  private let columns: SDMXColumns
-  private let options: ImportOptions
-  private let measures: [Int]
-  private let dimensions: [Int]
-  private let time: Int?
-  private let decimal: Character
-  private var hasNoUnit = false
-  private var hasShortPeriods = false
-  private var hasNoReporter = false
-  private var actions: Set<String> = []
+  let table: PlacedTable
+  let columns: SDMXColumns
+  let options: ImportOptions
+  let measures: [Int]
+  let dimensions: [Int]
+  let time: Int?
+  let action: Int?
+  let structure: Int?
+  let keys: [Int]
+  let frequency: Int?
+  let decimal: Character
+  var hasNoUnit = false
+  var hasShortPeriods = false
+  var hasNoReporter = false
+  var actions: Set<String> = []
   /// How often each structure is named, and where first.
-  private var structures: [String: (count: Int, place: CellPlace)] = [:]
+  var structures: [String: (count: Int, place: CellPlace)] = [:]
   /// Readings of dimensions, which repeat for every period.
-  private var readings: [[String]: SeriesDimensions.Reading] = [:]
+  var readings: [[String]: SeriesDimensions.Reading] = [:]
 
   init(_ table: PlacedTable, _ columns: SDMXColumns, _ options: ImportOptions) {
     self.table = table
@@ -28,6 +32,12 @@ struct SDMXRows {
     measures = columns.columns(.measure)
     dimensions = columns.columns(.dimension)
     time = columns.columns(.time).first
+    action = columns.columns(.action).first
+    structure = columns.columns(.structureID).first
+    keys = columns.columns(.key)
+    frequency = dimensions.first {
+      SeriesDimensions.frequency.contains(columns.ids[$0].uppercased())
+    }
     // Where semicolons separate fields, the locale may have a decimal comma.
     let measures = measures
     let hasComma =
@@ -62,7 +72,7 @@ struct SDMXRows {
     let codes = dimensions.map { code(record, $0) }
     guard let reading = readings[codes] ?? newReading(codes, record, &collector) else { return }
     readings[codes] = reading
-    if let structure = columns.columns(.structureID).first {
+    if let structure {
       let id = code(record, structure)
       let place = record.place(structure, name: columns.ids[structure])
       structures[id, default: (0, place)].count += 1
@@ -74,7 +84,7 @@ struct SDMXRows {
   }
 
   /// Reads the dimensions of a series that was not met yet.
-  private func newReading(
+  func newReading(
     _ codes: [String], _ record: PlacedRecord, _ collector: inout FigureCollector
   ) -> SeriesDimensions.Reading? {
     let series = SeriesDimensions(
@@ -93,10 +103,10 @@ struct SDMXRows {
   // MARK: Records
 
   /// Whether a record holds data: not a deletion.
-  private mutating func isData(
+  mutating func isData(
     _ record: PlacedRecord, _ collector: inout FigureCollector
   ) -> Bool {
-    guard let column = columns.columns(.action).first else { return true }
+    guard let column = action else { return true }
     let action = code(record, column)
     actions.insert(action)
     switch action {
@@ -113,7 +123,7 @@ struct SDMXRows {
     }
   }
 
-  private mutating func period(
+  mutating func period(
     of record: PlacedRecord, _ collector: inout FigureCollector
   ) -> Period? {
     guard let time else {
@@ -121,9 +131,7 @@ struct SDMXRows {
       return nil
     }
     let text = code(record, time)
-    let frequency =
-      dimensions.first { SeriesDimensions.frequency.contains(columns.ids[$0].uppercased()) }
-      .map { code(record, $0) } ?? ""
+    let frequency = frequency.map { code(record, $0) } ?? ""
     if text.isEmpty, measures.allSatisfy({ record.text($0).trimmed.isEmpty }) {
       collector.leaveOut("attributes without a period", measures.count)
       return nil
@@ -153,8 +161,8 @@ struct SDMXRows {
   }
 
   /// Compares keys that join the codes of dimensions with the dimensions themselves.
-  private func checkKeys(_ record: PlacedRecord, _ collector: inout FigureCollector) {
-    for column in columns.columns(.key) {
+  func checkKeys(_ record: PlacedRecord, _ collector: inout FigureCollector) {
+    for column in keys {
       let key = code(record, column)
       let parts = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       let codes = dimensions.map { code(record, $0) }
@@ -168,125 +176,15 @@ struct SDMXRows {
   }
 
   /// The code of a cell, without the label behind it.
-  private func code(_ record: PlacedRecord, _ column: Int) -> String {
+  func code(_ record: PlacedRecord, _ column: Int) -> String {
     let text = record.text(column).trimmed
     guard columns.hasLabels, let colon = text.indices.first(where: { text[$0...].hasPrefix(": ") })
     else { return text }
     return String(text[..<colon])
   }
 
-  private func attribute(_ record: PlacedRecord, _ id: String) -> String {
+  func attribute(_ record: PlacedRecord, _ id: String) -> String {
     columns.column(id).map { code(record, $0) } ?? ""
-  }
-
-  // MARK: Figures
-
-  private mutating func read(
-    _ record: PlacedRecord, _ measure: Int, _ reading: SeriesDimensions.Reading,
-    _ period: Period, _ collector: inout FigureCollector
-  ) {
-    let text = record.text(measure).trimmed
-    let place = record.place(measure, name: columns.ids[measure])
-    guard let scale = scale(record, reading, &collector) else { return }
-    let key = key(record, measure, reading, &collector)
-    var status = status(record, &collector)
-    if text.isEmpty || text.lowercased() == "nan" || text == ":" {
-      if ["C", "N", "S", "D"].contains(attribute(record, "CONF_STATUS")) {
-        status.formUnion(.confidential)
-      }
-      collector.take(missing: status, key: key, period: period, at: place)
-      return
-    }
-    let digits = padded(text, attribute(record, "DECIMALS"))
-    guard let number = PrintedNumber(digits, decimal: decimal, scale: scale) else {
-      collector.refuse(notNumber: place, expected: "a number with '\(decimal)' before decimals")
-      return
-    }
-    collector.take(number, key: key, period: period, at: place, status: status)
-  }
-
-  /// The power of ten of a value; `nil` when it cannot be read, which is reported.
-  private func scale(
-    _ record: PlacedRecord, _ reading: SeriesDimensions.Reading,
-    _ collector: inout FigureCollector
-  ) -> DecimalScale? {
-    let text = attribute(record, "UNIT_MULT")
-    let exponent = text.isEmpty ? 0 : Int(text)
-    let total = exponent.map { $0 == 0 || reading.exponent == 2 ? $0 + reading.exponent : $0 }
-    guard let total, (-18...18).contains(total) else {
-      let place =
-        columns.column("UNIT_MULT").map { record.place($0, name: "UNIT_MULT") } ?? record.place
-      collector.refuse(
-        place, "sdmx.unit-mult",
-        "UNIT_MULT \(text.quoted) is not a power of ten, expected a whole number such as 6",
-        expected: "a whole number from -18 to 18",
-        hint: "without it the size of the value is not known, so it is not read")
-      return nil
-    }
-    return DecimalScale(exponent: total)
-  }
-
-  /// The digits with as many decimals as DECIMALS says, where the file left out zeros behind.
-  private func padded(_ text: String, _ decimals: String) -> String {
-    guard let wanted = Int(decimals), (1...15).contains(wanted),
-      text.allSatisfy({ $0.isNumber || $0 == decimal || $0 == "-" })
-    else { return text }
-    let parts = text.split(separator: decimal, omittingEmptySubsequences: false)
-    let found = parts.count > 1 ? parts[1].count : 0
-    guard found < wanted, parts.count <= 2 else { return text }
-    return text + (parts.count > 1 ? "" : String(decimal))
-      + String(repeating: "0", count: wanted - found)
-  }
-
-  private func status(
-    _ record: PlacedRecord, _ collector: inout FigureCollector
-  ) -> ObservationStatus {
-    var status = ObservationStatus.normal
-    for (id, flags) in [("OBS_STATUS", FlagTable.sdmx), ("OBS_FLAG", FlagTable.eurostat)] {
-      let text = attribute(record, id)
-      guard !text.isEmpty else { continue }
-      if let found = flags.status(of: text) {
-        status.formUnion(found)
-      } else {
-        collector.report(
-          columns.column(id).map { record.place($0, name: id) } ?? record.place,
-          "sdmx.status", .warning,
-          "status \(text.quoted) is not known, expected a letter such as A",
-          expected: "letters of CL_OBS_STATUS", hint: "the value is read, without a status")
-      }
-    }
-    return status
-  }
-
-  private mutating func key(
-    _ record: PlacedRecord, _ measure: Int, _ reading: SeriesDimensions.Reading,
-    _ collector: inout FigureCollector
-  ) -> SeriesKey {
-    var unit = reading.unit
-    if unit.isEmpty { unit = attribute(record, "UNIT_MEASURE") }
-    var basis = reading.basis
-    // Domestic currency is named by the record; the figures in it stay apart from those that
-    // were asked for in the same currency.
-    let currency = attribute(record, "CURRENCY")
-    if unit == "XDC", !currency.isEmpty {
-      unit = currency
-      basis = ([basis, "XDC"].filter { !$0.isEmpty }).joined(separator: "+")
-    }
-    if unit.isEmpty { unit = options.unit?.code ?? "" }
-    if unit.isEmpty { hasNoUnit = true }
-    if reading.reporter.isEmpty { hasNoReporter = true }
-    let place = record.place
-    let product = [reading.product, measures.count > 1 ? columns.ids[measure] : ""]
-      .filter { !$0.isEmpty }.joined(separator: ".")
-    return SeriesKey(
-      reporter: reading.reporter.isEmpty
-        ? options.reporter ?? ""
-        : collector.area([reading.reporter], fallback: reading.reporter, at: place),
-      partner: reading.partner.isEmpty
-        ? options.partner ?? "WLD"
-        : collector.area([reading.partner], fallback: reading.partner, at: place),
-      flow: reading.flow == .other ? options.flow ?? .other : reading.flow, product: product,
-      measure: reading.measure, basis: Basis(basis), unit: Unit(unit))
   }
 
   /// Reports what only the whole file can tell.
@@ -321,7 +219,7 @@ struct SDMXRows {
   }
 
   /// Reports names of structures that differ from a frequent one in a single letter.
-  private func reportOddStructures(_ collector: inout FigureCollector) {
+  func reportOddStructures(_ collector: inout FigureCollector) {
     let order = structures.sorted { $0.value.place.offset < $1.value.place.offset }
     for (id, odd) in order {
       // Versions differ by digits, which is nothing odd.

@@ -1,0 +1,114 @@
+internal import Diagnostics
+internal import TimeSeries
+internal import TradeModel
+
+/// The figures of one record.
+extension SDMXRows {
+  mutating func read(
+    _ record: PlacedRecord, _ measure: Int, _ reading: SeriesDimensions.Reading,
+    _ period: Period, _ collector: inout FigureCollector
+  ) {
+    let text = record.text(measure).trimmed
+    let place = record.place(measure, name: columns.ids[measure])
+    guard let scale = scale(record, reading, &collector) else { return }
+    let key = key(record, measure, reading, &collector)
+    var status = status(record, &collector)
+    if text.isEmpty || text.lowercased() == "nan" || text == ":" {
+      if ["C", "N", "S", "D"].contains(attribute(record, "CONF_STATUS")) {
+        status.formUnion(.confidential)
+      }
+      collector.take(missing: status, key: key, period: period, at: place)
+      return
+    }
+    let digits = padded(text, attribute(record, "DECIMALS"))
+    guard let number = PrintedNumber(digits, decimal: decimal, scale: scale) else {
+      collector.refuse(notNumber: place, expected: "a number with '\(decimal)' before decimals")
+      return
+    }
+    collector.take(number, key: key, period: period, at: place, status: status)
+  }
+
+  /// The power of ten of a value; `nil` when it cannot be read, which is reported.
+  func scale(
+    _ record: PlacedRecord, _ reading: SeriesDimensions.Reading,
+    _ collector: inout FigureCollector
+  ) -> DecimalScale? {
+    let text = attribute(record, "UNIT_MULT")
+    let exponent = text.isEmpty ? 0 : Int(text)
+    let total = exponent.map { $0 == 0 || reading.exponent == 2 ? $0 + reading.exponent : $0 }
+    guard let total, (-18...18).contains(total) else {
+      let place =
+        columns.column("UNIT_MULT").map { record.place($0, name: "UNIT_MULT") } ?? record.place
+      collector.refuse(
+        place, "sdmx.unit-mult",
+        "UNIT_MULT \(text.quoted) is not a power of ten, expected a whole number such as 6",
+        expected: "a whole number from -18 to 18",
+        hint: "without it the size of the value is not known, so it is not read")
+      return nil
+    }
+    return DecimalScale(exponent: total)
+  }
+
+  /// The digits with as many decimals as DECIMALS says, where the file left out zeros behind.
+  func padded(_ text: String, _ decimals: String) -> String {
+    guard let wanted = Int(decimals), (1...15).contains(wanted),
+      text.allSatisfy({ $0.isNumber || $0 == decimal || $0 == "-" })
+    else { return text }
+    let parts = text.split(separator: decimal, omittingEmptySubsequences: false)
+    let found = parts.count > 1 ? parts[1].count : 0
+    guard found < wanted, parts.count <= 2 else { return text }
+    return text + (parts.count > 1 ? "" : String(decimal))
+      + String(repeating: "0", count: wanted - found)
+  }
+
+  func status(
+    _ record: PlacedRecord, _ collector: inout FigureCollector
+  ) -> ObservationStatus {
+    var status = ObservationStatus.normal
+    for (id, flags) in [("OBS_STATUS", FlagTable.sdmx), ("OBS_FLAG", FlagTable.eurostat)] {
+      let text = attribute(record, id)
+      guard !text.isEmpty else { continue }
+      if let found = flags.status(of: text) {
+        status.formUnion(found)
+      } else {
+        collector.report(
+          columns.column(id).map { record.place($0, name: id) } ?? record.place,
+          "sdmx.status", .warning,
+          "status \(text.quoted) is not known, expected a letter such as A",
+          expected: "letters of CL_OBS_STATUS", hint: "the value is read, without a status")
+      }
+    }
+    return status
+  }
+
+  mutating func key(
+    _ record: PlacedRecord, _ measure: Int, _ reading: SeriesDimensions.Reading,
+    _ collector: inout FigureCollector
+  ) -> SeriesKey {
+    var unit = reading.unit
+    if unit.isEmpty { unit = attribute(record, "UNIT_MEASURE") }
+    var basis = reading.basis
+    // Domestic currency is named by the record; the figures in it stay apart from those that
+    // were asked for in the same currency.
+    let currency = attribute(record, "CURRENCY")
+    if unit == "XDC", !currency.isEmpty {
+      unit = currency
+      basis = ([basis, "XDC"].filter { !$0.isEmpty }).joined(separator: "+")
+    }
+    if unit.isEmpty { unit = options.unit?.code ?? "" }
+    if unit.isEmpty { hasNoUnit = true }
+    if reading.reporter.isEmpty { hasNoReporter = true }
+    let place = record.place
+    let product = [reading.product, measures.count > 1 ? columns.ids[measure] : ""]
+      .filter { !$0.isEmpty }.joined(separator: ".")
+    return SeriesKey(
+      reporter: reading.reporter.isEmpty
+        ? options.reporter ?? ""
+        : collector.area([reading.reporter], fallback: reading.reporter, at: place),
+      partner: reading.partner.isEmpty
+        ? options.partner ?? "WLD"
+        : collector.area([reading.partner], fallback: reading.partner, at: place),
+      flow: reading.flow == .other ? options.flow ?? .other : reading.flow, product: product,
+      measure: reading.measure, basis: Basis(basis), unit: Unit(unit))
+  }
+}
