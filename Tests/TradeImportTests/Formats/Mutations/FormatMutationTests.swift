@@ -90,7 +90,9 @@ struct FormatMutationTests {
     #expect(outcomes.values.reduce(0, +) == 10_000)
     #expect(outcomes[.silent, default: 0] == 0)
     #expect(outcomes[.reported, default: 0] > 5_000)
-    let list = MutationJudge.Outcome.allCases.map { "\($0.rawValue) \(outcomes[$0, default: 0])" }
-    #expect(list.count == 7, "\(list)")
+    // Of ten files with names beside codes few damages to them stay unseen.
+    #expect(outcomes[.code, default: 0] < 200)
+    #expect(outcomes[.digit, default: 0] < 100)
+    #expect(outcomes[.lastCell, default: 0] < 50)
   }
 }
