@@ -74,7 +74,7 @@ struct FormatMutationTests {
 
   @Test("Single mutations of ten files")
   func some() throws {
-    let outcomes = try Self.run(30, seed: 1)
+    let outcomes = try Self.run(20, seed: 1)
     #expect(outcomes[.silent, default: 0] == 0)
     // The damage must reach the reader, or the test would show nothing.
     #expect(outcomes[.reported, default: 0] > 100)
