@@ -11,6 +11,7 @@ public import TradeModel
 public struct TidyReader {
   private let manifest: DatasetManifest
   private let parser: PeriodParser
+  private var known = KnownTexts()
   private var unknownAreas: Set<String> = []
 
   /// What was found, in the order of the places.
@@ -52,10 +53,10 @@ public struct TidyReader {
 
   private mutating func observation(_ row: inout TidyRow) -> TradeObservation? {
     let flow = row.flow(constant: manifest.flow)
-    let period = row.period(parser, kind: flow.map(manifest.kind(of:)))
+    let period = row.period(parser, kind: flow.map(manifest.kind(of:)), known: &known)
     let measure = row.measure(constant: manifest.measure)
     let status = row.status()
-    let vintage = row.vintage()
+    let vintage = row.vintage(known: &known)
     let hedge = row.hedge()
     let scale = row.scale(constant: isLevel(measure) ? manifest.scale : nil)
     let number = scale.flatMap {

@@ -33,13 +33,15 @@ struct TidyRow {
   ///
   /// Only what stands at a date can be dated by one: a flow at
   /// `end-2012` could be that of the year, the quarter or the month.
-  mutating func period(_ parser: PeriodParser, kind: SeriesKind?) -> Period? {
+  mutating func period(
+    _ parser: PeriodParser, kind: SeriesKind?, known: inout KnownTexts
+  ) -> Period? {
     guard let text = text(.period) else {
       report("tidy.period", .period, "the period is empty, expected a form such as 2024-09")
       return nil
     }
     do throws(PeriodError) {
-      let reading = try parser.read(text)
+      let reading = try known.reading(of: text, parser)
       guard reading.isStockDate, kind == .flow else { return reading.period }
       report(
         "tidy.stock-date", .period,
@@ -85,9 +87,9 @@ struct TidyRow {
     return nil
   }
 
-  mutating func vintage() -> Vintage? {
+  mutating func vintage(known: inout KnownTexts) -> Vintage? {
     guard let text = text(.vintage) else { return nil }
-    if let vintage = Vintage(parsing: text) { return vintage }
+    if let vintage = known.vintage(text) { return vintage }
     report(
       "tidy.vintage", .vintage,
       "vintage \(text.quoted) is not a date, expected 2009, 2009-11 or 2009-11-30")
@@ -166,5 +168,27 @@ struct TidyRow {
   ) {
     diagnostics.append(
       Diagnostic(id, .error, at: location(column), message, hint: hint))
+  }
+}
+
+/// Periods and vintages that were read before: a table repeats a few texts in all its rows.
+struct KnownTexts {
+  private var readings: [String: PeriodParser.Reading] = [:]
+  private var vintages: [String: Vintage] = [:]
+
+  mutating func reading(
+    of text: String, _ parser: PeriodParser
+  ) throws(PeriodError) -> PeriodParser.Reading {
+    if let reading = readings[text] { return reading }
+    let reading = try parser.read(text)
+    readings[text] = reading
+    return reading
+  }
+
+  mutating func vintage(_ text: String) -> Vintage? {
+    if let vintage = vintages[text] { return vintage }
+    guard let vintage = Vintage(parsing: text) else { return nil }
+    vintages[text] = vintage
+    return vintage
   }
 }
