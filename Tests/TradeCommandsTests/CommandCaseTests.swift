@@ -40,7 +40,10 @@ import TradeCommands
 
   @Test("There are cases of every command") func verbs() {
     let verbs = Set(CommandCase.all.map { $0.name.prefix { $0 != "/" } })
-    for verb in ["compute", "describe", "notebook", "program", "report", "show"] {
+    for verb in [
+      "aggregate", "compute", "describe", "import", "notebook", "program", "report", "show",
+      "sniff",
+    ] {
       #expect(verbs.contains(verb[...]), "no case of \(verb)")
     }
     #expect(CommandCase.all.count <= 200, "house rule: at most 200 cases")

@@ -104,8 +104,9 @@ struct ImportCommand: ContextCommand {
     var observations: [TradeObservation] = []
     for path in files {
       let name = path == "-" ? FileSystem.standardInputName : path
-      let source = SourceText(
-        file: name, decoded: DecodedText(try context.read(path), encoding: encoding))
+      let bytes = try context.read(path)
+      if let foreign = ForeignFile.diagnostic(bytes, file: name) { throw DiagnosticError(foreign) }
+      let source = SourceText(file: name, decoded: DecodedText(bytes, encoding: encoding))
       let result = FormatRegistry().readAny(
         source, options, as: `as`, schema: schema, decimalMark: mark)
       report.add(result, file: name, notes: notes, in: &context)

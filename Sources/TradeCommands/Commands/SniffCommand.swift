@@ -32,6 +32,7 @@ struct SniffCommand: ContextCommand {
     let format = try result.format(of: [.text, .markdown])
     let bytes = try context.read(file)
     let name = file == "-" ? FileSystem.standardInputName : file
+    if let foreign = ForeignFile.diagnostic(bytes, file: name) { throw DiagnosticError(foreign) }
     let encodings = EncodingDetector().candidates(bytes)
     let decoded = DecodedText(
       bytes, encoding: try TextOptions.encoding(encoding) ?? encodings.first?.encoding)

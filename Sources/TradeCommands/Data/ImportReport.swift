@@ -27,6 +27,7 @@ struct ImportReport {
       context.say("\(file): \(count) problems of the kind '\(id)', \(Self.listed) are listed")
     }
     context.report(result.notes, notes: notes)
+    guard result.account.records > 0 else { return context.say("\(file): nothing was read") }
     let entries = FormatRegistry().entries
     let format = entries.first { $0.id == result.format }?.name ?? GenericFormat().name
     context.say("\(file): read as \(format)")
