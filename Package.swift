@@ -14,6 +14,8 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let bigIntegers = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 extension Target {
   /// A library target of the package with the settings of the house.
@@ -38,13 +40,17 @@ let package = Package(
     .library(name: "Tradewind", targets: ["Tradewind"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // 0: C libraries
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas lapacke",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(
+      name: "CCbc", pkgConfig: "cbc clp", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -68,25 +74,36 @@ let package = Package(
       "TradeImport",
       ["CXML", "CZlib", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel"]),
     .library("Indicators", ["Diagnostics", "NumericCore", "TimeSeries", "TradeModel"]),
+    .library("Forecasting", ["Diagnostics", "NumericCore", "TimeSeries"]),
     .library("Reporting", ["Diagnostics", "DelimitedText"]),
     // 5: checks
+    .library(
+      "Validation",
+      [
+        "CCbc", "Diagnostics", "TimeSeries", "DelimitedText", "Markdown", "TradeModel",
+        "TradeImport", bigIntegers, yaml,
+      ]),
     .library("Notebooks", ["Diagnostics", "Markdown"]),
     // 6: reports
     .library(
       "TradeReports",
-      ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport", "Indicators", "Reporting"]),
+      [
+        "Diagnostics", "TimeSeries", "TradeModel", "TradeImport", "Indicators", "Forecasting",
+        "Reporting", "Validation",
+      ]),
     // 7: front
     .library(
       "TradeCommands",
       [
         "CMessageDigest", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel",
-        "TradeImport", "Indicators", "Reporting", "Notebooks", "TradeReports", argumentParser,
+        "TradeImport", "Indicators", "Forecasting", "Reporting", "Validation", "Notebooks",
+        "TradeReports", argumentParser,
       ]),
     .library(
       "Tradewind",
       [
         "Diagnostics", "NumericCore", "TimeSeries", "TradeModel", "TradeImport", "Indicators",
-        "Reporting", "TradeReports",
+        "Forecasting", "Reporting", "Validation", "TradeReports",
       ]),
     .executableTarget(
       name: "TradewindTool", dependencies: ["TradeCommands"], swiftSettings: strict),
@@ -100,7 +117,9 @@ let package = Package(
     .tests("TradeModel", ["TimeSeries"]),
     .tests("TradeImport", ["DelimitedText", "Diagnostics", "TimeSeries", "TradeModel"]),
     .tests("Indicators", ["Diagnostics", "TimeSeries", "TradeModel"]),
+    .tests("Forecasting", ["Diagnostics", "NumericCore", "TimeSeries"]),
     .tests("Reporting"),
+    .tests("Validation", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport"]),
     .tests("Notebooks", ["Diagnostics"]),
     .tests(
       "TradeReports",

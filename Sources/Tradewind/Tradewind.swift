@@ -7,6 +7,7 @@
 // that no type can have the name of the module.
 
 @_exported public import Diagnostics
+@_exported public import Forecasting
 @_exported public import Indicators
 @_exported public import NumericCore
 @_exported public import Reporting
@@ -14,3 +15,4 @@
 @_exported public import TradeImport
 @_exported public import TradeModel
 @_exported public import TradeReports
+@_exported public import Validation
