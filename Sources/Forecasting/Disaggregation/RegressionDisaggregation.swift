@@ -79,20 +79,19 @@ struct RegressionDisaggregation {
   /// Method: a grid of steps of 0.037, then golden section around its best point.
   func autocorrelation(
     _ choice: DisaggregationMethod.Autocorrelation
-  ) throws(NumericError) -> (rho: Double, isCorrelation: Bool) {
+  ) throws(NumericError) -> Double {
     switch choice {
-    case .fixed(let rho): return (rho, false)
+    case .fixed(let rho): return rho
     case .mostLikely(let truncated):
       let rho = try minimum { rho throws(NumericError) in -(try fit(rho).logLikelihood) }
-      return (truncated ? max(0, rho) : rho, false)
+      return truncated ? max(0, rho) : rho
     case .leastSquares:
       // The sum of squares of a random walk has no scale of its own; that of an autoregression
       // is compared at equal variance of the errors.
       let isCorrelation = errors == .autoregressive
-      let rho = try minimum { rho throws(NumericError) in
+      return try minimum { rho throws(NumericError) in
         try fit(rho, isCorrelation: isCorrelation).weightedSumOfSquares
       }
-      return (rho, isCorrelation)
     }
   }
 

@@ -131,8 +131,8 @@ public struct TemporalDisaggregation: Sendable, Hashable {
         method: method.name, needed: design.count + 1, found: rule.totals.count)
     }
     let model = RegressionDisaggregation(rule: rule, errors: errors, design: design)
-    let (rho, isCorrelation) = try model.autocorrelation(choice)
-    let fit = try model.fit(rho, isCorrelation: isCorrelation)
+    let rho = try model.autocorrelation(choice)
+    let fit = try model.fit(rho)
     return Disaggregation(
       values: rule.settled(fit.values),
       regression: .init(

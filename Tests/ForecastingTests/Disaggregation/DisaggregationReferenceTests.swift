@@ -29,20 +29,25 @@ struct DisaggregationReferenceTests {
           isYearly: isYearly, name: name, method: method, hasIndicator: hasIndicator,
           tolerance: tolerance)
       }
-      var cases = [
-        make("cl_fix", .regression(.autoregressive, autocorrelation: .fixed(0.6))),
-        make("lit_fix", .regression(.integrated, autocorrelation: .fixed(0.6))),
-        make("fer", .fernandez), make("ols", .ordinary), make("uni", .uniform, false),
-        make(
-          "cl_log", .regression(.autoregressive, autocorrelation: .mostLikely(truncated: false)),
-          within: 1e-4),
-        make(
-          "cl_rss_R", .regression(.autoregressive, autocorrelation: .leastSquares), within: 1e-4),
-        make(
-          "lit_log", .regression(.integrated, autocorrelation: .mostLikely(truncated: false)),
-          within: 1e-4),
-        make("lit_rss", .regression(.integrated, autocorrelation: .leastSquares), within: 1e-4),
-      ]
+      // The monthly imports of the regressions are not among the data, so those are annual only.
+      var cases = [make("uni", .uniform, false)]
+      if isYearly {
+        cases += [
+          make("cl_fix", .regression(.autoregressive, autocorrelation: .fixed(0.6))),
+          make("lit_fix", .regression(.integrated, autocorrelation: .fixed(0.6))),
+          make("fer", .fernandez), make("ols", .ordinary),
+          make(
+            "cl_log",
+            .regression(.autoregressive, autocorrelation: .mostLikely(truncated: false)),
+            within: 1e-4),
+          make(
+            "cl_rss_R", .regression(.autoregressive, autocorrelation: .leastSquares), within: 1e-4),
+          make(
+            "lit_log", .regression(.integrated, autocorrelation: .mostLikely(truncated: false)),
+            within: 1e-4),
+          make("lit_rss", .regression(.integrated, autocorrelation: .leastSquares), within: 1e-4),
+        ]
+      }
       for (start, prefix) in [(DisaggregationMethod.Denton.Start.tied, "den"), (.free, "dencho")] {
         for (criterion, letter) in [
           (DisaggregationMethod.Denton.Criterion.proportional, "p"), (.additive, "a"),
@@ -50,8 +55,13 @@ struct DisaggregationReferenceTests {
           for order in 0...2 {
             let method = DisaggregationMethod.denton(
               .init(criterion, differences: order, start: start))
-            cases.append(make("\(prefix)_\(letter)_\(order)", method, false))
-            cases.append(make("\(prefix)_ind_\(letter)_\(order)", method))
+            // Second differences of 474 months tied at the start have a condition of about 1e10
+            // in both programs; the others agree to 8 digits.
+            let tolerance = !isYearly && order == 2 && start == .tied ? 1e-6 : 1e-8
+            cases.append(
+              make("\(prefix)_\(letter)_\(order)", method, false, within: tolerance))
+            cases.append(
+              make("\(prefix)_ind_\(letter)_\(order)", method, within: tolerance))
           }
         }
       }
