@@ -130,10 +130,14 @@ struct DisaggregationReferenceTests {
   func parameters(_ item: Case) throws {
     let inputs = try Self.inputs(isYearly: item.isYearly)
     let found = try #require(try run(item, inputs).regression)
-    let table = try Self.table("td_reference_parameters.csv")
-    let rows = table.rows.filter {
-      $0[0] == (item.isYearly ? "y2q" : "q2m") && $0[1] == item.name
-    }
+    let folder = try #require(RepositoryFiles.sharedData).appending(path: "reference/tempdisagg")
+    let text = try String(
+      contentsOf: folder.appending(path: "td_reference_parameters.csv"), encoding: .utf8)
+    let prefix = "y2q,\(item.name),"
+    let rows = PlainTable(
+      "case,method,field,index,value\n"
+        + text.split(separator: "\n").filter { $0.hasPrefix(prefix) }.joined(separator: "\n")
+    ).rows
     func numbers(_ field: String) throws -> [Double] {
       try rows.filter { $0[2] == field }.map { try #require(Double($0[4])) }
     }
