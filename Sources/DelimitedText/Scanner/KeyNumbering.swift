@@ -7,8 +7,8 @@ internal import CScanner
 public struct KeyNumbering: Sendable {
   /// How many bits a number has.
   public let bits: Int
-  /// How many words have a number.
-  public private(set) var count = 0
+  /// The words that have a number, in the order of their numbers.
+  public private(set) var numbered: [UInt64] = []
 
   private var words: [UInt64]
   /// Number plus one; zero where there is no word.
@@ -33,10 +33,10 @@ public struct KeyNumbering: Sendable {
   public mutating func add(_ word: UInt64) -> Bool {
     let slot = slot(of: word)
     if numbers[slot] != 0 { return true }
-    guard count < 1 << bits else { return false }
-    count += 1
+    guard numbered.count < 1 << bits else { return false }
+    numbered.append(word)
     words[slot] = word
-    numbers[slot] = UInt16(count)
+    numbers[slot] = UInt16(numbered.count)
     return true
   }
 
@@ -46,10 +46,10 @@ public struct KeyNumbering: Sendable {
     return number == 0 ? nil : Int(number) - 1
   }
 
-  /// The same words with numbers of one bit more; the numbers are others.
+  /// The same words with the same numbers, and room for twice as many.
   public func widened() -> KeyNumbering {
     var wider = KeyNumbering(bits: bits + 1)
-    for slot in words.indices where numbers[slot] != 0 { _ = wider.add(words[slot]) }
+    for word in numbered { _ = wider.add(word) }
     return wider
   }
 

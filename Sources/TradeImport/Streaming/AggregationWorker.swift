@@ -31,7 +31,7 @@ struct AggregationWorker: Sendable {
   private var untrusted: Set<Int> = []
 
   /// How many rows are worked on at a time: their words stay in the nearest cache.
-  private static let room = 1024
+  private static let room = 256
 
   init(_ plan: AggregationPlan, _ layout: AggregationLayout, file: String) {
     self.layout = layout
@@ -179,7 +179,7 @@ struct AggregationWorker: Sendable {
         if key == layout.periodKey, periods[word] == nil {
           periods[word] = place(row: row, column: column, in: block)
         }
-        guard foreignKey == nil, KeyCoder.isKept(word) || word & 0x8080_8080_8080_8080 != 0 else {
+        guard foreignKey == nil, word & 0x8080_8080_8080_8080 != 0 else {
           continue
         }
         if String(validating: coder.text(of: word), as: UTF8.self) == nil {

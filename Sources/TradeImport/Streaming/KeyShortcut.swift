@@ -9,7 +9,7 @@ internal import DelimitedText
 struct KeyShortcut: Sendable {
   /// Whether there are few enough combinations.
   private(set) var isOn = true
-  private var columns: [KeyNumbering]
+  private(set) var columns: [KeyNumbering]
   /// Group plus one; zero where there is none.
   private var cells: [Int32]
 
@@ -60,18 +60,27 @@ struct KeyShortcut: Sendable {
       }
     }
     if isComplete {
-      cells[cell(of: group, key)] = Int32(group + 1)
+      if let cell = cell({ key($0, group) }) { cells[cell] = Int32(group + 1) }
       return
     }
     cells = [Int32](repeating: 0, count: 1 << columns.reduce(0) { $0 + $1.bits })
-    for group in 0...group { cells[cell(of: group, key)] = Int32(group + 1) }
+    for group in 0...group {
+      if let cell = cell({ key($0, group) }) { cells[cell] = Int32(group + 1) }
+    }
   }
 
-  private func cell(of group: Int, _ key: (Int, Int) -> UInt64) -> Int {
+  /// The group of a key, given by its words; `nil` when there is none.
+  func group(_ word: (_ column: Int) -> UInt64) -> Int32? {
+    guard let cell = cell(word), cells[cell] > 0 else { return nil }
+    return cells[cell] - 1
+  }
+
+  private func cell(_ word: (Int) -> UInt64) -> Int? {
     var (cell, position) = (0, 0)
-    for (index, column) in columns.enumerated() {
-      cell |= (column[key(index, group)] ?? 0) << position
-      position += column.bits
+    for index in columns.indices {
+      guard let number = columns[index][word(index)] else { return nil }
+      cell |= number << position
+      position += columns[index].bits
     }
     return cell
   }
