@@ -1,4 +1,5 @@
 internal import DelimitedText
+internal import Diagnostics
 internal import TimeSeries
 
 /// Reads one column of a ``TypedTable``, some rows at a time, and keeps those that count.

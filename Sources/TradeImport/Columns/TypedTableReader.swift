@@ -1,5 +1,5 @@
 public import DelimitedText
-public import Diagnostics
+internal import Diagnostics
 internal import TimeSeries
 
 /// Reads columns of delimited text of any length into arrays of texts, numbers and periods.

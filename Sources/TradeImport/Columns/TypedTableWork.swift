@@ -33,10 +33,11 @@ struct TypedTableWork {
   /// Adds the rows of a block.
   mutating func add(_ block: borrowing TextBlock, from start: Int) {
     reader.open(block, from: start)
+    let expected = reader.fieldCount
     for record in reader.unequal {
       refusedCount += 1
       report("csv.unequal-fields", .error, at: record.start, in: block) {
-        record.diagnostic(at: $0, expected: reader.fieldCount)
+        record.diagnostic(at: $0, expected: expected)
       }
     }
     var untrusted: Set<Int> = []
