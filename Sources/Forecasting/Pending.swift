@@ -10,20 +10,7 @@ struct PendingModel: FittedModel {
   func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? { nil }
 }
 typealias P = PendingModel
-func ETSModel(_ f: ExponentialSmoothing, _ s: ForecastSample) throws(ForecastError) -> P {
-  try P("ets")
-}
-enum ETSSelection {
-  static func best(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
-}
-func ThetaModel(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
-func DynamicThetaModel(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
-func CombModel(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
 func ARIMAModel(_ o: ARIMAOrder, _ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
-enum ARIMASearch {
-  static func best(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
-}
+enum ARIMASearch { static func best(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") } }
 func RegressionModel(_ s: ForecastSample) throws(ForecastError) -> P { try P("ets") }
-enum AutomaticForecast {
-  static func model(_ s: ForecastSample) throws(ForecastError) -> NaiveModel { NaiveModel(s) }
-}
+enum AutomaticForecast { static func model(_ s: ForecastSample) throws(ForecastError) -> NaiveModel { NaiveModel(s) } }
