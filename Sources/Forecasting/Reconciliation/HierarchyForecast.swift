@@ -27,12 +27,13 @@ public struct HierarchyForecast: Sendable {
   ///   - method: How each series is forecast.
   ///   - horizon: How many periods.
   ///   - options: Levels, intervals and seed.
+  ///   - unitExponent: The power of ten of the unit in which the values will be printed.
   ///   - workers: How many fits run at a time.
   /// - Throws: ``ReconciliationError``, with the first series that has no forecast of its own.
   public init(
     _ series: [Series], by hierarchy: Hierarchy, reconciliation: ReconciliationMethod,
     nonNegative: [Int], method: ForecastMethod, horizon: Int,
-    options: ForecastOptions = ForecastOptions(), workers: Int = 1
+    options: ForecastOptions = ForecastOptions(), unitExponent: Int? = nil, workers: Int = 1
   ) throws(ReconciliationError) {
     guard series.count == hierarchy.count else {
       throw .seriesMismatch(what: "series", expected: hierarchy.count, found: series.count)
@@ -60,7 +61,9 @@ public struct HierarchyForecast: Sendable {
     }
     let common = residuals.map(\.count).min() ?? 0
     let values = Matrix(fromColumns: (0..<horizon).map { h in base.map { $0.points[h].value } })
-    let found = try Reconciliation(reconciliation, nonNegative: nonNegative).reconciled(
+    let found = try Reconciliation(
+      reconciliation, nonNegative: nonNegative, unitExponent: unitExponent
+    ).reconciled(
       values, by: hierarchy,
       residuals: Matrix(
         rows: common, columns: residuals.count,

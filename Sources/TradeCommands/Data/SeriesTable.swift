@@ -109,6 +109,16 @@ struct SeriesTable {
     return NumberStyle(decimals: decimals, divisor: factor)
   }
 
+  /// The power of ten of the last digit that forecasts of all columns are printed with.
+  var printedExponent: Int {
+    columns.map { $0.exponent - forecastStyle($0).decimals }.min() ?? 0
+  }
+
+  /// The style of a column that shows as many digits as the finest of the table.
+  func commonStyle(_ column: Column) -> NumberStyle {
+    forecastStyle(column).withDecimals(max(0, column.exponent - printedExponent))
+  }
+
   /// The error for a span without any period.
   func absence(of span: Period, in path: String) -> Diagnostic {
     let axis = PeriodAxis(columns.flatMap(\.series.axis.periods))

@@ -5,6 +5,8 @@ internal import Forecasting
 struct FailureSummary {
   private(set) var total = 0
   private(set) var failed = 0
+  /// Whether rows of the input could not be read.
+  private(set) var hasUnreadableRows = false
   private var reasons: [String: Int] = [:]
 
   mutating func add(_ reason: String?) {
@@ -13,6 +15,11 @@ struct FailureSummary {
       failed += 1
       reasons[reason, default: 0] += 1
     }
+  }
+
+  mutating func addUnreadable() {
+    add("unreadable rows")
+    hasUnreadableRows = true
   }
 
   mutating func add(_ result: Result<Forecast, ForecastError>) {
@@ -34,7 +41,9 @@ struct FailureSummary {
     ]
   }
 
-  var status: ExitStatus { total > 0 && failed == total ? .badInput : .fine }
+  var status: ExitStatus {
+    hasUnreadableRows || total > 0 && failed == total ? .badInput : .fine
+  }
 }
 
 extension ForecastError {

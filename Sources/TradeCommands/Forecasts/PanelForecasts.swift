@@ -32,7 +32,7 @@ struct PanelForecasts {
       for item in items {
         if let problem = item.problem {
           context.report([problem])
-          summary.add("unreadable rows")
+          summary.addUnreadable()
           let reason = "its rows cannot be read: \(problem.message)"
           if isJSON {
             bytes += JSONText.object([("series", .text(item.name)), ("error", .text(reason))]).line

@@ -60,7 +60,7 @@ struct SeriesForecasts {
       let found = try HierarchyForecast(
         tree.series, by: tree.hierarchy, reconciliation: reconciliation,
         nonNegative: tree.nonNegativeLeaves, method: method, horizon: horizon, options: options,
-        workers: workers)
+        unitExponent: table.printedExponent, workers: workers)
       return (
         found.forecasts.prefix(tree.givenCount).map { .success($0) },
         sentence(tree, found, reconciliation)
@@ -130,7 +130,9 @@ struct SeriesForecasts {
       let entries = table.columns.indices.map { index in
         ForecastEntry(
           name: names[index], unit: table.unit(table.columns[index]),
-          style: table.forecastStyle(table.columns[index]), result: results[index],
+          style: reconciliation == nil
+            ? table.forecastStyle(table.columns[index])
+            : table.commonStyle(table.columns[index]), result: results[index],
           currentYear: years.isEmpty ? nil : years[index])
       }
       let report = ForecastReport(entries, levels: levels, reconciliation: reconciliation)
