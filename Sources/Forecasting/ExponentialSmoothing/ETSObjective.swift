@@ -4,7 +4,7 @@ internal import NumericCore
 /// Minus twice the log-likelihood of one form as a function of free variables.
 ///
 /// Each weight is a sine of its variable between its bounds, which has a flat point at the bound
-/// and not beyond: α in [10⁻⁴, 0.9999], β in [10⁻⁴, α], γ in [10⁻⁴, 1 − α], φ in [0.8, 0.98]. The
+/// and not beyond: α in [10⁻⁴, 0.9999], β in [10⁻⁴, α] (or a share of α), γ in [10⁻⁴, 1 − α], φ in [0.8, 0.98]. The
 /// last season follows from the others: they add to 0, or to their number.
 struct ETSObjective: DifferentiableFunction {
   static let alphaBounds = (1e-4, 0.9999)
@@ -13,11 +13,17 @@ struct ETSObjective: DifferentiableFunction {
   let form: ExponentialSmoothing
   let seasonLength: Int
   var kernel: ETSKernel
+  /// The largest β as a share of α: 1 for a form that is asked for by name, less in a choice.
+  let slopeShare: Double
   private var parameters = ETSKernel.Parameters()
   private var derivatives = ETSKernel.Parameters()
 
-  init(_ form: ExponentialSmoothing, y: [Double], observed: [Bool], seasonLength: Int) {
+  init(
+    _ form: ExponentialSmoothing, y: [Double], observed: [Bool] = [], seasonLength: Int,
+    slopeShare: Double = 1
+  ) {
     self.form = form
+    self.slopeShare = slopeShare
     self.seasonLength = form.season == .none ? 0 : seasonLength
     kernel = ETSKernel(form, y: y, observed: observed, seasonLength: seasonLength)
     let zeros = [Double](repeating: 0, count: self.seasonLength)
@@ -49,7 +55,7 @@ struct ETSObjective: DifferentiableFunction {
   /// The variables of parameters.
   func variables(_ p: ETSKernel.Parameters) -> [Double] {
     var x = [Self.variable(p.alpha, Self.alphaBounds.0, Self.alphaBounds.1)]
-    if form.trend != .none { x.append(Self.variable(p.beta, 1e-4, max(1e-4, p.alpha))) }
+    if form.trend != .none { x.append(Self.variable(p.beta, 1e-4, max(1e-4, slopeShare * p.alpha))) }
     if form.season != .none { x.append(Self.variable(p.gamma, 1e-4, max(1e-4, 1 - p.alpha))) }
     if form.trend == .damped {
       x.append(Self.variable(p.phi, Self.phiBounds.0, Self.phiBounds.1))
@@ -72,7 +78,7 @@ struct ETSObjective: DifferentiableFunction {
     p.alpha = Self.value(x[0], Self.alphaBounds.0, Self.alphaBounds.1)
     var i = 1
     if form.trend != .none {
-      p.beta = Self.value(x[i], 1e-4, max(1e-4, p.alpha))
+      p.beta = Self.value(x[i], 1e-4, max(1e-4, slopeShare * p.alpha))
       i += 1
     }
     if form.season != .none {
@@ -117,8 +123,8 @@ struct ETSObjective: DifferentiableFunction {
     var i = 1
     if form.trend != .none {
       let share = (1 + sin(x[i])) / 2
-      g[i] = d.beta * max(0, p.alpha - 1e-4) * cos(x[i]) / 2
-      byAlpha += d.beta * share
+      g[i] = d.beta * max(0, slopeShare * p.alpha - 1e-4) * cos(x[i]) / 2
+      byAlpha += d.beta * share * slopeShare
       i += 1
     }
     if form.season != .none {

@@ -21,9 +21,11 @@ struct ETSSearch {
   private let observed: [Bool]
   private let unit: Double
   let seasonLength: Int
-  private var starts: [ETSKernel.Parameters?] = [nil, nil]
+  /// The largest β as a share of α.
+  private let slopeShare: Double
 
-  init(_ sample: ForecastSample) {
+  init(_ sample: ForecastSample, slopeShare: Double = 1) {
+    self.slopeShare = slopeShare
     let size =
       sample.values.reduce(0) { $0 + $1.magnitude / Double(sample.count) }
     unit = size > 0 ? exp2(size.exponent == Int.min ? 0 : Double(size.exponent)) : 1
@@ -40,7 +42,8 @@ struct ETSSearch {
   mutating func fit(
     _ form: ExponentialSmoothing, from other: Fit? = nil, tolerance: Double
   ) -> Fit? {
-    var objective = ETSObjective(form, y: y, observed: observed, seasonLength: seasonLength)
+    var objective = ETSObjective(
+      form, y: y, observed: observed, seasonLength: seasonLength, slopeShare: slopeShare)
     guard
       let start = other.map({ scaled($0.start, by: 1 / unit, $0.form) })
         ?? ETSStart.parameters(form, y: y, seasonLength: seasonLength)
@@ -102,29 +105,37 @@ struct ETSSearch {
 
 /// The choice among the forms by the corrected Akaike criterion.
 enum ETSSelection {
+  /// The largest β as a share of α in a choice: a trend that turns faster follows noise, as
+  /// backtests show (Documentation/Methods/forecast-default.md).
+  static let slopeShare = 0.1
+
   /// Returns the form with the smallest criterion, fitted.
   ///
   /// Forms with seasons need two years; forms for values above zero need such values. Where no
   /// form has a finite criterion, the sample is too short to choose.
   static func best(_ sample: ForecastSample) throws(ForecastError) -> ETSModel {
-    let forms = candidates(sample)
-    var search = ETSSearch(sample)
-    var best: ETSSearch.Fit?
-    var before: ETSSearch.Fit?
-    for form in forms {
-      let related = before.flatMap {
-        $0.form.trend == form.trend && $0.form.season == form.season ? $0 : nil
-      }
-      guard let fit = search.fit(form, from: related, tolerance: 1e-4) else { continue }
-      before = fit
-      if fit.criterion < best?.criterion ?? .infinity { best = fit }
-    }
-    guard let best else {
+    var search = ETSSearch(sample, slopeShare: slopeShare)
+    guard let best = fits(sample, &search).min(by: { $0.criterion < $1.criterion }) else {
       throw .tooShort(method: "ets", needed: 5, found: sample.count, simpler: "naive")
     }
     var model = search.model(search.fit(best.form, from: best, tolerance: 1e-8) ?? best)
     model.isSelected = true
     return model
+  }
+
+  /// All forms that a sample allows and that have a finite criterion, fitted.
+  static func fits(_ sample: ForecastSample, _ search: inout ETSSearch) -> [ETSSearch.Fit] {
+    var fits: [ETSSearch.Fit] = []
+    var before: ETSSearch.Fit?
+    for form in candidates(sample) {
+      let related = before.flatMap {
+        $0.form.trend == form.trend && $0.form.season == form.season ? $0 : nil
+      }
+      guard let fit = search.fit(form, from: related, tolerance: 1e-4) else { continue }
+      before = fit
+      if fit.criterion.isFinite { fits.append(fit) }
+    }
+    return fits
   }
 
   /// The forms that a sample allows, those with the same states one after the other.

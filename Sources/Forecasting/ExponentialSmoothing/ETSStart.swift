@@ -27,17 +27,17 @@ enum ETSStart {
     }
     let count = min(max(10, 2 * m), adjusted.count)
     let line = LineFit(adjusted.prefix(count))
-    p.alpha = 0.3
-    p.gamma = form.season == .none ? 0 : 0.1
+    p.alpha = 0.5
+    p.gamma = form.season == .none ? 0 : 0.05
     if form.trend == .none {
       p.level = line.mean
     } else {
-      p.beta = 0.05
+      p.beta = 0.01
       p.level = line.intercept
       p.slope = line.slope
       if form.trend == .damped {
-        p.phi = 0.95
-        p.slope /= 0.95
+        p.phi = 0.97
+        p.slope /= p.phi
       }
       if form.needsPositiveValues && p.level + p.slope <= 0 {
         p.level = max(line.mean / 2, y[0] / 2)

@@ -14,6 +14,8 @@ protocol FittedModel: Sendable {
   var notes: [String] { get }
   /// The expected values of the next periods.
   func points(_ horizon: Int) -> [Double]
+  /// The standard deviation at each horizon; `nil` where there is none to give.
+  func deviations(_ horizon: Int) -> [Double]?
   /// The ends of the intervals; `nil` where there is no way to know.
   func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands?
 }
@@ -21,6 +23,12 @@ protocol FittedModel: Sendable {
 extension FittedModel {
   var members: [any FittedModel] { [] }
   var notes: [String] { [] }
+
+  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
+    deviations(horizon).map {
+      .normal(points(horizon), deviations: $0, levels: options.levels)
+    }
+  }
 
   /// The standard deviation of the residuals; `nil` without degrees of freedom.
   var residualDeviation: Double? {

@@ -52,11 +52,16 @@ struct DynamicThetaModel: FittedModel {
     }
   }
 
-  init(_ sample: ForecastSample) throws(ForecastError) {
+  /// Fits the model.
+  ///
+  /// - Parameter isShrinking: Whether seasons are shrunk instead of tested; the published method
+  ///   tests.
+  init(_ sample: ForecastSample, shrinkingSeasons isShrinking: Bool = false) throws(ForecastError) {
     guard sample.count >= 4 else {
       throw .tooShort(method: "dotm", needed: 4, found: sample.count, simpler: "naive")
     }
-    adjustment = SeasonalAdjustment(sample)
+    adjustment =
+      isShrinking ? SeasonalAdjustment(shrinking: sample) : SeasonalAdjustment(sample)
     let y = adjustment.values
     // The line does not depend on α: once for all.
     var states: [State] = []
@@ -144,12 +149,6 @@ struct DynamicThetaModel: FittedModel {
       state.append(h == 0 ? mean + (shock ?? 0) : mean, alpha: alpha)
       decay *= 1 - alpha
       return mean
-    }
-  }
-
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    deviations(horizon).map {
-      .normal(points(horizon), deviations: $0, levels: options.levels)
     }
   }
 

@@ -42,12 +42,6 @@ struct ThetaModel: FittedModel {
   func points(_ horizon: Int) -> [Double] { adjustment.reseasoned(adjustedPoints(horizon)) }
 
   /// Those of simple smoothing with a drift of half the slope.
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    deviations(horizon).map {
-      .normal(points(horizon), deviations: $0, levels: options.levels)
-    }
-  }
-
   func deviations(_ horizon: Int) -> [Double]? {
     let freedom = smoothing.residuals.count - parameterCount
     guard freedom > 0 else { return nil }
