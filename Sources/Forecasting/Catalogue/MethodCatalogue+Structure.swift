@@ -12,7 +12,8 @@ extension MethodCatalogue {
     MethodEntry(
       name: "mint", purpose: .reconciliation,
       summary: "Forecasts that add up, by the covariance of their errors",
-      definition: "The values nearest to the forecasts that meet all sums, distances being measured "
+      definition:
+        "The values nearest to the forecasts that meet all sums, distances being measured "
         + "by the covariance of the residuals, which is drawn towards its diagonal.",
       formula: projection + ", W = λ·diag(V) + (1 − λ)·V",
       edgeCases: [
@@ -66,7 +67,8 @@ extension MethodCatalogue {
       source: "R. B. Fernández, Review of Economics and Statistics 63 (1981) 471-476"),
     MethodEntry(
       name: "stl", purpose: .adjustment, summary: "Season and trend by local regressions",
-      definition: "The season is smoothed within each month over the years, the trend over the rest; "
+      definition:
+        "The season is smoothed within each month over the years, the trend over the rest; "
         + "extreme values lose weight. It is not X-13ARIMA-SEATS.",
       formula: "y = trend + season + remainder", edgeCases: ["needs two whole years"],
       source: "R. B. Cleveland and others, Journal of Official Statistics 6 (1990) 3-73"),

@@ -45,11 +45,13 @@ public enum MethodCatalogue {
     MethodEntry(
       name: "naive2", purpose: .forecast,
       summary: "The last seasonally adjusted value, with its season",
-      definition: "Where a test finds a season, it is taken off by classical decomposition, the last "
+      definition:
+        "Where a test finds a season, it is taken off by classical decomposition, the last "
         + "value is carried forward, and the season is put back. It is the benchmark of the M "
         + "competitions.",
       formula: "x(T)·season(T + h)", edgeCases: ["without a season: as naive"],
-      source: "S. Makridakis, E. Spiliotis, V. Assimakopoulos, International Journal of Forecasting "
+      source:
+        "S. Makridakis, E. Spiliotis, V. Assimakopoulos, International Journal of Forecasting "
         + "36 (2020) 54-74"),
     MethodEntry(
       name: "momentum", purpose: .forecast,
@@ -112,7 +114,8 @@ public enum MethodCatalogue {
         + "521-530"),
     MethodEntry(
       name: "dotm", purpose: .forecast, summary: "The dynamic optimized Theta model",
-      definition: "The Theta method as a state-space model whose line moves with the data and whose "
+      definition:
+        "The Theta method as a state-space model whose line moves with the data and whose "
         + "weight is estimated.",
       formula: "y(t) = l(t − 1) + (1 − 1/θ)·(a(t − 1)·(1 − α)^(t − 1) + …) + e(t)",
       edgeCases: ["a season is taken off where a test finds one"],

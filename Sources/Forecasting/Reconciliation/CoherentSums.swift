@@ -37,7 +37,9 @@ struct CoherentSums {
     for step in 0..<values.columns {
       let column = values.column(step)
       var counts = [Int](repeating: 0, count: hierarchy.count)
-      for leaf in hierarchy.leaves { counts[leaf] = grid.count(of: column[column.startIndex + leaf]) }
+      for leaf in hierarchy.leaves {
+        counts[leaf] = grid.count(of: column[column.startIndex + leaf])
+      }
       settle(&counts, fixedValues[step], grid)
       for row in hierarchy.aggregates {
         counts[row] = hierarchy.definitions[row].reduce(0) { $0 + $1.coefficient * counts[$1.row] }

@@ -113,7 +113,8 @@ extension Forecast {
         intervals: point.intervals.map { interval in
           let lower = max(bound, interval.lower + move)
           return PredictionInterval(
-            level: interval.level, lower: min(lower, value), upper: max(value, interval.upper + move))
+            level: interval.level, lower: min(lower, value),
+            upper: max(value, interval.upper + move))
         })
     }
     return Forecast(

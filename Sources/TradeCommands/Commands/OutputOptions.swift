@@ -44,7 +44,8 @@ struct OutputOptions: ParsableArguments {
     let names = DataFormat.allCases.map(\.rawValue)
     let nearest = names.nearest(to: format).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
-      "--format \(format.quoted) is not known; there are \(names.joined(separator: ", ")).\(nearest)")
+      "--format \(format.quoted) is not known; there are \(names.joined(separator: ", ")).\(nearest)"
+    )
   }
 
   /// A document in a format.

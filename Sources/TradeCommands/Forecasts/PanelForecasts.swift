@@ -35,7 +35,8 @@ struct PanelForecasts {
           summary.addUnreadable()
           let reason = "its rows cannot be read: \(problem.message)"
           if isJSON {
-            bytes += JSONText.object([("series", .text(item.name)), ("error", .text(reason))]).line
+            bytes +=
+              JSONText.object([("series", .text(item.name)), ("error", .text(reason))]).line
               .utf8
             bytes.append(UInt8(ascii: "\n"))
           } else {

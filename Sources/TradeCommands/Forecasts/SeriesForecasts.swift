@@ -86,7 +86,8 @@ struct SeriesForecasts {
     var text = "The forecasts add up to the last digit: \(sums.joined(separator: "; ")). "
     text += "Reconciled by \(method.rawValue)"
     if let shrinkage = found.shrinkage {
-      text += ", the covariance of the errors being drawn to its diagonal by "
+      text +=
+        ", the covariance of the errors being drawn to its diagonal by "
         + "\(one.text(100 * shrinkage)) %"
     }
     text += "; the largest move of a value was \(one.text(found.largestMove)) %. "

@@ -47,7 +47,8 @@ public struct BacktestReport: Sendable {
     for entry in entries {
       switch entry.result {
       case .failure(let reason):
-        blocks.append(.paragraph(Prose("\(entry.name): no backtest, because \(reason.description).")))
+        blocks.append(
+          .paragraph(Prose("\(entry.name): no backtest, because \(reason.description).")))
       case .success(let result):
         blocks.append(.table(table(entry, result)))
         if result.horizon > 1 { blocks.append(.table(steps(entry, result))) }
@@ -67,13 +68,15 @@ public struct BacktestReport: Sendable {
       return .body(Prose(method.description), levels + ratios)
     }
     let origins = result.origins
-    let span = origins.first.map { "\(origins.count) origins, \($0) to \(origins.last ?? $0)" } ?? ""
+    let span =
+      origins.first.map { "\(origins.count) origins, \($0) to \(origins.last ?? $0)" } ?? ""
     return Table(
       caption: Prose("\(entry.name): backtest, \(span), up to \(result.horizon) ahead"),
       stub: "Method",
       columns: Self.levels.map { TableColumn(Prose($0.shortName), unit: entry.unit) }
         + Self.ratios.map { measure in
-          let unit = [.symmetricMeanAbsolutePercentageError, .coverage].contains(measure) ? "%" : ""
+          let unit =
+            [.symmetricMeanAbsolutePercentageError, .coverage].contains(measure) ? "%" : ""
           let name = measure == .coverage ? "in 95 %" : measure.shortName
           return TableColumn(Prose(name), unit: unit)
         }, rows: rows,
@@ -97,7 +100,8 @@ public struct BacktestReport: Sendable {
       let own = result.failures.filter { $0.method == method }
       guard let first = own.first else { return nil }
       return Prose(
-        "\(method.description): no forecast from \(own.count) origins; \(first.reason.description).")
+        "\(method.description): no forecast from \(own.count) origins; \(first.reason.description)."
+      )
     }
   }
 

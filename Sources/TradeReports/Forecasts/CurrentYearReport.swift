@@ -23,16 +23,19 @@ struct CurrentYearReport {
 
   /// What the year may come to, between which bounds, and how wrong that was before.
   var sentence: String {
-    let known = "\(name), \(estimate.year): \(style.text(estimate.knownValue))"
+    let known =
+      "\(name), \(estimate.year): \(style.text(estimate.knownValue))"
       + " \(unit) through \(estimate.yearToDate.last)"
     guard let median = estimate.median, let range = estimate.range else {
       let reasons = estimate.figures.compactMap(\.reason)
-      return known + "; the year cannot be estimated, because \(reasons.last ?? "too little is known")."
+      return known
+        + "; the year cannot be estimated, because \(reasons.last ?? "too little is known")."
     }
     var text = known + "; the whole year is estimated at \(style.text(median)) \(unit)"
     let count = estimate.figures.count { $0.value != nil }
     if count > 1 {
-      text += ", the middle of \(count) ways that give \(style.text(range.lowerBound))"
+      text +=
+        ", the middle of \(count) ways that give \(style.text(range.lowerBound))"
         + " to \(style.text(range.upperBound))"
     }
     if let before = estimate.yearBefore, before > 0 {
@@ -70,7 +73,8 @@ struct CurrentYearReport {
         ])
     }
     return Table(
-      caption: Prose("\(name): the year \(estimate.year) from \(estimate.yearToDate.description), three ways"),
+      caption: Prose(
+        "\(name): the year \(estimate.year) from \(estimate.yearToDate.description), three ways"),
       stub: "Way",
       columns: [
         TableColumn("Estimate", unit: unit), TableColumn("Mean error", unit: "%"),

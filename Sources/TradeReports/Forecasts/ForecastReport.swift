@@ -29,7 +29,8 @@ public struct ForecastReport: Sendable {
         blocks.append(.table(table(entry, forecast)))
         blocks.append(.notes(notes(entry, forecast)))
       case .failure(let reason):
-        blocks.append(.paragraph(Prose("\(entry.name): no forecast, because \(reason.description).")))
+        blocks.append(
+          .paragraph(Prose("\(entry.name): no forecast, because \(reason.description).")))
       }
       if let estimate = entry.currentYear {
         blocks += CurrentYearReport(estimate, entry).blocks
@@ -70,7 +71,9 @@ public struct ForecastReport: Sendable {
   private func notes(_ entry: ForecastEntry, _ forecast: Forecast) -> [Note] {
     var notes = [Note("Method", Prose(Self.method(forecast)))]
     notes.append(
-      Note("Data", Prose("\(forecast.observationCount) values through \(forecast.origin.description)")))
+      Note(
+        "Data", Prose("\(forecast.observationCount) values through \(forecast.origin.description)"))
+    )
     let intervals: String? =
       switch forecast.intervalBasis {
       case .formula: "from the formula of the model"

@@ -23,7 +23,10 @@ import TimeSeries
   @Test("the last month of a stock's quarter is the quarter's value") func stock() throws {
     let stock = Series("s", from: .quarter(2020, 1), kind: .stock, values: [10, 20, 15])
     let found = try stock.disaggregated(to: .monthly)
-    #expect([2, 5, 8].allSatisfy { ((found.values[$0] ?? 0) - (stock.values[$0 / 3] ?? 0)).magnitude < 1e-9 })
+    #expect(
+      [2, 5, 8].allSatisfy {
+        ((found.values[$0] ?? 0) - (stock.values[$0 / 3] ?? 0)).magnitude < 1e-9
+      })
   }
 
   @Test("January and February from their sum, by the year before, the year after, or days")
