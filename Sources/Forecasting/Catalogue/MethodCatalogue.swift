@@ -140,11 +140,16 @@ public enum MethodCatalogue {
       edgeCases: ["needs more values than coefficients"], source: "\(textbook), chapter 7"),
     MethodEntry(
       name: "auto", purpose: .forecast, summary: "A combination of several methods, the default",
-      definition: "Several methods are fitted and their forecasts combined; the output names the "
-        + "members. A combination is wrong by much less often than the method that was best so "
-        + "far. How it was chosen stands in Documentation/Methods.",
-      formula: "a middle of the members, period by period",
-      edgeCases: ["members that have no answer are left out", "short series get a simple method"],
+      definition: "Exponential smoothing models weighted by their information criterion, Theta models "
+        + "and, where backtests say that it helps, ARIMA are fitted and their forecasts combined; "
+        + "the output names the members. A combination is wrong by much less often than the one "
+        + "method that was best so far. How it was chosen stands in "
+        + "Documentation/Methods/forecast-default.md.",
+      formula: "the mean or the median of the members, period by period",
+      edgeCases: [
+        "members that have no answer are left out and named",
+        "constant and very short series get naive or snaive, and a note says so",
+      ],
       source: "R. T. Clemen, International Journal of Forecasting 5 (1989) 559-583"),
   ]
 }

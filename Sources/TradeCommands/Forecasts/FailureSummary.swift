@@ -37,7 +37,7 @@ struct FailureSummary {
     return [
       Diagnostic(
         "forecast.failures", failed == total ? .error : .note,
-        "\(failed) of \(total) series have no \(what) (\(list))")
+        "\(failed) of \(total) series \(failed == 1 ? "has" : "have") no \(what) (\(list))")
     ]
   }
 

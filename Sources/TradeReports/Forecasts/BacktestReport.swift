@@ -129,11 +129,12 @@ public struct BacktestReport: Sendable {
     do throws(ForecastError) {
       let test = try result.dieboldMariano(first, .seasonalNaive)
       let three = NumberStyle(decimals: 3)
+      let p = test.pValue < 0.0005 ? "< 0.001" : "= \(three.text(test.pValue))"
       return [
         .paragraph(
           Prose(
             "Diebold-Mariano, \(first.description) against snaive, one period ahead: statistic "
-              + "\(NumberStyle(decimals: 2).text(test.statistic)), p \(three.text(test.pValue))."))
+              + "\(NumberStyle(decimals: 2).text(test.statistic)), p \(p)."))
       ]
     } catch {
       return [.paragraph(Prose("No Diebold-Mariano test: \(error.description)."))]

@@ -31,7 +31,7 @@ struct CurrentYearReport {
       return known
         + "; the year cannot be estimated, because \(reasons.last ?? "too little is known")."
     }
-    var text = known + "; the whole year is estimated at \(style.text(median)) \(unit)"
+    var text = known + "; the whole year is estimated at \(style.text(median))\(unit)"
     let count = estimate.figures.count { $0.value != nil }
     if count > 1 {
       text +=

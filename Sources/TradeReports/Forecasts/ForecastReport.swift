@@ -93,12 +93,11 @@ public struct ForecastReport: Sendable {
   /// The method in a sentence; for a combination its members and why they are combined.
   private static func method(_ forecast: Forecast) -> String {
     let name = "\(forecast.method)"
-    guard !forecast.members.isEmpty else {
-      return name == forecast.model ? name : "\(name): \(forecast.model)"
-    }
+    let model = forecast.members.count == 1 ? forecast.members[0].model : forecast.model
+    guard forecast.members.count > 1 else { return name == model ? name : "\(name): \(model)" }
     let members = forecast.members.map(\.model).joined(separator: "; ")
-    return "\(name): \(forecast.model), of \(forecast.members.count) members: \(members). A middle "
-      + "of several methods is wrong by much less often than the one that was best so far"
+    return "\(name): \(forecast.model) methods: \(members). A combination is wrong by much less "
+      + "often than the one method that was best so far"
   }
 
   private static func residuals(_ found: ResidualDiagnostics, _ style: NumberStyle) -> String? {

@@ -76,7 +76,8 @@ extension QuarterlyReport {
       forecast.members.isEmpty
         ? forecast.model : forecast.members.map(\.model).joined(separator: "; ")
     }
-    let methods = zip(forecasts, members).map { "\($0.series): \($1)" }.joined(separator: ". ")
+    let methods = zip(forecasts, members)
+      .map { "Methods of \($0.series): \($1)" }.joined(separator: ". ")
     return Table(
       caption: Prose("\(capitalPossessive) trade with \(partnersShort), forecast"),
       stub: "Period", columns: columns, rows: rows,
@@ -84,7 +85,7 @@ extension QuarterlyReport {
         Prose(
           "From \(forecasts.first?.observationCount ?? 0) quarters through "
             + "\(figures.period.label); the true value is expected between from and to in four "
-            + "cases of five. A combination of methods; \(methods)."),
+            + "cases of five. \(methods)."),
       ])
   }
 }
