@@ -30,15 +30,10 @@ enum AutomaticForecast {
     var members: [any FittedModel] = []
     var notes: [String] = []
     add("ETS", to: &members, &notes) { () throws(ForecastError) in try ETSMixtureModel(sample) }
-    let hasYears = sample.count >= 2 * sample.seasonLength + sample.seasonLength / 2
-    if hasYears || members.isEmpty {
-      add("DOTM", to: &members, &notes) { () throws(ForecastError) in
-        try DynamicThetaModel(sample, shrinkingSeasons: true)
-      }
-    } else {
-      notes.append("Theta is left out: fewer than two and a half years")
+    add("DOTM", to: &members, &notes) { () throws(ForecastError) in
+      try DynamicThetaModel(sample, shrinkingSeasons: true)
     }
-    return try combination(members, sample, rule: .mean, calibration: .seasonal, notes: notes)
+    return try combination(members, sample, rule: .mean, notes: notes)
   }
 
   /// The median of the dynamic and the classic Theta model and of damped smoothing.
@@ -52,17 +47,18 @@ enum AutomaticForecast {
     add("ETS", to: &members, &notes) { () throws(ForecastError) in
       try ETSModel(.dampedHolt, sample)
     }
-    return try combination(members, sample, rule: .median, calibration: .yearly, notes: notes)
+    return try combination(members, sample, rule: .median, notes: notes)
   }
 
   private static func combination(
     _ members: [any FittedModel], _ sample: ForecastSample, rule: EnsembleModel.Rule,
-    calibration: IntervalCalibration, notes: [String]
+    notes: [String]
   ) throws(ForecastError) -> EnsembleModel {
     guard !members.isEmpty else {
       throw .noAnswer(method: "auto", reason: "no member can be fitted", simpler: "naive")
     }
-    return EnsembleModel(members, rule: rule, calibration: calibration, notes: notes)
+    return EnsembleModel(
+      members, rule: rule, calibration: IntervalCalibration(sample.frequency), notes: notes)
   }
 
   /// Fits a member; one that fails is left out and named.
