@@ -52,7 +52,7 @@ enum AutomaticForecast {
     }
     add("Theta", to: &members, &notes) { () throws(ForecastError) in try ThetaModel(sample) }
     add("ETS", to: &members, &notes) { () throws(ForecastError) in
-      try ETSModel(.dampedHolt, sample)
+      try ETSModel(.dampedHolt, sample, slopeShare: ETSSelection.slopeShare)
     }
     return try combination(members, sample, rule: .median, notes: notes)
   }
