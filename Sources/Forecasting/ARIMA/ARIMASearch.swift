@@ -17,7 +17,11 @@ struct ARIMASearch {
   private var tried: [ARIMAOrder: (criterion: Double, point: [Double])] = [:]
 
   /// Returns the best model that a search finds.
-  static func best(_ sample: ForecastSample) throws(ForecastError) -> any FittedModel {
+  ///
+  /// - Parameter candidates: How many of the orders found are fitted by exact likelihood.
+  static func best(
+    _ sample: ForecastSample, candidates: Int = 3
+  ) throws(ForecastError) -> any FittedModel {
     guard sample.count >= 8 else {
       throw .tooShort(method: "arima", needed: 8, found: sample.count, simpler: "drift")
     }
@@ -29,7 +33,7 @@ struct ARIMASearch {
     let ranked = search.tried.sorted {
       ($0.value.criterion, $0.key.description) < ($1.value.criterion, $1.key.description)
     }
-    let models = ranked.prefix(3).compactMap { order, found in
+    let models = ranked.prefix(candidates).compactMap { order, found in
       ARIMAModel(order, sample, from: found.point)
     }
     guard let best = models.min(by: { $0.criterion < $1.criterion }) else {

@@ -62,10 +62,20 @@ struct ARMAObjective: DifferentiableFunction {
     let ar = c.fullAR(seasonLength).enumerated().filter { $0.element != 0 }
     let ma = c.fullMA(seasonLength).enumerated().filter { $0.element != 0 }
     var squares = 0.0
-    for t in 0..<w.count {
+    // Before this position some terms reach back beyond the first value.
+    let full = min(w.count, max(ar.last?.offset ?? -1, ma.last?.offset ?? -1) + 1)
+    for t in 0..<full {
       var e = w[t] - c.mean
       for (i, a) in ar where i < t { e -= a * (w[t - 1 - i] - c.mean) }
       for (i, b) in ma where i < t { e -= b * errors[t - 1 - i] }
+      errors[t] = e
+      squares += e * e
+    }
+    let constant = c.mean * (1 - ar.reduce(0) { $0 + $1.element })
+    for t in full..<w.count {
+      var e = w[t] - constant
+      for (i, a) in ar { e -= a * w[t - 1 - i] }
+      for (i, b) in ma { e -= b * errors[t - 1 - i] }
       errors[t] = e
       squares += e * e
     }
@@ -73,18 +83,24 @@ struct ARMAObjective: DifferentiableFunction {
     return n * (log(max(squares / n, 1e-300) * 2 * Double.pi) + 1)
   }
 
-  /// The gradient is by central differences: there are few variables.
+  /// The gradient is by differences, there being few variables: central ones for the exact
+  /// likelihood, forward ones for the search.
   mutating func value(at x: [Double], gradient: inout [Double]) -> Double {
+    let here = objective(x)
+    guard here.isFinite else { return here }
     var moved = x
     for i in x.indices {
-      let step = 1e-5 * max(1, x[i].magnitude)
+      let step = (kind == .exact ? 1e-5 : 1e-7) * max(1, x[i].magnitude)
       moved[i] = x[i] + step
       let up = objective(moved)
-      moved[i] = x[i] - step
-      let down = objective(moved)
+      if kind == .exact {
+        moved[i] = x[i] - step
+        gradient[i] = (up - objective(moved)) / (2 * step)
+      } else {
+        gradient[i] = (up - here) / step
+      }
       moved[i] = x[i]
-      gradient[i] = (up - down) / (2 * step)
     }
-    return objective(x)
+    return here
   }
 }

@@ -25,20 +25,22 @@ enum AutomaticForecast {
     EnsembleModel([model], rule: .mean, calibration: .none, notes: [note])
   }
 
-  /// The mean of weighted exponential smoothing and of the dynamic Theta model.
+  /// The mean of weighted exponential smoothing, of the dynamic Theta model and, for quarters and
+  /// half-years, of ARIMA.
   private static func seasonal(_ sample: ForecastSample) throws(ForecastError) -> EnsembleModel {
     var members: [any FittedModel] = []
     var notes: [String] = []
     add("ETS", to: &members, &notes) { () throws(ForecastError) in try ETSMixtureModel(sample) }
-    let hasYears = sample.count >= 2 * sample.seasonLength + sample.seasonLength / 2
-    if hasYears || members.isEmpty {
-      add("DOTM", to: &members, &notes) { () throws(ForecastError) in
-        try DynamicThetaModel(sample, shrinkingSeasons: true)
-      }
-    } else {
-      notes.append("Theta is left out: fewer than two and a half years")
+    add("DOTM", to: &members, &notes) { () throws(ForecastError) in
+      try DynamicThetaModel(sample, shrinkingSeasons: true)
     }
-    return try combination(members, sample, rule: .mean, calibration: .seasonal, notes: notes)
+    // For months ARIMA gained nothing in the backtests, and would cost most of the time.
+    if sample.seasonLength < 12 {
+      add("ARIMA", to: &members, &notes) { () throws(ForecastError) in
+        try ARIMASearch.best(sample, candidates: 1)
+      }
+    }
+    return try combination(members, sample, rule: .mean, notes: notes)
   }
 
   /// The median of the dynamic and the classic Theta model and of damped smoothing.
@@ -50,19 +52,20 @@ enum AutomaticForecast {
     }
     add("Theta", to: &members, &notes) { () throws(ForecastError) in try ThetaModel(sample) }
     add("ETS", to: &members, &notes) { () throws(ForecastError) in
-      try ETSModel(.dampedHolt, sample)
+      try ETSModel(.dampedHolt, sample, slopeShare: ETSSelection.slopeShare)
     }
-    return try combination(members, sample, rule: .median, calibration: .yearly, notes: notes)
+    return try combination(members, sample, rule: .median, notes: notes)
   }
 
   private static func combination(
     _ members: [any FittedModel], _ sample: ForecastSample, rule: EnsembleModel.Rule,
-    calibration: IntervalCalibration, notes: [String]
+    notes: [String]
   ) throws(ForecastError) -> EnsembleModel {
     guard !members.isEmpty else {
       throw .noAnswer(method: "auto", reason: "no member can be fitted", simpler: "naive")
     }
-    return EnsembleModel(members, rule: rule, calibration: calibration, notes: notes)
+    return EnsembleModel(
+      members, rule: rule, calibration: IntervalCalibration(sample.frequency), notes: notes)
   }
 
   /// Fits a member; one that fails is left out and named.

@@ -13,9 +13,10 @@ struct CombModel: FittedModel {
     let adjusted = ForecastSample(
       name: sample.name, first: sample.first, frequency: sample.frequency, kind: sample.kind,
       values: adjustment.values, treatments: sample.treatments)
+    let share = ETSSelection.slopeShare
     parts = [
-      try ETSModel(.simple, adjusted), try ETSModel(.holt, adjusted),
-      try ETSModel(.dampedHolt, adjusted),
+      try ETSModel(.simple, adjusted), try ETSModel(.holt, adjusted, slopeShare: share),
+      try ETSModel(.dampedHolt, adjusted, slopeShare: share),
     ]
     let mean = adjusted.values.indices.map { [parts] t in
       parts.reduce(0) { $0 + $1.residuals[t] } / 3

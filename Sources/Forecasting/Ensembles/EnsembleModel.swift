@@ -59,6 +59,11 @@ struct EnsembleModel: FittedModel {
     Self.combined(members.map { $0.points(horizon) }, count: horizon, rule: rule)
   }
 
+  func points(_ horizon: Int, atLeast floor: Double) -> [Double] {
+    Self.combined(
+      members.map { $0.points(horizon, atLeast: floor) }, count: horizon, rule: rule)
+  }
+
   /// The mean deviation of the members, scaled.
   func deviations(_ horizon: Int) -> [Double]? {
     let own = members.compactMap { $0.deviations(horizon) }

@@ -15,7 +15,8 @@ struct ETSMixtureModel: FittedModel {
     let forms = zip(mixture.models, mixture.weights).prefix(3).map { model, weight in
       "\(Int((100 * weight).rounded())) % \(model.name)"
     }
-    return "ETS by weights (\(forms.joined(separator: ", "))\(mixture.models.count > 3 ? ", …" : ""))"
+    return
+      "ETS by weights (\(forms.joined(separator: ", "))\(mixture.models.count > 3 ? ", …" : ""))"
   }
 
   var parameterCount: Int { mixture.models.first?.parameterCount ?? 1 }

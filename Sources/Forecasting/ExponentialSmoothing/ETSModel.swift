@@ -40,10 +40,13 @@ struct ETSModel: FittedModel {
 
   /// Fits a form.
   ///
+  /// - Parameter slopeShare: The largest β as a share of α.
   /// - Throws: Why the form cannot be fitted, with a simpler one.
-  init(_ form: ExponentialSmoothing, _ sample: ForecastSample) throws(ForecastError) {
+  init(
+    _ form: ExponentialSmoothing, _ sample: ForecastSample, slopeShare: Double = 1
+  ) throws(ForecastError) {
     try Self.check(form, sample)
-    var search = ETSSearch(sample)
+    var search = ETSSearch(sample, slopeShare: slopeShare)
     guard let fit = search.fit(form, tolerance: 1e-8) else {
       throw .noAnswer(
         method: form.description, reason: "no weights fit these values",

@@ -55,7 +55,9 @@ struct ETSObjective: DifferentiableFunction {
   /// The variables of parameters.
   func variables(_ p: ETSKernel.Parameters) -> [Double] {
     var x = [Self.variable(p.alpha, Self.alphaBounds.0, Self.alphaBounds.1)]
-    if form.trend != .none { x.append(Self.variable(p.beta, 1e-4, max(1e-4, slopeShare * p.alpha))) }
+    if form.trend != .none {
+      x.append(Self.variable(p.beta, 1e-4, max(1e-4, slopeShare * p.alpha)))
+    }
     if form.season != .none { x.append(Self.variable(p.gamma, 1e-4, max(1e-4, 1 - p.alpha))) }
     if form.trend == .damped {
       x.append(Self.variable(p.phi, Self.phiBounds.0, Self.phiBounds.1))

@@ -65,7 +65,10 @@ public struct QuasiNewton: Sendable, Hashable {
     for _ in 0..<stepLimit {
       var slope = Self.descend(inverse, g, into: &d)
       if !(slope < 0) {
-        if isFresh { return Minimum(point: x, value: f, gradient: g, evaluations: evaluations, isConverged: true) }
+        if isFresh {
+          return Minimum(
+            point: x, value: f, gradient: g, evaluations: evaluations, isConverged: true)
+        }
         Self.reset(&inverse, to: scales)
         isFresh = true
         slope = Self.descend(inverse, g, into: &d)
