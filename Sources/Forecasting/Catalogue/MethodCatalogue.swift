@@ -140,7 +140,8 @@ public enum MethodCatalogue {
       edgeCases: ["needs more values than coefficients"], source: "\(textbook), chapter 7"),
     MethodEntry(
       name: "auto", purpose: .forecast, summary: "A combination of several methods, the default",
-      definition: "Exponential smoothing models weighted by their information criterion, Theta models "
+      definition:
+        "Exponential smoothing models weighted by their information criterion, Theta models "
         + "and, where backtests say that it helps, ARIMA are fitted and their forecasts combined; "
         + "the output names the members. A combination is wrong by much less often than the one "
         + "method that was best so far. How it was chosen stands in "

@@ -85,7 +85,7 @@ extension QuarterlyReport {
         Prose(
           "From \(forecasts.first?.observationCount ?? 0) quarters through "
             + "\(figures.period.label); the true value is expected between from and to in four "
-            + "cases of five. \(methods)."),
+            + "cases of five. \(methods).")
       ])
   }
 }
