@@ -18,7 +18,8 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check bench-report bench-panel bench-aggregate clean
+  format lint check bench-report bench-panel bench-aggregate \
+  bench-reconcile clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +84,15 @@ bench-panel: setup ## Measure panel operations, beside NumPy where it is install
 bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
 	@mkdir -p output
 	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
+
+bench-reconcile: setup ## Measure reconciliation, beside hierarchicalforecast where it is installed.
+	@if python3 -c 'import hierarchicalforecast' 2>/dev/null; then \
+	  Benchmarks/peers/reconcile_hierarchicalforecast.py output/reconcile \
+	    && swift run -j $(JOBS) --package-path Benchmarks -c release reconcile output/reconcile; \
+	else \
+	  echo 'make: no python3 with hierarchicalforecast, so nothing to compare with' >&2; \
+	  swift run -j $(JOBS) --package-path Benchmarks -c release reconcile; \
+	fi
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output

@@ -13,6 +13,8 @@ let package = Package(
       name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
     .executableTarget(
       name: "columns", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "reconcile", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -97,7 +97,7 @@ public struct CurrentYear: Sendable, Hashable {
       let fit = try method.fit(sample)
       let forecast = try fit.forecast(
         horizon: sample.seasonLength - known, options: ForecastOptions(levels: []))
-      model = forecast.model
+      model = forecast.members.count == 1 ? forecast.members[0].model : forecast.model
       results[.model] = .success(parts.yearToDate + forecast.values.compensatedSum())
     } catch {
       results[.model] = .failure(Reason(text: error.description))

@@ -48,6 +48,13 @@ public struct ClassicalDecomposition: Sendable, Hashable {
     guard seasonal.allSatisfy({ $0.isFinite && (form == .additive || $0 > 0) }) else { return nil }
   }
 
+  init(form: SeasonalForm, seasonLength: Int, seasonal: [Double], trend: [Double?]) {
+    self.form = form
+    self.seasonLength = seasonLength
+    self.seasonal = seasonal
+    self.trend = trend
+  }
+
   /// The centred moving average over a year, `nil` where it does not fit in.
   public static func movingAverage(_ y: [Double], length m: Int) -> [Double?] {
     var result = [Double?](repeating: nil, count: y.count)

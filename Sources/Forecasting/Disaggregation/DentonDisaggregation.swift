@@ -43,8 +43,7 @@ struct DentonDisaggregation {
     }
     let size = scale.reduce(0) { max($0, $1.magnitude) }
     var right = [Double](repeating: 0, count: count + totals)
-    for (index, gap) in zip(rule.totals, rule.aggregated(indicator)).map({ $0 - $1 }).enumerated()
-    {
+    for (index, gap) in zip(rule.totals, rule.aggregated(indicator)).map({ $0 - $1 }).enumerated() {
       for (offset, weight) in rule.weights.enumerated() {
         let place = rule.starts[index] + offset
         let value = weight * scale[place] / size

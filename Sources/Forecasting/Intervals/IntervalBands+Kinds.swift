@@ -22,14 +22,26 @@ extension IntervalBands {
   ///
   /// - Parameter values: For each horizon the values of all paths, in any order.
   static func simulated(_ values: [[Double]], levels: [IntervalLevel]) -> IntervalBands {
-    let sorted = values.map { $0.sorted() }
-    return IntervalBands(
-      basis: .simulation,
-      lower: levels.map { level in sorted.map { quantile($0, level.outside / 2) } },
-      upper: levels.map { level in sorted.map { quantile($0, 1 - level.outside / 2) } })
+    var lower = [[Double]](repeating: [], count: levels.count)
+    var upper = lower
+    for column in values {
+      var sorted = column
+      let last = Double(sorted.count - 1)
+      let places = levels.flatMap { level -> [Int] in
+        let (low, high) = (level.outside / 2 * last, (1 - level.outside / 2) * last)
+        return [low, high].flatMap { [Int($0), min(sorted.count - 1, Int($0) + 1)] }
+      }
+      OrderStatistics.place(&sorted, ranks: Set(places).sorted())
+      for (index, level) in levels.enumerated() {
+        lower[index].append(quantile(sorted, level.outside / 2))
+        upper[index].append(quantile(sorted, 1 - level.outside / 2))
+      }
+    }
+    return IntervalBands(basis: .simulation, lower: lower, upper: upper)
   }
 
-  /// The quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996).
+  /// The quantile of values whose neighbours of its place are in sorted order, by linear
+  /// interpolation (type 7 of R).
   static func quantile(_ sorted: [Double], _ probability: Double) -> Double {
     let place = probability * Double(sorted.count - 1)
     let below = Int(place)

@@ -1,14 +1,11 @@
-internal import NumericCore
-
-/// Intervals from errors at earlier origins: their root mean square and normal quantiles.
+/// Deviations from errors at earlier origins: their root mean square.
 ///
 /// A root mean square needs fewer errors than their quantiles. Horizons with fewer than three
 /// errors take the one before, grown by the root of the horizon, and no horizon is narrower than
 /// the one before.
 enum PastErrors {
-  static func bands(
-    _ errors: [[Double]], around points: [Double], levels: [IntervalLevel]
-  ) -> IntervalBands? {
+  /// Returns the deviation at each horizon; `nil` with fewer than three errors one step ahead.
+  static func deviations(_ errors: [[Double]]) -> [Double]? {
     var deviations: [Double] = []
     for (h, own) in errors.enumerated() {
       let before = deviations.last
@@ -21,6 +18,6 @@ enum PastErrors {
         return nil
       }
     }
-    return .normal(points, deviations: deviations, levels: levels, basis: .pastErrors)
+    return deviations
   }
 }

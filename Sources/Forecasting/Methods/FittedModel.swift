@@ -14,6 +14,10 @@ protocol FittedModel: Sendable {
   var notes: [String] { get }
   /// The expected values of the next periods.
   func points(_ horizon: Int) -> [Double]
+  /// The same where values below a floor are impossible; a combination raises its members first.
+  func points(_ horizon: Int, atLeast floor: Double) -> [Double]
+  /// The standard deviation at each horizon; `nil` where there is none to give.
+  func deviations(_ horizon: Int) -> [Double]?
   /// The ends of the intervals; `nil` where there is no way to know.
   func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands?
 }
@@ -21,6 +25,16 @@ protocol FittedModel: Sendable {
 extension FittedModel {
   var members: [any FittedModel] { [] }
   var notes: [String] { [] }
+
+  func points(_ horizon: Int, atLeast floor: Double) -> [Double] {
+    points(horizon).map { max(floor, $0) }
+  }
+
+  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
+    deviations(horizon).map {
+      .normal(points(horizon), deviations: $0, levels: options.levels)
+    }
+  }
 
   /// The standard deviation of the residuals; `nil` without degrees of freedom.
   var residualDeviation: Double? {

@@ -34,23 +34,26 @@ public struct ForecastFit: Sendable {
     horizon: Int, options: ForecastOptions = ForecastOptions()
   ) throws(ForecastError) -> Forecast {
     guard horizon >= 1 else { throw .horizonNotPositive(horizon) }
-    let values = model.points(horizon)
-    guard values.allSatisfy(\.isFinite) else {
+    let free = model.points(horizon)
+    guard free.allSatisfy(\.isFinite) else {
       throw .noAnswer(
         method: model.name, reason: "the forecasts are not finite", simpler: "naive")
     }
     var notes = sample.notes + model.notes
-    let bands = try bands(horizon, points: values, options: options, notes: &notes)
+    let bands = bands(horizon, points: free, options: options, notes: &notes)
     let bound = hasZeroBound(options.lowerBound) ? 0 : -Double.infinity
-    if values.contains(where: { $0 < bound }) { notes.append("forecasts below zero are set to 0") }
+    let values = model.points(horizon, atLeast: bound)
+    if values != free { notes.append("forecasts below zero are set to 0") }
     let points = (0..<horizon).map { h in
       ForecastPoint(
-        period: sample.period(at: sample.count + h), value: max(bound, values[h]),
+        period: sample.period(at: sample.count + h), value: values[h],
         intervals: bands == nil
           ? []
           : options.levels.indices.map { index in
-            let lower = max(bound, bands?.lower[index][h] ?? values[h])
-            let upper = max(lower, bands?.upper[index][h] ?? values[h])
+            // What a bound raises takes its interval along.
+            let raise = values[h] - free[h]
+            let lower = max(bound, (bands?.lower[index][h] ?? free[h]) + raise)
+            let upper = max(lower, (bands?.upper[index][h] ?? free[h]) + raise)
             return PredictionInterval(level: options.levels[index], lower: lower, upper: upper)
           })
     }
@@ -59,14 +62,14 @@ public struct ForecastFit: Sendable {
       observationCount: sample.count, points: points, parameters: model.parameters,
       residuals: diagnostics, intervalBasis: bands?.basis ?? .none,
       members: model.members.map {
-        Forecast.Member(model: $0.name, values: $0.points(horizon).map { max(bound, $0) })
+        Forecast.Member(model: $0.name, values: $0.points(horizon, atLeast: bound))
       }, notes: notes)
   }
 
   /// The ends of the intervals, from the model or from earlier origins, widened to be finite.
   private func bands(
     _ horizon: Int, points: [Double], options: ForecastOptions, notes: inout [String]
-  ) throws(ForecastError) -> IntervalBands? {
+  ) -> IntervalBands? {
     guard !options.levels.isEmpty else { return nil }
     guard sample.count >= 4 else {
       notes.append("no intervals: fewer than 4 values")

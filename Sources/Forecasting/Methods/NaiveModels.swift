@@ -17,12 +17,10 @@ struct MeanModel: FittedModel {
 
   func points(_ horizon: Int) -> [Double] { [Double](repeating: mean, count: horizon) }
 
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    guard let sigma = residualDeviation else { return nil }
-    let deviation = sigma * (1 + 1 / Double(count)).squareRoot()
-    return .normal(
-      points(horizon), deviations: [Double](repeating: deviation, count: horizon),
-      levels: options.levels)
+  func deviations(_ horizon: Int) -> [Double]? {
+    residualDeviation.map {
+      [Double](repeating: $0 * (1 + 1 / Double(count)).squareRoot(), count: horizon)
+    }
   }
 }
 
@@ -42,11 +40,8 @@ struct NaiveModel: FittedModel {
 
   func points(_ horizon: Int) -> [Double] { [Double](repeating: last, count: horizon) }
 
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    guard let sigma = residualDeviation else { return nil }
-    return .normal(
-      points(horizon), deviations: (1...horizon).map { sigma * Double($0).squareRoot() },
-      levels: options.levels)
+  func deviations(_ horizon: Int) -> [Double]? {
+    residualDeviation.map { sigma in (1...horizon).map { sigma * Double($0).squareRoot() } }
   }
 }
 
@@ -74,12 +69,12 @@ struct DriftModel: FittedModel {
 
   func points(_ horizon: Int) -> [Double] { (1...horizon).map { last + Double($0) * slope } }
 
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    guard let sigma = residualDeviation else { return nil }
-    let deviations = (1...horizon).map { h in
-      sigma * (Double(h) * (1 + Double(h) / Double(count - 1))).squareRoot()
+  func deviations(_ horizon: Int) -> [Double]? {
+    residualDeviation.map { sigma in
+      (1...horizon).map { h in
+        sigma * (Double(h) * (1 + Double(h) / Double(count - 1))).squareRoot()
+      }
     }
-    return .normal(points(horizon), deviations: deviations, levels: options.levels)
   }
 }
 
@@ -105,9 +100,9 @@ struct SeasonalNaiveModel: FittedModel {
     (0..<horizon).map { lastYear[$0 % lastYear.count] }
   }
 
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    guard let sigma = residualDeviation else { return nil }
-    let deviations = (0..<horizon).map { sigma * Double($0 / lastYear.count + 1).squareRoot() }
-    return .normal(points(horizon), deviations: deviations, levels: options.levels)
+  func deviations(_ horizon: Int) -> [Double]? {
+    residualDeviation.map { sigma in
+      (0..<horizon).map { sigma * Double($0 / lastYear.count + 1).squareRoot() }
+    }
   }
 }

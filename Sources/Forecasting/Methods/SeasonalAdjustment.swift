@@ -21,6 +21,15 @@ struct SeasonalAdjustment: Sendable {
     values = seasons?.adjusted(y) ?? y
   }
 
+  /// Takes off seasons that are drawn towards none as far as they are uncertain, without a test.
+  init(shrinking sample: ForecastSample) {
+    let (y, m) = (sample.values, sample.seasonLength)
+    seasons =
+      ClassicalDecomposition(shrunkFrom: y, seasonLength: m, form: .multiplicative)
+      ?? ClassicalDecomposition(shrunkFrom: y, seasonLength: m, form: .additive)
+    values = seasons?.adjusted(y) ?? y
+  }
+
   /// Forecasts of adjusted values with the seasons put back.
   func reseasoned(_ forecasts: [Double]) -> [Double] {
     seasons?.reseasoned(forecasts, from: values.count) ?? forecasts
@@ -69,10 +78,7 @@ struct AdjustedNaiveModel: FittedModel {
     return adjustment.reseasoned([Double](repeating: last, count: horizon))
   }
 
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
-    guard let sigma = residualDeviation else { return nil }
-    return .normal(
-      points(horizon), deviations: (1...horizon).map { sigma * Double($0).squareRoot() },
-      levels: options.levels)
+  func deviations(_ horizon: Int) -> [Double]? {
+    residualDeviation.map { sigma in (1...horizon).map { sigma * Double($0).squareRoot() } }
   }
 }

@@ -60,7 +60,7 @@ struct SeasonalMomentumModel: FittedModel {
   }
 
   /// From its own errors at all earlier origins, which cost one product each.
-  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
+  func deviations(_ horizon: Int) -> [Double]? {
     let (m, q) = (seasonLength, Self.span(seasonLength))
     var errors = [[Double]](repeating: [], count: horizon)
     for end in (m + q)..<max(m + q, values.count) {
@@ -70,6 +70,13 @@ struct SeasonalMomentumModel: FittedModel {
       let forecasts = Self.points(past, growth: growth, m: m, horizon: ahead)
       for (h, forecast) in forecasts.enumerated() { errors[h].append(values[end + h] - forecast) }
     }
-    return PastErrors.bands(errors, around: points(horizon), levels: options.levels)
+    return PastErrors.deviations(errors)
+  }
+
+  func bands(_ horizon: Int, options: ForecastOptions) -> IntervalBands? {
+    deviations(horizon).map {
+      .normal(
+        points(horizon), deviations: $0, levels: options.levels, basis: .pastErrors)
+    }
   }
 }

@@ -10,11 +10,13 @@ struct CoherentGrid: Sendable, Hashable {
   let exponent: Int
 
   /// Makes the grid for values up to a size; `nil` when that is above 10³⁶.
-  init?(largest: Double) {
+  ///
+  /// - Parameter least: The power of ten of the smallest unit that is wanted.
+  init?(largest: Double, atLeast least: Int? = nil) {
     guard largest <= 1e36 else { return nil }
     let top = largest > 0 ? Int(log10(largest).rounded(.down)) : 0
     // 10²² is the largest power of ten that is a double; finer units are not needed.
-    exponent = max(top - 14, -22)
+    exponent = max(top - 14, least ?? -22, -22)
   }
 
   /// The unit.

@@ -7,8 +7,11 @@ struct CoherentSums {
   /// For each row of ``fixedRows`` with a definition, its leaves; made only where needed.
   private let fixedLeaves: [(place: Int, terms: [Hierarchy.Term])]
 
-  init(_ hierarchy: Hierarchy, fixedRows: [Int]) {
+  private let unitExponent: Int?
+
+  init(_ hierarchy: Hierarchy, fixedRows: [Int], unitExponent: Int?) {
     self.hierarchy = hierarchy
+    self.unitExponent = unitExponent
     self.fixedRows = fixedRows
     let isSum = fixedRows.contains { !hierarchy.definitions[$0].isEmpty }
     let terms = isSum ? hierarchy.leafTerms() : []
@@ -26,13 +29,17 @@ struct CoherentSums {
     of values: Matrix, keptAtZero: [[Int]], fixedValues: [[Double]], shrinkage: Double?
   ) throws(ReconciliationError) -> ReconciledForecasts {
     let largest = values.storage.reduce(0) { max($0, $1.magnitude) }
-    guard let grid = CoherentGrid(largest: largest) else { throw .outOfRange(largest: largest) }
+    guard let grid = CoherentGrid(largest: largest, atLeast: unitExponent) else {
+      throw .outOfRange(largest: largest)
+    }
     var result: [Double] = []
     result.reserveCapacity(values.storage.count)
     for step in 0..<values.columns {
       let column = values.column(step)
       var counts = [Int](repeating: 0, count: hierarchy.count)
-      for leaf in hierarchy.leaves { counts[leaf] = grid.count(of: column[column.startIndex + leaf]) }
+      for leaf in hierarchy.leaves {
+        counts[leaf] = grid.count(of: column[column.startIndex + leaf])
+      }
       settle(&counts, fixedValues[step], grid)
       for row in hierarchy.aggregates {
         counts[row] = hierarchy.definitions[row].reduce(0) { $0 + $1.coefficient * counts[$1.row] }

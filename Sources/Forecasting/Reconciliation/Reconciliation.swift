@@ -25,6 +25,9 @@ public struct Reconciliation: Sendable, Hashable {
   public let fixedRows: [Int]
   /// The leaves that must not be negative, as flows must not; balances are not among them.
   public let nonNegativeLeaves: [Int]
+  /// The power of ten of the smallest unit of the results, as they will be printed; `nil` for the
+  /// finest on which sums are exact.
+  public let unitExponent: Int?
 
   /// Makes a specification.
   ///
@@ -33,13 +36,16 @@ public struct Reconciliation: Sendable, Hashable {
   ///   - fixedRows: The rows that keep their forecasts.
   ///   - nonNegativeLeaves: The leaves that must not be negative. A defined row that only adds
   ///     such leaves is not negative either.
+  ///   - unitExponent: The power of ten to whole multiples of which the leaves are rounded before
+  ///     they are added, so that figures printed in that unit add up.
   public init(
     _ method: ReconciliationMethod, fixing fixedRows: [Int] = [],
-    nonNegative nonNegativeLeaves: [Int] = []
+    nonNegative nonNegativeLeaves: [Int] = [], unitExponent: Int? = nil
   ) {
     self.method = method
     self.fixedRows = fixedRows.sorted()
     self.nonNegativeLeaves = nonNegativeLeaves.sorted()
+    self.unitExponent = unitExponent
   }
 
   /// Returns forecasts that add up.
@@ -64,7 +70,9 @@ public struct Reconciliation: Sendable, Hashable {
       let fixed = (0..<base.columns).map { step in fixedRows.map { base[$0, step] } }
       var solver = StepSolver(hierarchy: hierarchy, covariance: covariance, specification: self)
       let steps = try solver.solve(base, fixed)
-      return try CoherentSums(hierarchy, fixedRows: fixedRows).made(
+      return try CoherentSums(
+        hierarchy, fixedRows: fixedRows, unitExponent: unitExponent
+      ).made(
         of: steps.values, keptAtZero: steps.keptAtZero, fixedValues: fixed,
         shrinkage: covariance.shrinkage)
     } catch let error as ReconciliationError {

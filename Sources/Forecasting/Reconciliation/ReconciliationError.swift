@@ -16,6 +16,10 @@ public enum ReconciliationError: Error, Sendable, Hashable {
   case negativeAggregate(name: String, step: Int)
   /// The values leave the range in which sums are exact.
   case outOfRange(largest: Double)
+  /// A row has no forecast of its own.
+  case noForecast(name: String, reason: ForecastError)
+  /// The series end at different periods.
+  case originsDiffer(name: String, origin: String, other: String)
   /// A calculation failed.
   case numeric(String)
 }
@@ -40,6 +44,9 @@ extension ReconciliationError: CustomStringConvertible {
       "'\(name)' is negative at step \(step) and has no part that could be raised"
     case .outOfRange(let largest):
       "a value of \(largest) is too large to be added exactly, expected at most 1e36"
+    case .noForecast(let name, let reason): "'\(name)' has no forecast: \(reason)"
+    case .originsDiffer(let name, let origin, let other):
+      "'\(name)' ends with \(origin), expected \(other) as the others"
     case .numeric(let reason): reason
     }
   }

@@ -74,7 +74,9 @@ import Testing
     #expect(found[4..<8].allSatisfy { (25...30).contains($0) })
   }
 
-  @Test("a proportional method with an indicator at zero is additive, and says so") func zero() throws {
+  @Test("a proportional method with an indicator at zero is additive, and says so") func zero()
+    throws
+  {
     var broken = indicator
     broken[5] = 0
     let found = try TemporalDisaggregation(.denton(.init())).disaggregated(

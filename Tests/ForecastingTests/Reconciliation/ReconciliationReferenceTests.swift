@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(
-    "the Belgian exports of the shared data, to 8 digits", .enabled(
+    "the Belgian exports of the shared data, to 8 digits",
+    .enabled(
       if: RepositoryFiles.sharedData != nil, "TRADEWIND_SHARED_DATA is not set"),
     arguments: Case.all)
   func belgianExports(_ item: Case) throws {

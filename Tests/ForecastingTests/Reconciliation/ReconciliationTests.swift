@@ -14,9 +14,12 @@ import Testing
       ])
   }
 
-  @Test("the worked example: a total one third too large is shared by all three") func worked() throws {
+  @Test("the worked example: a total one third too large is shared by all three") func worked()
+    throws
+  {
     // ŷ = (12, 6, 3), C·ŷ = 3, C·Cᵀ = 3, so ỹ = ŷ − (1, −1, −1).
-    let sum = try Hierarchy(names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
+    let sum = try Hierarchy(
+      names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
     let found = try Reconciliation(.ordinary).reconciled(
       Matrix(fromColumns: [[12, 6, 3]]), by: sum)
     #expect(Array(found.values.column(0)) == [11, 7, 4])
@@ -99,7 +102,8 @@ import Testing
   @Test("a total and all its parts fixed: kept when they add up, refused when not") func allFixed()
     throws
   {
-    let sum = try Hierarchy(names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
+    let sum = try Hierarchy(
+      names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
     let all = Reconciliation(.ordinary, fixing: [0, 1, 2])
     let kept = try all.reconciled(Matrix(fromColumns: [[9, 6, 3]]), by: sum)
     #expect(Array(kept.values.column(0)) == [9, 6, 3])
@@ -108,7 +112,8 @@ import Testing
     }
   }
 
-  @Test("leaves that must not be negative are zero, and the rest adds up") func nonNegative() throws {
+  @Test("leaves that must not be negative are zero, and the rest adds up") func nonNegative() throws
+  {
     let hierarchy = try balance()
     let base = [0.0, 10, 10, 1, 1, 20, 10, 0.1, 0.1]
     let plain = try Reconciliation(.ordinary).reconciled(
@@ -123,7 +128,8 @@ import Testing
   }
 
   @Test("a fixed leaf below zero that must not be so is refused") func fixedNegative() throws {
-    let sum = try Hierarchy(names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
+    let sum = try Hierarchy(
+      names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
     #expect(throws: ReconciliationError.negativeAggregate(name: "a", step: 1)) {
       try Reconciliation(.ordinary, fixing: [1], nonNegative: [1]).reconciled(
         Matrix(fromColumns: [[3, -1, 3]]), by: sum)
@@ -158,7 +164,8 @@ import Testing
   }
 
   @Test("what is missing or does not fit is named") func refusals() throws {
-    let sum = try Hierarchy(names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
+    let sum = try Hierarchy(
+      names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])
     let base = Matrix(fromColumns: [[1, 2, 3]])
     #expect(throws: ReconciliationError.residualsMissing(method: .shrinkage)) {
       try Reconciliation(.shrinkage).reconciled(base, by: sum)

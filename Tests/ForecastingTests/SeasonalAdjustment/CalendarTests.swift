@@ -33,7 +33,8 @@ import TimeSeries
     #expect(MovingHoliday.chineseNewYear.day(in: 2100) == nil)
   }
 
-  @Test("the tabulated new years are new moons: whole lunations lie between them") func lunations() {
+  @Test("the tabulated new years are new moons: whole lunations lie between them") func lunations()
+  {
     // The mean lunation is 29.530589 days; the true one differs by at most 0.6 days (Meeus).
     let first = MovingHoliday.chineseNewYear.day(in: 1901)?.number ?? 0
     for year in 1902...2099 {
@@ -63,7 +64,9 @@ import TimeSeries
     // May 2021 has 21 and 10: −4.
     #expect(CalendarEffect.workingDays.values(over: [.month(2021, 5)]) == [-4])
     #expect(
-      CalendarEffect.leapYear.values(over: [.quarter(2020, 1), .quarter(2021, 1), .quarter(2021, 2)])
+      CalendarEffect.leapYear.values(over: [
+        .quarter(2020, 1), .quarter(2021, 1), .quarter(2021, 2),
+      ])
         == [0.75, -0.25, 0])
   }
 }

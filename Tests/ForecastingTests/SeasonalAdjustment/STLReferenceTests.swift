@@ -32,7 +32,8 @@ struct STLReferenceTests {
     let text = try String(
       contentsOf: folder.appending(path: "stl_test_results.csv"), encoding: .utf8)
     let wanted = text.split(whereSeparator: \.isNewline).filter {
-      $0.drop { $0 == " " }.hasPrefix("\(item.name) ") || $0.drop { $0 == " " }.hasPrefix("\(item.name),")
+      $0.drop { $0 == " " }.hasPrefix("\(item.name) ")
+        || $0.drop { $0 == " " }.hasPrefix("\(item.name),")
     }
     let rows = PlainTable("scenario,idx,season,trend,rw\n" + wanted.joined(separator: "\n"))
     let values = Array(series.prefix(rows.rows.count))

@@ -26,7 +26,8 @@ import TimeSeries
 
   @Test(
     "whole calendar years keep their sum on request",
-    arguments: [SeasonalAdjustmentPlan.Filter.classical, .stl], [SeasonalForm.additive, .multiplicative])
+    arguments: [SeasonalAdjustmentPlan.Filter.classical, .stl],
+    [SeasonalForm.additive, .multiplicative])
   func calendarYears(_ filter: SeasonalAdjustmentPlan.Filter, _ form: SeasonalForm) throws {
     let found = try SeasonalAdjustmentPlan(filter, form: form, keepsYearSums: true).adjusted(
       sample(from: .quarter(2015, 3)))
@@ -77,7 +78,8 @@ import TimeSeries
     let path = "series/china_total_exports_imports_monthly_nsa_1983_2013.csv"
     let table = PlainTable(
       try String(
-        contentsOf: try #require(RepositoryFiles.sharedData).appending(path: path), encoding: .utf8))
+        contentsOf: try #require(RepositoryFiles.sharedData).appending(path: path), encoding: .utf8)
+    )
     let values = table.numbers("exports_100mUSD").compactMap(\.self).suffix(168)
     let sample = try ForecastSample("exports", from: .month(2000, 1), values: Array(values))
     let plain = try SeasonalAdjustmentPlan(.stl).adjusted(sample)
