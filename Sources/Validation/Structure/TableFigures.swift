@@ -218,13 +218,13 @@ struct TableFigures {
       label.basis.isEmpty && label.unit?.isCurrency != true
       ? labelOfLevel(before: column)?.basis ?? "" : label.basis
     if !own.isEmpty { basis.append(own) }
-    if let unit = facts.values[.unit]?.first?.text {
+    if basis.isEmpty, let unit = facts.values[.unit]?.first?.text {
       let rest = TableLabel(unit, reader)
       // What stands beside the currency keeps apart what must not be mixed.
       let words = [
         rest.flow.map(\.rawValue) ?? "", rest.subject, rest.periods.first?.description ?? "",
       ]
-      basis += words.filter { !$0.isEmpty }
+      basis += [words.filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
     }
     figure.basis = basis.joined(separator: "+")
   }
