@@ -41,6 +41,12 @@ struct CheckCommand: ContextCommand {
     help: "Do not assume this, by its name in the list of what was assumed; joined by commas.")
   var without: String?
 
+  @Option(name: .long, help: "Rules of your own, a YAML file.")
+  var rules: String?
+
+  @Option(name: .long, help: "A dataset to compare the figures with; may be repeated.")
+  var data: [String] = []
+
   @Flag(name: .long, help: "Also show what the other figures allow each figure, and revisions.")
   var ranges = false
 
@@ -69,8 +75,9 @@ struct CheckCommand: ContextCommand {
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
     let reader = SourceReader(without: choices.without, fiscalStart: fiscalStart)
-    var checker = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
-    checker.switchedOff = choices.without
+    var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
+    options.switchedOff = choices.without
+    let extras = try CheckExtras(self, choices, in: &context)
     var status = ExitStatus.fine
     var text = ""
     for path in files {
@@ -84,11 +91,11 @@ struct CheckCommand: ContextCommand {
         status = max(status, .badInput)
         continue
       }
-      context.report(reading.diagnostics)
-      if reading.diagnostics.contains(where: { $0.severity == .error }) {
+      let checked = extras.check(reading, options)
+      context.report(checked.diagnostics, notes: ranges)
+      if checked.diagnostics.contains(where: { $0.severity == .error }) {
         status = max(status, .badInput)
       }
-      let checked = InputChecker(checker).check(reading)
       if checked.verdict == .inconsistent { status = max(status, .findings) }
       text += choices.format.text(of: checked, width: width, ranges: ranges)
     }

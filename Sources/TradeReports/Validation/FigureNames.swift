@@ -68,7 +68,7 @@ struct FigureNames {
       case .otherDefinition: "other definition"
       case .conflict: "conflict"
       }
-    return "\(place)\(kind). \(comparison.explanation)"
+    return "\(place)\(kind), \(comparison.explanation)"
   }
 
   /// A range in a figure's own digits with one decimal more, its ends rounded outwards.

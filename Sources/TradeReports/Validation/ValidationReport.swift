@@ -126,13 +126,18 @@ public struct ValidationReport: Sendable {
       }
     }
     guard !shown.isEmpty else { return [] }
+    // One reason for a figure is enough.
+    var told: Set<String> = []
+    let first = shown.filter { comparison in
+      comparison.figures.last.map { told.insert($0).inserted } ?? true
+    }
     var blocks: [Block] = [.heading(level: 1, "Between documents")]
     var documents: [String] = []
-    for comparison in shown where !documents.contains(comparison.document) {
+    for comparison in first where !documents.contains(comparison.document) {
       documents.append(comparison.document)
     }
     for document in documents {
-      let own = shown.filter { $0.document == document }
+      let own = first.filter { $0.document == document }
       let toDate = own.count { $0.slip?.kind == .monthForYearToDate }
       let name = document.isEmpty ? "data" : document
       blocks.append(.paragraph(Prose("\(name):")))

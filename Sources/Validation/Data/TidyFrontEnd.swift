@@ -33,6 +33,7 @@ public struct TidyFrontEnd: Sendable {
   ///   - dataset: The dataset; derived observations take no part, because nobody printed them.
   ///   - data: The bytes of its CSV file, for the places of figures.
   ///   - file: The name of the file in results.
+  /// - Returns: The documents, in the order of their vintages.
   public func documents(_ dataset: Dataset, data: [UInt8], file: String) -> SourceReading {
     let places = Self.places(data, file: file)
     var figures: [TableFigure] = []

@@ -68,8 +68,8 @@ struct EditionWords {
   func toDate(_ range: ExactInterval, _ entry: EditionIndex.Entry, _ now: Quantity) -> String {
     let span = now.period?.span?.yearToDate?.description ?? "the year to date"
     return
-      "the levels give \(self.range(range, entry.figure)) % for \(span), so it is the change of "
-      + "the year to date in the row of the month"
+      "for \(span) the levels give \(self.range(range, entry.figure)) %: the year to date stands in "
+      + "the row of the month"
   }
 
   /// What a slip means, for readers.

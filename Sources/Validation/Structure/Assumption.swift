@@ -1,5 +1,7 @@
-/// Something that a front end took for granted about a document: an identity between levels, or
-/// what a column of changes is compared with. The user can switch it off by its id.
+/// Something that a front end took for granted about a document.
+///
+/// It is an identity between levels, or what a column of changes is compared with; the user can
+/// switch it off by its id.
 public struct Assumption: Sendable, Hashable, Identifiable {
   /// The name with which it is switched off: `balance`, `sum`, `growth`.
   public let id: String

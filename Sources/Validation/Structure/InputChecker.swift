@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Checks the documents of an input, each as one system, and compares them pairwise.
 public struct InputChecker: Sendable {
   /// What is asked for; the ids of its `switchedOff` also stand for all identities of their kind.
@@ -7,7 +9,25 @@ public struct InputChecker: Sendable {
   public init(_ options: CheckOptions = CheckOptions()) { self.options = options }
 
   /// Checks an input.
-  public func check(_ reading: SourceReading) -> CheckedInput {
+  ///
+  /// - Parameters:
+  ///   - reading: What a front end made of the input.
+  ///   - rules: Rules of the user; names that the input has not are among the diagnostics.
+  ///   - data: Datasets to compare the figures with.
+  /// - Returns: The result of every document, and what was found between them.
+  public func check(
+    _ reading: SourceReading, rules: RuleSet? = nil, data: [DataCheck] = []
+  ) -> CheckedInput {
+    let applied = rules.map { RuleCheck($0, to: reading, rounding: options.rounding) }
+    return check(
+      applied?.reading ?? reading,
+      others: data.flatMap { $0.findings(in: reading, rounding: options.rounding) }
+        + (applied?.findings ?? []), diagnostics: applied?.diagnostics ?? [])
+  }
+
+  private func check(
+    _ reading: SourceReading, others: [ComparedFigures], diagnostics: [Diagnostic]
+  ) -> CheckedInput {
     let parts = reading.parts.map { part in
       CheckedInput.Part(
         name: part.name, result: DocumentChecker(options(for: part.document)).check(part.document))
@@ -17,8 +37,8 @@ public struct InputChecker: Sendable {
       comparisons = EditionComparison(reading.parts, rounding: options.rounding).findings
     }
     return CheckedInput(
-      file: reading.file, parts: parts, comparisons: comparisons,
-      assumptions: reading.assumptions, diagnostics: reading.diagnostics)
+      file: reading.file, parts: parts, comparisons: comparisons + others,
+      assumptions: reading.assumptions, diagnostics: reading.diagnostics + diagnostics)
   }
 
   /// The options with the ids of all identities that a switched off kind stands for.

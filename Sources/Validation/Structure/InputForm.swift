@@ -1,4 +1,6 @@
-/// What an input of a check is. The raw value is the name on the command line.
+/// What an input of a check is.
+///
+/// The raw value is the name on the command line.
 public enum InputForm: String, Sendable, Hashable, CaseIterable {
   /// Delimited text with rows and columns.
   case table

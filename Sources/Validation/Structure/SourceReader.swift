@@ -33,6 +33,7 @@ public struct SourceReader: Sendable {
   ///   - bytes: The bytes of the file.
   ///   - file: Its name in results.
   ///   - form: What it is; without it that is told by its name, or else by its content.
+  /// - Returns: The documents with everything that is wrong with the input.
   public func read(_ bytes: [UInt8], file: String, as form: InputForm? = nil) -> SourceReading {
     let decoded = DecodedText(bytes)
     let text = String(decoding: decoded.bytes, as: UTF8.self)
@@ -48,6 +49,13 @@ public struct SourceReader: Sendable {
 
   private func table(_ text: DecodedText, file: String) -> SourceReading {
     let read = TableReader().delimited(text, file: file)
+    // A text whose delimiters make no rows may have its columns set with blanks.
+    if read.tables.allSatisfy({ $0.width < 2 }) || !read.diagnostics.isEmpty {
+      let columns = TableReader().columns(String(decoding: text.bytes, as: UTF8.self), file: file)
+      if !columns.tables.isEmpty {
+        return tables.documents(columns.tables, file: file, diagnostics: columns.diagnostics)
+      }
+    }
     return tables.documents(read.tables, file: file, diagnostics: read.diagnostics)
   }
 

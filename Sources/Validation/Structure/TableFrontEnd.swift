@@ -77,9 +77,10 @@ public struct TableFrontEnd: Sendable {
       let document = CheckDocument(
         file: file, figures: zip(structure.figures, ids).map { Self.checked($0, id: $1) },
         readings: [Reading(statements: structure.statements, identities: structure.identities)])
-      let name =
-        keys.count == 1
-        ? "" : [key.vintage, key.source].filter { !$0.isEmpty }.joined(separator: ", ")
+      // The names of many sources hold the date.
+      let date = key.source.contains(key.vintage) ? "" : key.vintage
+      let names = [date, key.source].filter { !$0.isEmpty }
+      let name = keys.count == 1 ? "" : names.joined(separator: ", ")
       parts.append(
         SourceReading.Part(name: name, vintage: key.vintage, source: key.source, document))
       assumed = Self.joined(assumed, structure.assumptions)

@@ -13,12 +13,9 @@ public struct PrintedTable: Sendable {
   /// How the numbers of the table are written.
   public let format: NumberFormat
 
-  /// Makes a table; the number format is decided by all its cells.
+  /// Makes a table; the number format is decided by all its cells, with the delimiter as a hint.
   ///
-  /// - Parameters:
-  ///   - headings: The rows of headings; a cell of an upper row counts for the empty ones on its
-  ///     right.
-  ///   - delimiter: The delimiter of a delimited text, which is a hint to the decimal mark.
+  /// A cell of an upper row of headings counts for the empty ones on its right.
   public init(
     file: String, caption: String = "", headings: [[PrintedCell]], rows: [[PrintedCell]],
     delimiter: UInt8? = nil

@@ -10,9 +10,7 @@ struct TableParts {
   private(set) var headings: [[PrintedCell]] = []
   private(set) var rows: [[PrintedCell]] = []
 
-  /// Divides the rows of a table.
-  ///
-  /// - Parameter headingRows: How many rows are known to be headings; units may follow them.
+  /// Divides the rows of a table, of which some may be known to be headings.
   init(_ records: [[PrintedCell]], headingRows: Int = 0) {
     let first = records.indices.first { $0 >= headingRows && Self.holdsFigures(records[$0]) }
     // Without any figure the first row is the heading, so that messages can name columns.

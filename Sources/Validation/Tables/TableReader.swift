@@ -42,6 +42,16 @@ public struct TableReader: Sendable {
     return Reading(tables: [printed], diagnostics: diagnostics)
   }
 
+  /// Reads the tables of plain text, whose columns are set with blanks.
+  public func columns(_ text: String, file: String) -> Reading {
+    let tables = TextTableReader.tables(in: text).map { records in
+      let found = TableParts(records)
+      return PrintedTable(
+        file: file, caption: found.caption, headings: found.headings, rows: found.rows)
+    }
+    return Reading(tables: tables, diagnostics: [])
+  }
+
   private static func cell(_ field: DelimitedField) -> PrintedCell {
     let whole = field.text
     let text = whole.trimmed
@@ -68,11 +78,15 @@ public struct TableReader: Sendable {
     }
     func cells(_ row: MarkdownBlock.Table.Row) -> [PrintedCell] {
       row.cells.map { cell in
-        let column = cell.column ?? 1
-        let start = starts[row.line - 1] + column - 1
+        let text = cell.text.trimmed
+        // Marks such as those of bold text stand before the text.
+        let from = (cell.column ?? 1) - 1
+        let rest = Substring(markdown.lines[row.line - 1].text.utf8.dropFirst(from))
+        let marks = rest.range(of: text).map { rest[..<$0].utf8.count } ?? 0
+        let start = starts[row.line - 1] + from + marks
         return PrintedCell(
-          text: cell.text.trimmed, line: row.line, column: column, start: start,
-          end: start + cell.text.trimmed.utf8.count)
+          text: text, line: row.line, column: from + marks + 1, start: start,
+          end: start + text.utf8.count)
       }
     }
     var tables: [PrintedTable] = []
@@ -117,6 +131,13 @@ public struct TableReader: Sendable {
         headings: found.headings, rows: found.rows)
     }
     return Reading(tables: tables, diagnostics: [])
+  }
+}
+
+extension Substring {
+  /// The place of the first occurrence of a text, which is not empty.
+  fileprivate func range(of text: String) -> Index? {
+    text.isEmpty ? nil : indices.first { self[$0...].hasPrefix(text) }
   }
 }
 
