@@ -258,7 +258,7 @@ struct EditionComparison {
           + "change is wrong; \(words.fitting(allowed, entry, index.rounding)) would fit; \(reason)"
       )
     }
-    let implied = ImpliedBase(index, rate, now, base)
+    let implied = EditionBase(index, rate, now, base)
     return ComparedFigures(
       .revisedBase, .growth, figures: ids, feasible: allowed, printed: entry.interval,
       document: index.parts[part].name,

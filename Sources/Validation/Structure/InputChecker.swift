@@ -28,23 +28,27 @@ public struct InputChecker: Sendable {
   private func check(
     _ reading: SourceReading, others: [ComparedFigures], diagnostics: [Diagnostic]
   ) -> CheckedInput {
-    let parts = reading.parts.map { part in
-      CheckedInput.Part(
-        name: part.name, result: DocumentChecker(options(for: part.document)).check(part.document))
-    }
     var comparisons: [ComparedFigures] = []
     if reading.isComparable, reading.parts.count > 1 {
       comparisons = EditionComparison(reading.parts, rounding: options.rounding).findings
+    }
+    let agreeing = Set(comparisons.filter { $0.relation == .agrees }.flatMap(\.figures))
+    let parts = reading.parts.map { part in
+      CheckedInput.Part(
+        name: part.name,
+        result: DocumentChecker(options(for: part.document, agreeing)).check(part.document))
     }
     return CheckedInput(
       file: reading.file, parts: parts, comparisons: comparisons + others,
       assumptions: reading.assumptions, diagnostics: reading.diagnostics + diagnostics)
   }
 
-  /// The options with the ids of all identities that a switched off kind stands for.
-  private func options(for document: CheckDocument) -> CheckOptions {
-    guard !options.switchedOff.isEmpty else { return options }
+  /// The options with the ids of all identities that a switched off kind stands for, and with
+  /// figures that another document bears out harder to doubt.
+  private func options(for document: CheckDocument, _ agreeing: Set<String>) -> CheckOptions {
     var own = options
+    for figure in document.figures where agreeing.contains(figure.id) { own.weights[figure.id] = 2 }
+    guard !options.switchedOff.isEmpty else { return own }
     for identity in document.readings.flatMap(\.identities) {
       let kind = identity.id.split(separator: "/").first.map(String.init) ?? identity.id
       if options.switchedOff.contains(kind) { own.switchedOff.insert(identity.id) }

@@ -37,9 +37,12 @@ extension StructureFinder {
       }
     }
     let all = order.compactMap { lines[$0] }
-    findComplements(all)
+    let complete = findComplements(all)
     findAdjustments(all)
-    let wholes = all.filter { !$0.totals.isEmpty && $0.parts.count > 1 && isMeantAsSum($0) }
+    let wholes = all.filter { line in
+      !line.totals.isEmpty && line.parts.count > 1 && !complete.contains(line.totals[0])
+        && isMeantAsSum(line)
+    }
     let candidates = wholes.map { sum($0.totals[0], $0.parts, "sum") }
     let hasRest = wholes.contains { $0.parts.contains { figures[$0].isOthers } }
     let tested = candidates.compactMap(\.fits)
@@ -64,8 +67,11 @@ extension StructureFinder {
   }
 
   /// Names that leave nothing out: the European Union and the countries outside it.
-  private mutating func findComplements(_ lines: [Line]) {
+  ///
+  /// - Returns: The totals that have such parts.
+  private mutating func findComplements(_ lines: [Line]) -> Set<Int> {
     var found: [Candidate] = []
+    var totals: Set<Int> = []
     for line in lines {
       guard let total = line.totals.first else { continue }
       let inside = line.parts.filter {
@@ -80,9 +86,11 @@ extension StructureFinder {
       guard inside.count == 1, outside.count == 1, isClose(total, inside + outside, percent: 10)
       else { continue }
       found.append(sum(total, inside + outside, "complement"))
+      totals.insert(total)
     }
     keep(
       numbered(found, "complement"), "complement", "the two parts leave nothing of the total out")
+    return totals
   }
 
   private static func names(_ index: Int, _ figures: [TableFigure]) -> Set<String> {

@@ -17,6 +17,8 @@ struct StructureFinder {
 
   var statements: [FigureStatement] = []
   var identities: [Identity] = []
+  /// What names propose and the figures contradict, one sentence each.
+  var rejected: [String] = []
   /// The sentences of the assumptions, in the order in which they were made, and how often.
   private(set) var assumed: [(id: String, sentence: String, count: Int)] = []
   /// The levels printed, by key.

@@ -63,7 +63,9 @@ struct TableFigure: Sendable {
     return Quantity(
       measure, subject: words.joined(separator: " "), partner: partner, product: product,
       period: period, unit: unit, basis: basis,
-      isNonNegative: flow.map { $0.isNonNegative || $0 == .fdiStockIn || $0 == .fdiStockOut })
+      isNonNegative: flow.map {
+        !isAdjustment && ($0.isNonNegative || $0 == .fdiStockIn || $0 == .fdiStockOut)
+      })
   }
 
   /// The level a change of this figure is compared with; of a figure without a time a key of its

@@ -69,6 +69,7 @@ public struct TableFrontEnd: Sendable {
     let keys = editions.keys.sorted { ($0.vintage, $0.source) < ($1.vintage, $1.source) }
     var parts: [SourceReading.Part] = []
     var assumed: [Assumption] = []
+    var findings = diagnostics
     for key in keys {
       let indices = editions[key] ?? []
       let own = indices.map { ordered[$0] }
@@ -84,9 +85,12 @@ public struct TableFrontEnd: Sendable {
       parts.append(
         SourceReading.Part(name: name, vintage: key.vintage, source: key.source, document))
       assumed = Self.joined(assumed, structure.assumptions)
+      findings += structure.rejected.map { sentence in
+        Diagnostic("check.not-assumed", .warning, at: InputLocation(file: file), sentence)
+      }
     }
     return SourceReading(
-      file: file, parts: parts, assumptions: assumed, diagnostics: diagnostics)
+      file: file, parts: parts, assumptions: assumed, diagnostics: findings)
   }
 
   private static func joined(_ first: [Assumption], _ second: [Assumption]) -> [Assumption] {

@@ -28,7 +28,10 @@ enum CellText: Sendable, Hashable {
     }
     switch format.read(Self.withoutBrackets(text)) {
     case .number(let number):
-      if let figure = number.figure() {
+      // Flags are a letter or two; words such as 'usd bn' are made of such letters too.
+      if number.flags.count > 2 {
+        self = .text
+      } else if let figure = number.figure() {
         self = .figure(figure, isPercent: number.isPercent)
       } else {
         self = number.digits.isEmpty ? .roundsToZero : .text

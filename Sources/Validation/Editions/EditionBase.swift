@@ -1,5 +1,5 @@
 /// The base that the figures of a document imply for one of its changes.
-struct ImpliedBase {
+struct EditionBase {
   /// What the level and the change alone allow.
   let alone: ExactInterval?
   /// What all figures of the document together allow; `nil` when they add nothing.
