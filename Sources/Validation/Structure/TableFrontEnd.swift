@@ -8,6 +8,12 @@ internal import TradeModel
 ///     let reading = TableFrontEnd().documents(tables, file: "t.csv")
 ///     reading.parts[0].document.figures.count
 public struct TableFrontEnd: Sendable {
+  /// The ids of all assumptions that tables may lead to.
+  public static let assumptionIDs = [
+    "balance", "total-trade", "sum", "complement", "adjustments", "columns", "periods", "to-date",
+    "growth", "change", "share",
+  ]
+
   /// The ids of assumptions that do not count.
   public let without: Set<String>
   private let reader: PeriodText
