@@ -1,0 +1,100 @@
+extension ProseAnalyzer {
+  /// Looks through the whole text for whose figures these are, which year it is, and whether goods
+  /// and services are told apart.
+  mutating func survey() {
+    (low, high) = (0, items.count)
+    var firstPlace: Int16 = -1
+    for index in items.indices {
+      switch items[index].tag {
+      case .sector where items[index].a >= 2: hasServices = true
+      case .measure where items[index].a >= 11 && items[index].a <= 13: hasServices = true
+      case .basis where items[index].a == 1: isAdjusted = true
+      case .place:
+        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)) { firstPlace = items[index].a }
+        if reporter < 0 { surveyPlace(at: index) }
+      default: break
+      }
+    }
+    if reporter < 0 { reporter = firstPlace }
+    if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
+    resolver.year = surveyYear()
+    resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
+    mainTopic.scope.reporter = reporter
+  }
+
+  /// The code of the reporter; empty when not known.
+  var reporterCode: String { reporter >= 0 ? ProsePlaces.codes[Int(reporter)] : "" }
+
+  /// Whose exports, imports, trade or balance is spoken of first.
+  private mutating func surveyPlace(at index: Int) {
+    if isPartnerPreposition(preposition(index - 1)) { return }
+    if preposition(index - 1) == .between {
+      reporter = items[index].a
+      return
+    }
+    if tag(index + 1) == .hyphen, tag(index + 2) == .place {
+      reporter = items[index].a
+      return
+    }
+    if index > 1, tag(index - 1) == .hyphen, tag(index - 2) == .place { return }
+    if isGroupOfPartners(items[index].a) { return }
+    var place = index + 1
+    while place < items.count, place < index + 7 {
+      switch items[place].tag {
+      case .measure where items[place].a < 20, .balance:
+        reporter = items[index].a
+        return
+      case .flow where items[place].b == 0 && items[place].a <= 2:
+        reporter = items[index].a
+        return
+      case .possessive, .time, .unknown, .filler, .whole, .sector, .hyphen, .comparison, .basis,
+        .measure:
+        place += 1
+      default: return
+      }
+    }
+  }
+
+  /// Groups that are partners when nothing else is said.
+  func isGroupOfPartners(_ place: Int16) -> Bool {
+    switch ProsePlaces.codes[Int(place)] {
+    case "NONEU", "NONEA", "ELSE", "BRI", "CEEC", "DEVELOPED", "DEVELOPING", "EFTA", "WORLD": true
+    default: false
+    }
+  }
+
+  private func isPartnerPreposition(_ preposition: Lexeme.Preposition?) -> Bool {
+    switch preposition {
+    case .to, .from, .with, .into, .in: true
+    default: false
+    }
+  }
+
+  /// The year of the text: the first that dates its own figures, else the one after a year that
+  /// they are compared with.
+  private func surveyYear() -> Int? {
+    var after: Int?
+    for index in items.indices where items[index].tag == .time {
+      let mention = times[items[index].index]
+      guard let year = mention.year else { continue }
+      if isBase(at: index) {
+        after = after ?? year + 1
+      } else if case .fiscalYear = mention.form {
+        return year + 1
+      } else {
+        return year
+      }
+    }
+    return after
+  }
+
+  /// The first month of a fiscal year, 1 where it is the calendar year.
+  static func fiscalStart(of code: String) -> Int {
+    switch code {
+    case "IND", "JPN", "GBR": 4
+    case "NPL", "PAK", "BGD", "AUS", "EGY", "NZL": 7
+    case "USA", "THA": 10
+    default: 1
+    }
+  }
+}

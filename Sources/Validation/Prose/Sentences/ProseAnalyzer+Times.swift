@@ -1,0 +1,181 @@
+internal import TimeSeries
+
+extension ProseAnalyzer {
+  /// Whether a time is what something is compared with.
+  func isBase(at index: Int) -> Bool {
+    guard index < items.count, items[index].tag == .time else { return false }
+    let mention = times[items[index].index]
+    if case .relative(let relation) = mention.form {
+      switch relation {
+      case .lastYear, .thisYear, .lastMonth, .lastQuarter, .toDate: break
+      default: return true
+      }
+    }
+    if case .part = mention.form { return true }
+    var place = index - 1
+    var count = 0
+    while place >= 0, count < 6 {
+      count += 1
+      switch items[place].tag {
+      case .filler, .possessive, .hyphen, .endOf, .whole, .mark, .pronoun, .comparison: place -= 1
+      case .conjunction where items[place].a == 1 && place > 0 && items[place - 1].tag == .time:
+        return isBase(at: place - 1)
+      case .preposition:
+        switch items[place].preposition {
+        case .than, .against, .since: return true
+        case .in, .at, .for, .of:
+          // "than in March", "compared with that of 2017"
+          place -= 1
+          if place >= 0, items[place].tag == .time { return false }
+        case .from:
+          return place > 0 && [.figure, .change, .time, .comparison].contains(items[place - 1].tag)
+        case .after: return place > 0 && items[place - 1].tag == .figure
+        case .over, .on:
+          guard place > 0 else { return false }
+          return isEarlier(mention) && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
+        default: return false
+        }
+      case .change where items[place].b == 2: return count > 1
+      case .measure, .balance:
+        if count > 1, items[place].tag == .measure { return false }
+        place -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a year or month named behind "on" or "over" can be a base: "3 % on 2021", but "over the
+  /// first ten months" is the current period.
+  private func isEarlier(_ mention: TimeMention) -> Bool {
+    switch mention.form {
+    case .year, .fiscalYear: return true
+    case .months(_, let count):
+      guard let year = mention.year, let now = resolver.current else { return count <= 3 && mention.year != nil }
+      return year < now.lastMonth.year || count == 1
+    default: return false
+    }
+  }
+
+  /// Gives every figure of the sentence its period.
+  mutating func datePeriods() {
+    let before = resolver.current
+    var own: [Int: Int] = [:]
+    var claimed = Set<Int>()
+    for (number, place) in zip(here, places) {
+      if let time = figures[number].ownTime {
+        own[number] = time
+      } else if let at = timeBeside(place) {
+        own[number] = items[at].index
+        claimed.insert(at)
+        if isBase(at: at), figures[number].role != .change { figures[number].isBase = true }
+      }
+    }
+    // The first time that dates the sentence counts backwards too.
+    var stretch = low
+    var isDated = false
+    for index in low..<high {
+      let item = items[index]
+      if item.tag == .semicolon || item.tag == .colon || item.tag == .dash { stretch = index }
+      if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own), !isBehindSign(index) {
+        guard let period = resolver.period(of: times[item.index]) else { continue }
+        resolver.current = period
+        if !isDated || stretch > low {
+          backdate(to: index, from: isDated ? stretch : low, period, own)
+        }
+        isDated = true
+        resolver.year = nil
+      } else if item.tag == .figure {
+        let number = item.index
+        figures[number].period = isStock(number) ? resolver.current?.asStock : resolver.current
+        figures[number].rules.append(isDated ? .clauseTime : .inheritedTime)
+      }
+    }
+    if resolver.current == nil { resolver.current = before }
+    for (number, _) in zip(here, places) {
+      guard let time = own[number] else { continue }
+      let mention = times[time]
+      let base = resolver.current
+      if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }), isBase(at: at) {
+        var local = resolver
+        local.current = figures[number].period ?? resolver.current
+        if figures[number].isBase { figures[number].period = local.base(of: mention) }
+      } else if figures[number].isBase {
+        var local = resolver
+        local.current = figures[number].period ?? base
+        figures[number].period = local.base(of: mention)
+      } else {
+        var local = resolver
+        local.current = figures[number].period ?? before ?? base
+        figures[number].period = local.period(of: mention)
+      }
+      if isStock(number) { figures[number].period = figures[number].period?.asStock }
+      figures[number].rules.append(.ownTime)
+    }
+  }
+
+  private func isStock(_ number: Int) -> Bool {
+    figures[number].measure == .fdiStock || figures[number].measure == .netPosition
+  }
+
+  /// "two years after they broke": not the time of a figure.
+  private func isBehindSign(_ index: Int) -> Bool { false }
+
+  private mutating func backdate(to index: Int, from start: Int, _ period: ProsePeriod, _ own: [Int: Int]) {
+    for (number, place) in zip(here, places) where place >= start && place < index {
+      if figures[number].rules.contains(.clauseTime) { continue }
+      figures[number].period = isStock(number) ? period.asStock : period
+      figures[number].rules.append(.laterTime)
+    }
+  }
+
+  /// The time directly beside a figure: "24.6 in April", "July's 64.7", "April 2023 (217.2)".
+  private func timeBeside(_ index: Int) -> Int? {
+    var next = index + 1
+    while tag(next) == .filler { next += 1 }
+    if tag(next) == .open, tag(next + 1) == .time, tag(next + 2) == .close { return next + 1 }
+    if [.in, .for, .of, .at].contains(preposition(next)) {
+      next += 1
+      while tag(next) == .filler { next += 1 }
+    }
+    if tag(next) == .time, !startsNext(next) { return next }
+    var previous = before(index)
+    if tag(previous) == .possessive { previous = before(previous) }
+    if tag(previous) == .time, !isAdverb(previous) { return previous }
+    if tag(previous) == .open || tag(previous) == .colon {
+      let time = before(previous)
+      if tag(time) == .time { return time }
+    }
+    return nil
+  }
+
+  /// "in Q1 6.49, in Q2 6.44": a time between two figures belongs to the one without a comma.
+  private func startsNext(_ index: Int) -> Bool {
+    guard tag(index + 1) == .figure else { return false }
+    return tag(index - 1) == .comma || tag(index - 2) == .comma || tag(index - 1) == .conjunction
+  }
+
+  private func isAdverb(_ index: Int) -> Bool { false }
+
+  /// Whether a time dates only a base figure: "from 23.8 billion in April".
+  private func isOfBaseFigure(_ index: Int, _ own: [Int: Int]) -> Bool {
+    own.contains { number, time in time == items[index].index && figures[number].isBase }
+  }
+
+  /// A heading or a sentence without figures still says the time and the subject.
+  mutating func readTimesOfEmptySentence() {
+    for index in low..<high where items[index].tag == .time && !isBase(at: index) {
+      if let period = resolver.period(of: times[items[index].index]) { resolver.current = period }
+      resolver.year = nil
+    }
+    if let topic = topics.last?.topic {
+      lastTopic = topic
+      if !hasMainTopic {
+        mainTopic = topic
+        if mainTopic.scope.part > 2 { mainTopic.scope.part = 0 }
+        mainTopic.scope.reporter = reporter
+        hasMainTopic = true
+      }
+    }
+  }
+}

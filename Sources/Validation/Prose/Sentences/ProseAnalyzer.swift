@@ -1,0 +1,232 @@
+/// Reads what the figures of a text say, sentence by sentence, with what was said before.
+///
+/// One pass over the items with bounded looks to both sides. Each decision is one of the rules of
+/// ``ProseRule``; the rules stand in the extensions of this type, one topic a file.
+struct ProseAnalyzer {
+  /// The text.
+  let bytes: [UInt8]
+  /// Its tokens.
+  let tokens: [TextToken]
+  /// The items with times and figures.
+  var items: [ProseItem]
+  /// The times.
+  let times: [TimeMention]
+  /// The figures.
+  var figures: [ProseFigure]
+  /// How the text writes numbers.
+  let convention: NumeralConvention
+
+  // What the text has said.
+
+  /// The parts that were named.
+  var parts = ProseParts()
+  /// The place whose figures these are; -1 when the text does not say.
+  var reporter: Int16 = -1
+  /// What the text is about as a whole.
+  var mainTopic = ProseTopic()
+  /// Whether the main topic is set.
+  var hasMainTopic = false
+  /// Whether services and goods are told apart in the text.
+  var hasServices = false
+  /// The topic of the last figure.
+  var lastTopic = ProseTopic()
+  /// The last two topics named side by side, for "the former", "they", "respectively".
+  var pair: [ProseTopic] = []
+  /// Times in context.
+  var resolver = PeriodResolver()
+  /// The comparison said last.
+  var comparison: ComparisonCue?
+  /// The currency used last, a row of ``ProseCurrency``.
+  var money: Int16 = -1
+  /// The unit announced for all numbers of a block.
+  var announced: (unit: ProseFigure.Unit, exponent: Int)?
+  /// Whether the text says that it is adjusted for the season.
+  var isAdjusted = false
+
+  // What the sentence has said.
+
+  /// The first item of the sentence.
+  var low = 0
+  /// The item after its last.
+  var high = 0
+  /// What the clause is about.
+  var topic = ProseTopic()
+  /// Whether the sentence has named it.
+  var isTopicNamed = false
+  /// The sign of the last verb of change.
+  var verbSign = 0
+  /// Whether the last word of change was of the kind better or worse.
+  var verbIsJudging = false
+  /// The last place named, for the verb of a flow.
+  var subject: Int16 = -1
+  /// The topics of the sentence with the items they stand at.
+  var topics: [(at: Int, topic: ProseTopic)] = []
+  /// The figures of the sentence.
+  var here: [Int] = []
+  /// The item each figure of the sentence stands at.
+  var places: [Int] = []
+  /// The basis named in the sentence.
+  var basis: Int16 = 0
+  /// Whether a forecast is spoken of.
+  var isProjection = false
+  /// The rule that named the topic, for the next figure.
+  var pendingRule: ProseRule?
+  /// How many items were looked at, for the test that work grows with the text.
+  var steps = 0
+
+  /// A comparison that the text states.
+  struct ComparisonCue: Sendable {
+    /// What is compared, if a phrase says it.
+    var kind: FigureComparison?
+    /// The mention of the base, if a time says it.
+    var mention: Int?
+    /// The item.
+    var at = 0
+  }
+
+  /// Prepares the analysis.
+  init(
+    bytes: [UInt8], tokens: [TextToken], items: [ProseItem], times: [TimeMention],
+    figures: [ProseFigure], convention: NumeralConvention
+  ) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.items = items
+    self.times = times
+    self.figures = figures
+    self.convention = convention
+  }
+
+  /// Reads all sentences.
+  ///
+  /// - Parameter blocks: The first items of the blocks of the text, for headings and captions.
+  mutating func analyze(blocks: [Int]) {
+    survey()
+    var blockIndex = 0
+    low = 0
+    while low < items.count {
+      while blockIndex < blocks.count, blocks[blockIndex] <= low {
+        blockIndex += 1
+      }
+      let limit = blockIndex < blocks.count ? blocks[blockIndex] : items.count
+      high = endOfSentence(from: low, before: limit)
+      readSentence()
+      low = high
+    }
+  }
+
+  /// The item after the last of a sentence.
+  private func endOfSentence(from start: Int, before limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      if items[index].tag == .stop, index + 1 < limit, isBoundary(index) { return index + 1 }
+      index += 1
+    }
+    return limit
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    let next = tokens[items[index + 1].first]
+    guard next.isSpaced else { return false }
+    if index > 0 {
+      let before = tokens[items[index - 1].last]
+      // Initials and "No." do not end a sentence.
+      if before.kind == .word, before.isCapital, before.range.count <= 2,
+        items[index - 1].tag == .unknown, next.kind == .number
+      {
+        return false
+      }
+    }
+    return next.isCapital || next.kind != .word || !isLowerLetter(next)
+  }
+
+  private func isLowerLetter(_ token: TextToken) -> Bool {
+    let byte = bytes[Int(token.start)]
+    return byte >= 0x61 && byte <= 0x7A
+  }
+
+  private mutating func readSentence() {
+    topic = hasMainTopic ? inheritedTopic() : ProseTopic()
+    isTopicNamed = false
+    (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
+    (topics, here, places) = ([], [], [])
+    lendUnits()
+    for index in low..<high where items[index].tag == .figure {
+      here.append(items[index].index)
+      places.append(index)
+    }
+    var index = low
+    while index < high {
+      steps += 1
+      index = read(at: index)
+    }
+    guard !here.isEmpty else {
+      readTimesOfEmptySentence()
+      return
+    }
+    pairLists()
+    datePeriods()
+    compare()
+    remember()
+  }
+
+  /// Looks at one item and returns the next to look at.
+  private mutating func read(at index: Int) -> Int {
+    let item = items[index]
+    switch item.tag {
+    case .measure: return readMeasure(at: index)
+    case .balance: return readMeasure(at: index)
+    case .coverage:
+      readCoverage(at: index)
+    case .flow: readFlow(at: index)
+    case .place: readPlace(at: index)
+    case .sector: readSector(at: index)
+    case .unknown, .counted, .negation: return readSubject(at: index)
+    case .former: readFormer(at: index)
+    case .reverse: readReverse(at: index)
+    case .change:
+      if item.a != 0 { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
+    case .basis: readBasis(at: index)
+    case .projection: isProjection = true
+    case .whole: readWhole(at: index)
+    case .figure: assign(at: index)
+    case .semicolon: (basis, isProjection) = (basis == 8 ? 8 : basis, false)
+    default: break
+    }
+    return index + 1
+  }
+
+  /// What a new sentence is about as long as it does not say: the main topic of the text with the
+  /// partner of the sentence before.
+  private func inheritedTopic() -> ProseTopic {
+    var topic = lastTopic
+    topic.scope.part = mainTopic.scope.part
+    if topic.scope.partner < 0 { topic.scope.partner = mainTopic.scope.partner }
+    topic.scope.reporter = mainTopic.scope.reporter
+    topic.scope.basis = 0
+    return topic
+  }
+
+  private mutating func remember() {
+    if let last = here.last(where: { !figures[$0].isDropped }) {
+      lastTopic.measure = figures[last].measure
+      lastTopic.scope = figures[last].scope
+      lastTopic.balanceSign =
+        figures[last].role == .balance ? figures[last].sign : figures[last].balanceSign
+    }
+    if !hasMainTopic, let first = here.first(where: { !figures[$0].isDropped }) {
+      mainTopic.measure = figures[first].measure
+      mainTopic.scope = figures[first].scope
+      mainTopic.scope.basis = 0
+      if mainTopic.scope.part > 2 || (mainTopic.scope.part == 1) { mainTopic.scope.part = 0 }
+      mainTopic.scope.reporter = reporter
+      hasMainTopic = true
+    }
+    let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
+    if flows.count >= 2 {
+      pair = flows.prefix(2).map(\.topic)
+    } else if topics.count >= 2 {
+      pair = topics.prefix(2).map(\.topic)
+    }
+  }
+}
