@@ -36,7 +36,10 @@ struct ProseItemReader {
     while index < tokens.count {
       let token = tokens[index]
       var (lexeme, end) = grammar.lexicon.match(tokens, at: index)
-      if end == index + 1 { lexeme = judged(lexeme, token) }
+      if end == index + 1 {
+        lexeme = judged(lexeme, token)
+        if isHyphenated(tokens, index) { lexeme = Self.adjective(lexeme) }
+      }
       if lexeme.tag == .unknown, token.kind == .number {
         lexeme = Lexeme(tag: .number, a: 0, b: 0)
         end = index + 1
@@ -50,6 +53,21 @@ struct ProseItemReader {
       index = end
     }
     return items
+  }
+
+  /// Whether a hyphen ties a word to the one before: "foreign-invested".
+  private func isHyphenated(_ tokens: [TextToken], _ index: Int) -> Bool {
+    guard index > 1, !tokens[index].isSpaced else { return false }
+    let mark = tokens[index - 1]
+    return mark.kind == .mark && !mark.isSpaced && bytes[Int(mark.start)] == 0x2D
+      && tokens[index - 2].kind == .word
+  }
+
+  private static func adjective(_ lexeme: Lexeme) -> Lexeme {
+    switch lexeme.tag {
+    case .flow, .level, .change, .hedge: .unknown
+    default: lexeme
+    }
   }
 
   private func judged(_ lexeme: Lexeme, _ token: TextToken) -> Lexeme {

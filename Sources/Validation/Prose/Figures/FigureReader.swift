@@ -63,7 +63,8 @@ struct FigureReader {
     let isBeforeFigure = startsFigure(after: index)
     let followsFigure = output.last?.tag == .figure || output.last?.tag == .comparison
     let isComparing = item.b > 0 || isWord("more", item) || isWord("less", item) || isWord("fewer", item)
-    guard isComparing, !isBeforeFigure || followsFigure else {
+    let isDefinite = item.b > 0 && startsWithArticle(index + 1) && !isWord("broke", item)
+    guard isComparing, !isBeforeFigure || followsFigure || isDefinite else {
       if isWord("up", item), output.last?.tag == .change || output.last?.tag == .level {
         output.append(ProseItem(tag: .preposition, a: 2, b: 0, first: item.first, last: item.last))
       } else if isBeforeFigure {
@@ -79,7 +80,7 @@ struct FigureReader {
       return
     }
     let sign: Int16 = item.a == 2 ? 1 : -1
-    if !(isOver && followsFigure) || isBeforeFigure {
+    if !(isOver && followsFigure) {
       output.append(ProseItem(tag: .change, a: sign, b: 2, first: item.first, last: item.last))
     }
     let than = Lexeme.Preposition.than.rawValue
@@ -97,6 +98,11 @@ struct FigureReader {
       }
     }
     return false
+  }
+
+  /// "above the 80.5 billion of 2020" compares.
+  private func startsWithArticle(_ index: Int) -> Bool {
+    tag(index) == .filler && isWord("the", items[index])
   }
 
   private func isWord(_ word: String, _ item: ProseItem) -> Bool {
@@ -156,7 +162,8 @@ struct FigureReader {
     }
     if let currency {
       var figure = make(start, end, amount, exponent, .money(currency), sign)
-      figure.isPerUnit = tag(end) == .per
+      figure.isPerUnit = tag(end) == .per && items[end].a == 0
+      figure.isPerTime = tag(end) == .per && items[end].a == 1
       figure.isInherited = !hasScale && amount.decimals > 0
       return (figure, end)
     }

@@ -33,6 +33,10 @@ extension ProseAnalyzer {
     // "5.0 bn higher", "3.5 billion more than in 2022"
     var next = behind(index)
     while tag(next) == .comparison { next = behind(next) }
+    if tag(next) == .open, tag(behind(closingBracket(next))) == .change, items[behind(closingBracket(next))].b == 2 {
+      return .changeByComparative
+    }
+    if tag(next) == .comma, tag(behind(next)) == .conjunction, items[behind(next)].a == 2 { next = behind(next) }
     if tag(next) == .change, items[next].a != 0 {
       let isFollowedByFigure = tag(behind(next)) == .figure
       if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure { return .changeByComparative }
@@ -107,21 +111,25 @@ extension ProseAnalyzer {
 
   /// Whether an amount is the level compared with: behind "from", "against", "than the".
   private func isBase(amount index: Int) -> Bool {
+    if isBehindEarlierTime(index) { return true }
     var place = before(index)
     // "than October's 7.7 billion", "from a deficit of 7.9", "against imports of" is no base.
     var passedMeasure = false
+    var passedOf = false
     var count = 0
     while count < 8, place >= low {
       count += 1
       switch tag(place) {
-      case .time, .possessive, .pronoun, .whole: place = before(place)
+      case .time, .possessive, .pronoun, .whole, .timeUnit: place = before(place)
       case .place: place = before(place)
+      case .unknown where passedOf: place = before(place)
       case .balance:
         passedMeasure = true
         place = before(place)
       case .preposition:
         switch preposition(place) {
-        case .of where count <= 3 && (tag(before(place)) == .balance || tag(before(place)) == .pronoun):
+        case .of where count <= 3 && [.balance, .pronoun, .unknown].contains(tag(before(place))):
+          passedOf = true
           place = before(place)
         case .from, .after, .than, .against:
           return !(passedMeasure && preposition(place) == .against && false)
@@ -143,5 +151,22 @@ extension ProseAnalyzer {
       }
     }
     return false
+  }
+
+  /// "a year before it was 13.1 billion".
+  private func isBehindEarlierTime(_ index: Int) -> Bool {
+    var place = before(index)
+    var count = 0
+    while count < 4, [.level, .pronoun, .comma, .balance, .measure].contains(tag(place)) {
+      place = before(place)
+      count += 1
+    }
+    guard count > 0, tag(place) == .time, isClauseStart(place),
+      case .relative(let relation) = times[items[place].index].form
+    else { return false }
+    switch relation {
+    case .yearEarlier, .samePeriodLastYear, .previousMonth, .previousQuarter: return true
+    default: return false
+    }
   }
 }

@@ -9,7 +9,17 @@ extension ProseAnalyzer {
         if isChange { compareWithoutPeriod(number, at: place, cues) }
         continue
       }
-      if figures[number].isBase, figures[number].rules.contains(.ownTime) { continue }
+      if figures[number].isBase, !isChange, figures[number].rules.contains(.ownTime) { continue }
+      if isChange, figures[number].isBase, !figures[number].rules.contains(.ownTime) {
+        // "after a 3.1 % decrease": the rate of the period before.
+        let earlier = period.shifted(byMonths: -max(1, period.months))
+        let (kind, _, rule) = comparison(for: number, at: place, period, cues.filter { $0.kind != nil })
+        figures[number].comparison = kind
+        figures[number].period = earlier
+        figures[number].base = self.base(of: kind, earlier)
+        figures[number].rules.append(rule)
+        continue
+      }
       let (kind, base, rule) = comparison(for: number, at: place, period, cues)
       if isChange {
         figures[number].comparison = kind
@@ -39,7 +49,8 @@ extension ProseAnalyzer {
         cues.append(ComparisonCue(kind: nil, mention: item.index, at: index))
       }
     }
-    return cues
+    if let splitBase { cues.append(ComparisonCue(kind: nil, mention: splitBase.time, at: splitBase.at)) }
+    return cues.sorted { $0.at < $1.at }
   }
 
   private func isRateAhead(_ index: Int) -> Bool {
@@ -65,9 +76,11 @@ extension ProseAnalyzer {
     {
       return found
     }
-    if let cue = cues.last(where: { $0.at < place }), let found = resolve(cue, period) { return found }
-    if let cue = cues.first(where: { $0.at > place }), let found = resolve(cue, period) {
-      return (found.0, found.1, .comparisonInherited)
+    for cue in cues.reversed().prefix(6) where cue.at < place {
+      if let found = resolve(cue, period) { return found }
+    }
+    for cue in cues.prefix(6) where cue.at > place {
+      if let found = resolve(cue, period) { return (found.0, found.1, .comparisonInherited) }
     }
     if let comparison, let found = resolveInherited(comparison, period) {
       return (found.0, found.1, .comparisonInherited)
@@ -133,7 +146,7 @@ extension ProseAnalyzer {
   /// with adjusted figures compare months and quarters with those before.
   private func usual(_ period: ProsePeriod) -> (FigureComparison, ProsePeriod?, ProseRule) {
     let isSequential =
-      isAdjusted || ["USA", "GBR", "CAN", "AUS", "FRA", "CHE"].contains(reporterCode) && isPlainMonthly(period)
+      isAdjusted || ["USA", "GBR", "CAN", "AUS", "FRA", "CHE"].contains(reporterCode.isEmpty ? currencyReporter : reporterCode) && isPlainMonthly(period)
     if isSequential, period.months == 1 {
       return (.monthOverMonth, period.shifted(byMonths: -1), .comparisonUsual)
     }
@@ -141,6 +154,18 @@ extension ProseAnalyzer {
       return (.quarterOverQuarter, period.shifted(byMonths: -3), .comparisonUsual)
     }
     return (.yearOverYear, period.shifted(byYears: -1), .comparisonUsual)
+  }
+
+  /// Offices that name no country in their text are known by their currency.
+  private var currencyReporter: String {
+    guard money >= 0 else { return "" }
+    switch ProseCurrency.rows[Int(money)].code {
+    case "GBP": return "GBR"
+    case "CHF": return "CHE"
+    case "CAD": return "CAN"
+    case "AUD": return "AUS"
+    default: return ""
+    }
   }
 
   private func isPlainMonthly(_ period: ProsePeriod) -> Bool { period.months == 1 || period.months == 3 }

@@ -55,7 +55,14 @@ extension ProseAnalyzer {
       }
       return true
     }
+    if wanted.contains(where: { isInterleaved($0) }) { return true }
     var names = namesInStretch(from: start, to: index)
+    if names.count == 1, partnerPair.count == size, !hasPlural(from: start, to: index) {
+      for group in wanted where group.count == size {
+        for (number, partner) in zip(group, partnerPair) { figures[number].scope.partner = partner }
+      }
+      return true
+    }
     if names.count < size { names = namesOfPronoun(size) ?? names }
     for group in wanted {
       let list = group.count == names.count ? names : Array(names.suffix(group.count))
@@ -82,7 +89,23 @@ extension ProseAnalyzer {
 
   /// "they", "the figures", "the changes": the two topics before.
   private func namesOfPronoun(_ size: Int) -> [ProseTopic]? {
-    pair.count == size ? pair : nil
+    pair.count == size ? pair : self.names.count >= size ? Array(self.names.prefix(size)) : nil
+  }
+
+  /// Whether each figure of a group has a topic of its own before it.
+  private func isInterleaved(_ group: [Int]) -> Bool {
+    var last = -1
+    for number in group {
+      guard let at = here.firstIndex(of: number) else { return false }
+      guard topics.contains(where: { $0.at > last && $0.at < places[at] }) else { return false }
+      last = places[at]
+    }
+    guard let first = here.firstIndex(of: group[0]) else { return false }
+    return topics.contains { $0.at > places[first] && $0.at < last }
+  }
+
+  private func hasPlural(from start: Int, to end: Int) -> Bool {
+    (start..<end).contains { tag($0) == .pronoun && isPlural(word($0)) }
   }
 
   private func adjacentTimes(from start: Int, to end: Int, count: Int) -> [Int]? {
@@ -110,6 +133,11 @@ extension ProseAnalyzer {
 
   private mutating func give(_ topics: [ProseTopic], to numbers: [Int], _ rule: ProseRule) {
     for (number, topic) in zip(numbers, topics) {
+      for follower in bracketed(behind: number) where !numbers.contains(follower) && figures[follower].role == .change && figures[number].role != .change {
+        figures[follower].measure = topic.measure
+        figures[follower].scope = topic.scope
+        figures[follower].balanceSign = topic.balanceSign
+      }
       let oldBasis = figures[number].scope.basis
       figures[number].measure = topic.measure
       figures[number].scope = topic.scope
@@ -125,6 +153,13 @@ extension ProseAnalyzer {
         figures[number].sign = 1
       }
     }
+  }
+
+  /// The figures in a bracket directly behind a figure.
+  private func bracketed(behind number: Int) -> [Int] {
+    guard let at = here.firstIndex(of: number), tag(places[at] + 1) == .open else { return [] }
+    let end = closingBracket(places[at] + 1)
+    return zip(here, places).filter { $0.1 > places[at] && $0.1 < end }.map(\.0)
   }
 
   /// As many figures as names without a word about it: "the figures were 3.58 and 3.47 billion".
@@ -143,6 +178,7 @@ extension ProseAnalyzer {
       pairOrSum([first.topic, second.topic], from: second.at, to: end)
       index += 2
     }
+    pairRates()
     if topics.isEmpty, pair.count == 2 {
       let all = groups(from: low, to: high).filter { $0.count == 2 }
       let hasPlural = (low..<high).contains { tag($0) == .pronoun && isPlural(word($0)) }
@@ -228,5 +264,34 @@ extension ProseAnalyzer {
     if preposition(before(places[first])) == .from { return false }
     return (places[first]..<places[second]).contains { tag($0) == .conjunction }
       && !figures[group[1]].isBase
+  }
+
+  /// "shipments of 17 and arrivals of 19 made up 76.8 and 75.7 percent of the totals".
+  private mutating func pairRates() {
+    guard here.count >= 4 else { return }
+    for at in 1..<here.count {
+      let (first, second) = (here[at - 1], here[at])
+      guard !figures[first].unit.isAmount, figures[first].unit == figures[second].unit,
+        figures[first].measure == figures[second].measure || figures[second].role == .share,
+        tag(places[at - 1] + 1) == .conjunction, places[at] == places[at - 1] + 2,
+        figures[first].role == figures[second].role
+      else { continue }
+      let before = topics.filter { $0.at < places[at - 1] }.suffix(2).map(\.topic)
+      guard before.count == 2, before[0].measure != before[1].measure,
+        !before[0].measure.isBalance, !before[1].measure.isBalance,
+        topics.filter({ $0.at < places[at - 1] }).suffix(2).allSatisfy({ topic in
+          places.contains { $0 > topic.at && $0 < places[at - 1] }
+        })
+      else { continue }
+      for (number, topic) in zip([first, second], before) {
+        figures[number].measure = topic.measure
+        figures[number].scope = topic.scope
+        if figures[number].role == .share, var whole = figures[number].whole {
+          whole.measure = topic.measure
+          figures[number].whole = whole
+        }
+        figures[number].rules.append(.silentRespectively)
+      }
+    }
   }
 }

@@ -50,6 +50,7 @@ extension ProseAnalyzer {
 
   /// The text of an item in lower case.
   func word(_ index: Int) -> String {
+    guard index >= 0, index < items.count else { return "" }
     let range = Int(tokens[items[index].first].start)..<Int(tokens[items[index].last].end)
     return String(
       decoding: bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)

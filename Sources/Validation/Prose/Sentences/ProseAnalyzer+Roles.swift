@@ -23,6 +23,7 @@ extension ProseAnalyzer {
     case .money, .tonnes: assignAmount(number, at: index)
     }
     if current.measure == .none { figures[number].isDropped = true }
+    if figures[number].isPerTime { figures[number].scope.basis = 7 }
     if figures[number].isPerUnit || isUnitValue(index) {
       figures[number].measure = .other
       figures[number].role = .level
@@ -44,20 +45,14 @@ extension ProseAnalyzer {
   private func isUnitValue(_ index: Int) -> Bool {
     var place = index - 1
     while place >= low, place > index - 8 {
-      if tag(place) == .per, word(place) == "each ton" { return true }
-      if tag(place) == .per, items[place].tag == .per, tag(place - 1) == .unknown { return false }
+      if tag(place) == .per, items[place].a == 0 { return true }
       if isBreak(place) { return false }
       if tag(place) == .figure {
-        return figures[items[place].index].isPerUnit || figures[items[place].index].measure == .other
-          && hasEachTon(before: place, and: index)
+        return figures[items[place].index].isPerUnit
       }
       place -= 1
     }
     return false
-  }
-
-  private func hasEachTon(before place: Int, and index: Int) -> Bool {
-    (place + 1..<index).contains { tag($0) == .per }
   }
 
   // MARK: The same amount again
@@ -131,6 +126,16 @@ extension ProseAnalyzer {
       }
     }
     if figures[number].measure == .coverage, isPoints { figures[number].measure = .other }
+    if isPoints, isGap(index) { figures[number].isOtherGap = true }
+    if followsOtherThing(index) {
+      figures[number].isDropped = true
+      figures[number].measure = .none
+      return
+    }
+    if [.after, .than, .against].contains(basePreposition(index)) {
+      figures[number].isBase = true
+      figures[number].rules.append(.baseAmount)
+    }
     setDirection(number, at: index)
   }
 
@@ -177,8 +182,6 @@ extension ProseAnalyzer {
         if hasWhole { found.scope.part = mainTopic.scope.part }
         return found
       case .unknown, .counted, .negation:
-        if hasWhole { return found }
-        if word(place) == "half" { return found }
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil
       case .comparison: break
@@ -257,6 +260,7 @@ extension ProseAnalyzer {
     var hasChange = false
     while place >= low {
       switch tag(place) {
+      case .preposition where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index: return true
       case .share:
         // "its share gaining 0.6 points to 27 percent" and "share of exports went down from".
         let previous = preposition(before(index))
@@ -269,8 +273,6 @@ extension ProseAnalyzer {
         if figures[other].unit == .points { break }
         return false
       case .semicolon, .stop: return false
-      case .balance, .measure:
-        if hasChange { return false }
       default: break
       }
       place -= 1
@@ -302,11 +304,41 @@ extension ProseAnalyzer {
     return level.scope.part > 2 || level.scope.partner != mainTopic.scope.partner
   }
 
+  /// "and politics for 20 %" behind a share of something else.
+  private func followsOtherThing(_ index: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    let previous = figures[here[at - 1]]
+    return previous.unit == .percent && previous.isDropped && previous.measure == .none && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
+  }
+
+  /// "outpacing overall growth by 11.7 points", "lopped 3.23 points off GDP": no change in time.
+  private func isGap(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 8 {
+      switch word(place) {
+      case "outpacing", "outpaced", "outstripping", "outperforming", "faster", "ahead", "outpaces": return true
+      default: break
+      }
+      if tag(place) == .figure || isBreak(place) { break }
+      place -= 1
+    }
+    let next = behind(index)
+    return word(next < high ? next : index) == "off" || (preposition(next) == .to && preposition(before(index)) != .by && (next..<min(high, next + 5)).contains { tag($0) == .measure && items[$0].a == 20 })
+  }
+
+  /// The preposition of comparison before a rate, times and articles passed over.
+  private func basePreposition(_ index: Int) -> Lexeme.Preposition? {
+    var place = before(index)
+    while tag(place) == .time || tag(place) == .possessive { place = before(place) }
+    return preposition(place)
+  }
+
   /// "81 percent of the exhibitors" is no claim of trade.
   private func isOfSomethingElse(_ index: Int) -> Bool {
     var place = behind(index)
     guard preposition(place) == .of else { return false }
     place = behind(place)
+    while tag(place) == .whole || tag(place) == .pronoun { place = behind(place) }
     return tag(place) == .unknown || tag(place) == .counted
   }
 
@@ -355,12 +387,27 @@ extension ProseAnalyzer {
   func directionIndexBehind(_ index: Int) -> Int? {
     var place = behind(index)
     while tag(place) == .comparison { place = behind(place) }
+    if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
+    if tag(place) == .conjunction, items[place].a == 2, tag(behind(place)) == .figure {
+      return directionIndexBehind(behind(place))
+    }
     guard tag(place) == .change, items[place].a != 0 else { return nil }
+    if tag(before(place)) == .close, items[place].b != 2 { return nil }
     if items[place].b == 0, place < high, !hasArticle(before: index) {
       // A verb behind a figure begins something else, but "a 27.7 percent surge" is a noun.
       return nil
     }
     return place
+  }
+
+  /// The closing bracket of a short bracket that opens at an item, or the item itself.
+  func closingBracket(_ index: Int) -> Int {
+    var place = index
+    while place < high, place < index + 7 {
+      if items[place].tag == .close { return place }
+      place += 1
+    }
+    return index
   }
 
   private func hasArticle(before index: Int) -> Bool {
@@ -372,7 +419,7 @@ extension ProseAnalyzer {
         if text == "a" || text == "the" || text == "another" || text == "an" || text.hasSuffix("sharp") || text == "strong" { return true }
       case .hedge, .possessive, .time: break
       case .pronoun: return true
-      case .preposition: return preposition(place) == .of || preposition(place) == .with || preposition(place) == .after
+      case .preposition: return preposition(place) == .of || preposition(place) == .than || preposition(place) == .with || preposition(place) == .after
       default: return false
       }
       if tag(place) == .time || tag(place) == .possessive { return true }

@@ -24,8 +24,8 @@ extension ProseAnalyzer {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
     guard hasFigure(after: index, within: 10) else { return }
-    let isInvestment = measured.measure == .fdiFlow || measured.measure == .fdiStock
-    if isInvestment { measure = measured.measure }
+    let isInvestment = [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+    if isInvestment { measure = measured.measure == .netPosition ? .fdiStock : measured.measure }
     var new = topic
     if isTopicNamed, tag(before(index)) == .measure { return }
     let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services

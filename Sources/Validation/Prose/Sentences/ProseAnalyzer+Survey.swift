@@ -16,10 +16,37 @@ extension ProseAnalyzer {
       }
     }
     if reporter < 0 { reporter = firstPlace }
+    surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
     resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
     mainTopic.scope.reporter = reporter
+  }
+
+  /// "Imports from China" in a text about China and Germany: the figures are Germany's.
+  private mutating func surveyDirections() {
+    guard let other = surveyPartner() else { return }
+    for index in items.indices where items[index].tag == .measure {
+      let measure = items[index].a
+      let next = preposition(index + 1)
+      guard index + 2 < items.count, items[index + 2].tag == .place, items[index + 2].a == reporter,
+        (measure == 2 && next == .from) || (measure == 1 && next == .to)
+      else { continue }
+      if index > 0, items[index - 1].tag == .place || items[index - 1].tag == .possessive { continue }
+      reporter = other
+      return
+    }
+  }
+
+  /// The second place of "China and Germany", "China-Germany".
+  private func surveyPartner() -> Int16? {
+    for index in items.indices where items[index].tag == .place && items[index].a == reporter {
+      guard index + 2 < items.count, items[index + 2].tag == .place else { continue }
+      if items[index + 1].tag == .hyphen || (items[index + 1].tag == .conjunction && preposition(index - 1) == .between) {
+        return items[index + 2].a
+      }
+    }
+    return nil
   }
 
   /// The code of the reporter; empty when not known.
@@ -77,7 +104,7 @@ extension ProseAnalyzer {
     for index in items.indices where items[index].tag == .time {
       let mention = times[items[index].index]
       guard let year = mention.year else { continue }
-      if isBase(at: index) {
+      if isBase(at: index) || isPastPerfect(index) {
         after = after ?? year + 1
       } else if case .fiscalYear = mention.form {
         return year + 1
@@ -86,6 +113,17 @@ extension ProseAnalyzer {
       }
     }
     return after
+  }
+
+  /// "In 2018 trade had reached": earlier than what the text is about.
+  private func isPastPerfect(_ index: Int) -> Bool {
+    var place = index + 1
+    while place < items.count, place < index + 8 {
+      if items[place].tag == .level, word(place) == "had" { return true }
+      if items[place].tag == .figure || items[place].tag == .stop { return false }
+      place += 1
+    }
+    return false
   }
 
   /// The first month of a fiscal year, 1 where it is the calendar year.

@@ -12,6 +12,12 @@ extension ProseAnalyzer {
       }
     }
     if case .part = mention.form { return true }
+    if mention.isBase { return true }
+    if case .year = mention.form, index + 1 < items.count, items[index + 1].tag == .unknown,
+      ["peak", "high", "low", "record", "trough"].contains(word(index + 1))
+    {
+      return true
+    }
     var place = index - 1
     var count = 0
     while place >= 0, count < 6 {
@@ -27,12 +33,15 @@ extension ProseAnalyzer {
           // "than in March", "compared with that of 2017"
           place -= 1
           if place >= 0, items[place].tag == .time { return false }
+          if place >= 0, items[place].tag == .pronoun { return ["that", "those", "one", "ones"].contains(word(place)) }
+        case .between:
+          return hasSecond(after: index)
         case .from:
           return place > 0 && [.figure, .change, .time, .comparison].contains(items[place - 1].tag)
         case .after: return place > 0 && items[place - 1].tag == .figure
         case .over, .on:
           guard place > 0 else { return false }
-          return isEarlier(mention) && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
+          return (isEarlier(mention) || items[place].preposition == .on) && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
         default: return false
         }
       case .change where items[place].b == 2: return count > 1
@@ -41,6 +50,19 @@ extension ProseAnalyzer {
         place -= 1
       default: return false
       }
+    }
+    return false
+  }
+
+  /// "between January 2022 (18.3) and December 2023 (18.1)": the first is the base.
+  private func hasSecond(after index: Int) -> Bool {
+    var place = index + 1
+    while place < items.count, place < index + 8 {
+      if items[place].tag == .conjunction, items[place].a == 1 {
+        return place + 1 < items.count && items[place + 1].tag == .time
+      }
+      if items[place].tag == .stop || items[place].tag == .comma { return false }
+      place += 1
     }
     return false
   }
@@ -59,6 +81,7 @@ extension ProseAnalyzer {
 
   /// Gives every figure of the sentence its period.
   mutating func datePeriods() {
+    splitBetween()
     let before = resolver.current
     var own: [Int: Int] = [:]
     var claimed = Set<Int>()
@@ -74,11 +97,17 @@ extension ProseAnalyzer {
     // The first time that dates the sentence counts backwards too.
     var stretch = low
     var isDated = false
+    var depth = 0
     for index in low..<high {
       let item = items[index]
       if item.tag == .semicolon || item.tag == .colon || item.tag == .dash { stretch = index }
-      if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own), !isBehindSign(index) {
+      if item.tag == .open { depth += 1 }
+      if item.tag == .close { depth = max(0, depth - 1) }
+      if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own) {
         guard let period = resolver.period(of: times[item.index]) else { continue }
+        if depth > 0, bracketHasFigure(index) { continue }
+        if isDated, claimed.contains(index), let now = resolver.current, period.lastMonth <= now.lastMonth { continue }
+        if isDated, claimed.contains(index), let now = resolver.current, now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth { continue }
         resolver.current = period
         if !isDated || stretch > low {
           backdate(to: index, from: isDated ? stretch : low, period, own)
@@ -88,6 +117,7 @@ extension ProseAnalyzer {
       } else if item.tag == .figure {
         let number = item.index
         figures[number].period = isStock(number) ? resolver.current?.asStock : resolver.current
+        if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period { figures[number].measure = .fdiStock }
         figures[number].rules.append(isDated ? .clauseTime : .inheritedTime)
       }
     }
@@ -110,6 +140,7 @@ extension ProseAnalyzer {
         figures[number].period = local.period(of: mention)
       }
       if isStock(number) { figures[number].period = figures[number].period?.asStock }
+      if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period { figures[number].measure = .fdiStock }
       figures[number].rules.append(.ownTime)
     }
   }
@@ -118,12 +149,37 @@ extension ProseAnalyzer {
     figures[number].measure == .fdiStock || figures[number].measure == .netPosition
   }
 
-  /// "two years after they broke": not the time of a figure.
-  private func isBehindSign(_ index: Int) -> Bool { false }
+  /// Whether the bracket around a time holds a figure too, so that the time is that figure's.
+  private func bracketHasFigure(_ index: Int) -> Bool {
+    var place = index
+    while place > low, items[place].tag != .open { place -= 1 }
+    while place < high, items[place].tag != .close {
+      if items[place].tag == .figure { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// "Between April and May the surplus rose from … to …": the first month is the base.
+  private mutating func splitBetween() {
+    for index in low..<high where items[index].tag == .time {
+      guard preposition(index - 1) == .between, here.contains(where: { figures[$0].isBase }),
+        case .months(let first, let count) = times[items[index].index].form, count >= 2
+      else { continue }
+      var base = times[items[index].index]
+      base.form = .months(first: first, count: 1)
+      base.isBase = true
+      let last = (first + count - 2) % 12 + 1
+      times[items[index].index].form = .months(first: last, count: 1)
+      times.append(base)
+      splitBase = (index, times.count - 1)
+    }
+  }
 
   private mutating func backdate(to index: Int, from start: Int, _ period: ProsePeriod, _ own: [Int: Int]) {
     for (number, place) in zip(here, places) where place >= start && place < index {
       if figures[number].rules.contains(.clauseTime) { continue }
+      if figures[number].measure == .fdiFlow, case .stock = period.period { figures[number].measure = .fdiStock }
       figures[number].period = isStock(number) ? period.asStock : period
       figures[number].rules.append(.laterTime)
     }
@@ -134,6 +190,9 @@ extension ProseAnalyzer {
     var next = index + 1
     while tag(next) == .filler { next += 1 }
     if tag(next) == .open, tag(next + 1) == .time, tag(next + 2) == .close { return next + 1 }
+    if tag(next) == .balance || tag(next) == .measure || (tag(next) == .level && preposition(next + 1) == .in) {
+      if preposition(next + 1) == .of || tag(next) == .level { next += 1 }
+    }
     if [.in, .for, .of, .at].contains(preposition(next)) {
       next += 1
       while tag(next) == .filler { next += 1 }

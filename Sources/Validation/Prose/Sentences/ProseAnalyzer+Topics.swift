@@ -24,9 +24,10 @@ extension ProseAnalyzer {
       (measure, sign) = (.balance, Int(item.a))
     } else {
       measure = ProseMeasure(rawValue: item.a) ?? .none
-      if tag(before(index)) == .polarity, measure == .balance { sign = Int(items[before(index)].a) }
+      if tag(before(index)) == .polarity || word(before(index)) == "negative", measure.isBalance { sign = Int(items[before(index)].a) }
     }
-    if isCompound(at: index) { return index + 1 }
+    if isCompound(at: index) || isOfCoverage(at: index) || isOfPercentage(at: index) { return index + 1 }
+    if isTwoWay(at: index) { return index + 3 }
     var around = Surroundings()
     lookBack(from: index, into: &around)
     lookAhead(from: index, into: &around)
@@ -41,6 +42,9 @@ extension ProseAnalyzer {
 
   /// "trade balance" and the like are phrases; what is left are words such as "trade unions".
   private func isCompound(at index: Int) -> Bool {
+    if items[index].tag == .measure, items[index].a == 4 {
+      return word(index + 1 < high ? index + 1 : index) == "sheet" || word(index + 1 < high ? index + 1 : index) == "payments"
+    }
     guard items[index].tag == .measure, items[index].a == 3 || items[index].a == 1
       || items[index].a == 2 || items[index].a == 5 || items[index].a == 20
     else { return false }
@@ -55,6 +59,47 @@ extension ProseAnalyzer {
       return true
     default: return false
     }
+  }
+
+  /// "coverage of imports by exports": words of the ratio.
+  private func isOfCoverage(at index: Int) -> Bool {
+    guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
+      let preposition = preposition(before(index))
+    else { return false }
+    return [.of, .by, .to, .over].contains(preposition)
+      && !((last.at..<index).contains { tag($0) == .figure && figures[items[$0].index].unit != .percent })
+      || preposition == .of && tag(before(before(index))) == .figure
+  }
+
+  /// "2.3 per cent of their GDP": a whole, not a new topic.
+  private func isOfPercentage(at index: Int) -> Bool {
+    var place = before(index)
+    var count = 0
+    while count < 6, [.whole, .pronoun, .possessive, .place, .unknown, .sector, .time, .negation, .comparison, .basis].contains(tag(place)) {
+      place = before(place)
+      count += 1
+    }
+    guard preposition(place) == .of, tag(before(place)) == .figure else { return false }
+    return figures[items[before(place)].index].role == .share
+  }
+
+  /// "flows to and from other member states": exports and imports.
+  private mutating func isTwoWay(at index: Int) -> Bool {
+    guard word(index) == "flows", preposition(index + 1) == .to, tag(index + 2) == .conjunction,
+      preposition(index + 3) == .from
+    else { return false }
+    var out = topic
+    out.measure = .exports
+    out.scope.part = mainTopic.scope.part
+    let place = behind(index + 3)
+    if tag(place) == .place { out.scope.partner = items[place].a }
+    var back = out
+    back.measure = .imports
+    topics.append((index, out))
+    topics.append((index + 3, back))
+    topic = out
+    isTopicNamed = true
+    return true
   }
 
   /// The words before a measure: whose it is, of what, all of it or a part.
@@ -325,6 +370,7 @@ extension ProseAnalyzer {
     topic = new
     isTopicNamed = true
     topics.append((index, new))
+    if figures[figure].isBase, figures[figure].measure != new.measure, figures[figure].measure != .none { figures[figure].isBase = false }
     for number in here where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
       guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else { continue }
       guard figures[number].role != .share else { continue }

@@ -37,7 +37,8 @@ extension ProseAnalyzer {
         figures[number].rules.append(.inheritedUnit)
       }
     }
-    if case .money(let row) = figures[number].unit, row >= 0 { money = row }
+    let isConversion = tag(before(index)) == .open && tag(before(before(index))) == .figure
+    if case .money(let row) = figures[number].unit, row >= 0, !isConversion { money = row }
   }
 
   private func nextMoney(after index: Int) -> Int16 {

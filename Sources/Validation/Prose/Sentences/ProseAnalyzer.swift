@@ -10,7 +10,7 @@ struct ProseAnalyzer {
   /// The items with times and figures.
   var items: [ProseItem]
   /// The times.
-  let times: [TimeMention]
+  var times: [TimeMention]
   /// The figures.
   var figures: [ProseFigure]
   /// How the text writes numbers.
@@ -32,6 +32,10 @@ struct ProseAnalyzer {
   var lastTopic = ProseTopic()
   /// The last two topics named side by side, for "the former", "they", "respectively".
   var pair: [ProseTopic] = []
+  /// All topics of the sentence before, each once.
+  var names: [ProseTopic] = []
+  /// The last two partners named in one sentence.
+  var partnerPair: [Int16] = []
   /// Times in context.
   var resolver = PeriodResolver()
   /// The comparison said last.
@@ -69,6 +73,8 @@ struct ProseAnalyzer {
   var basis: Int16 = 0
   /// Whether a forecast is spoken of.
   var isProjection = false
+  /// The base of "between April and May", with its item.
+  var splitBase: (at: Int, time: Int)?
   /// The rule that named the topic, for the next figure.
   var pendingRule: ProseRule?
   /// How many items were looked at, for the test that work grows with the text.
@@ -149,7 +155,7 @@ struct ProseAnalyzer {
     topic = hasMainTopic ? inheritedTopic() : ProseTopic()
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
-    (topics, here, places) = ([], [], [])
+    (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
       here.append(items[index].index)
@@ -164,6 +170,7 @@ struct ProseAnalyzer {
       readTimesOfEmptySentence()
       return
     }
+    fillForward()
     pairLists()
     datePeriods()
     compare()
@@ -200,6 +207,8 @@ struct ProseAnalyzer {
   /// partner of the sentence before.
   private func inheritedTopic() -> ProseTopic {
     var topic = lastTopic
+    topic.measure = mainTopic.measure == .netPosition ? .fdiStock : mainTopic.measure
+    topic.balanceSign = mainTopic.measure.isBalance ? mainTopic.balanceSign : 0
     topic.scope.part = mainTopic.scope.part
     if topic.scope.partner < 0 { topic.scope.partner = mainTopic.scope.partner }
     topic.scope.reporter = mainTopic.scope.reporter
@@ -216,6 +225,7 @@ struct ProseAnalyzer {
     }
     if !hasMainTopic, let first = here.first(where: { !figures[$0].isDropped }) {
       mainTopic.measure = figures[first].measure
+      mainTopic.balanceSign = figures[first].balanceSign
       mainTopic.scope = figures[first].scope
       mainTopic.scope.basis = 0
       if mainTopic.scope.part > 2 || (mainTopic.scope.part == 1) { mainTopic.scope.part = 0 }
@@ -223,10 +233,57 @@ struct ProseAnalyzer {
       hasMainTopic = true
     }
     let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
+    names = Self.distinct(topics.map(\.topic))
+    let partners = here.map { figures[$0].scope.partner }
+    if let first = partners.first(where: { $0 >= 0 }), let second = partners.first(where: { $0 >= 0 && $0 != first }) {
+      partnerPair = [first, second]
+    }
     if flows.count >= 2 {
       pair = flows.prefix(2).map(\.topic)
     } else if topics.count >= 2 {
       pair = topics.prefix(2).map(\.topic)
     }
+  }
+
+  /// The topics with different measures or parts, in order, coverage left out.
+  static func distinct(_ topics: [ProseTopic]) -> [ProseTopic] {
+    var result: [ProseTopic] = []
+    for topic in topics where topic.measure != .coverage {
+      if !result.contains(where: { $0.measure == topic.measure && $0.scope.part == topic.scope.part }) {
+        result.append(topic)
+      }
+    }
+    return result
+  }
+
+  /// A figure before the first topic of its sentence, "At 16.2 billion, external trade was", is told
+  /// of that topic.
+  private mutating func fillForward() {
+    guard let first = topics.first(where: { $0.topic.measure != .coverage && $0.topic.measure != .none }) else { return }
+    for (number, place) in zip(here, places) where place < first.at {
+      let isLeading = leads(place)
+      guard figures[number].measure == .none || isLeading else { continue }
+      let wasDropped = figures[number].isDropped
+      guard wasDropped || isLeading else { continue }
+      guard figures[number].role != .share else { continue }
+      figures[number].measure = first.topic.measure
+      figures[number].scope = first.topic.scope
+      figures[number].balanceSign = first.topic.balanceSign
+      figures[number].isDropped = false
+      figures[number].rules.append(.topicBehind)
+      if first.topic.measure.isBalance, figures[number].role == .level {
+        figures[number].role = .balance
+        figures[number].sign = first.topic.balanceSign < 0 ? -1 : 1
+      } else if !first.topic.measure.isBalance, figures[number].role == .balance {
+        figures[number].role = .level
+        figures[number].sign = 1
+      }
+    }
+  }
+
+  /// Whether a figure stands in the phrase that opens a sentence: "At 16.2 billion, …".
+  private func leads(_ index: Int) -> Bool {
+    guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening) else { return false }
+    return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
   }
 }

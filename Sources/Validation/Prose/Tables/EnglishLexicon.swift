@@ -26,11 +26,10 @@ enum EnglishLexicon {
     ordinal 5: fifth; 5th
     ordinal 6: sixth; 6th
     ordinal 11: eleventh
-    fraction 1 2: half of; a half
+    fraction 1 2: a half
     fraction 1 3: a third; one third
     fraction 2 3: two thirds
-    fraction 1 4: a quarter of; one quarter of
-    fraction 3 4: three quarters of
+        fraction 3 4: three quarters of
     fraction 1 5: a fifth; one fifth
     scale 3: thousand; thousands; thsd
     scale 6: million; millions; mn; mln; mio; mill
@@ -50,9 +49,10 @@ enum EnglishLexicon {
     p . p .; pps; % points; points of a percent; % point; percentage pts
     weight 0: ton; tons; tonne; tonnes; metric ton; metric tons; metric tonnes; mt
     times: times; fold
-    per: per ton; per tonne; a ton; a tonne; each ton; per day; a day; daily; per month; a month; \
+    per 1: per day; a day; daily; per month; a month; per week; a week; per working day; each month
+    per: per ton; per tonne; a ton; a tonne; each ton; each ton of; \
     per kilogram; per kilo; per kg; per barrel; a barrel; per bushel; per capita; per head; \
-    per person; per week; a week; per hour; per unit
+    per person; per hour; per unit
     """
 
   /// Words beside a figure.
@@ -63,6 +63,8 @@ enum EnglishLexicon {
     slightly above; slightly over; a little over; a little more than; slightly more than; \
     well over; just over; just above; surpassed; surpassing; surpass; topped; topping; top; \
     crossed; crossing; cross; passed; upwards; exceeds; not less than
+    hedge 2 2: exceeded; exceed; outstripped
+    hedge 2: broke; breached; broke through
     hedge 2 1: over; above; exceeding
     hedge 3: less than; nearly; almost; just under; up to; close on; not quite; just below; \
     slightly less than; slightly below; slightly under; just shy of; shy of; no more than; \
@@ -83,7 +85,7 @@ enum EnglishLexicon {
     elevated; raised; raise; raising; picked up; picks up; put on; puts on; mounted; leap; leapt; \
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
-    tick up; bounced; bounced back; exceeded; exceed; exceeding that of; shot up; hiked; firmed; \
+    tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
     deepened; deepen; doubled; came up; moved up; up by; crept up; broadened; built up
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
     annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
@@ -130,17 +132,17 @@ enum EnglishLexicon {
     measure 1: exports; export; shipments; shipment; outbound shipments; dispatches; credits; \
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; goods exports; merchandise exports; \
-    outward shipments; exports of goods; sales abroad; foreign sales; overseas sales; \
+    outward shipments; sales abroad; foreign sales; overseas sales; \
     export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments
     measure 2: imports; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; goods imports; \
-    merchandise imports; imports of goods; import turnover; import volume; foreign purchases; import spending; \
+    merchandise imports; import turnover; import volume; foreign purchases; import spending; \
     importation; importations; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; merchandise trade; \
-    goods trade; trade in goods; goods traded; trade transactions; trade exchange; trade exchanges; \
+    goods trade; goods traded; trade transactions; trade exchange; trade exchanges; \
     import export turnover; export import turnover; trade value; foreign trade turnover; \
-    bilateral trade volume; volume of trade; value of trade; imports and exports; commodity turnover; \
+    bilateral trade volume; volume of trade; value of trade; commodity turnover; \
     exports and imports combined; exports plus imports; foreign trade volume; total trade volume; \
     goods turnover; trading volume; trade transaction; mutual trade; trade relations worth; two way commerce; \
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
@@ -223,7 +225,7 @@ enum EnglishLexicon {
     reverse 1: the other way; in the other direction; the opposite direction; in the opposite direction; \
     the opposite way; in return; the reverse flow; the other direction
     reverse 2: the rest; the remainder; the balance being
-    pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the two; the value; the figure for; the number; the numbers; this; those; that; one; ones
+    pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the value; the figure for; the number; the numbers; this; those; that; one; ones
     sector 1: goods; merchandise; visible trade; visibles; commodities
     sector 2: services; service; invisibles
     sector 3: goods and services; goods and service; services and goods
@@ -236,9 +238,9 @@ enum EnglishLexicon {
     basis 5: in terms of weight; in weight; by weight; weight; in tonnage; in quantity; in terms of quantity; quantity; in tonnes terms; tonnage
     basis 0: in terms of value; in value; by value; in value terms; in nominal terms; nominal; \
     in terms of value and weight; at current prices; in current prices; in actual prices; current prices; by current prices; value terms
-    basis 6: daily average; average daily; per working day; a working day; daily average basis; per business day; \
-    per day; a day; daily; per calendar day; averaged per day; a daily average
-    basis 7: monthly average; average monthly; per month; a month; on average; averaged; average; monthly mean; three month average; \
+    basis 6: daily average; average daily; a working day; daily average basis; per business day; \
+    per calendar day; averaged per day; a daily average
+    basis 7: monthly average; average monthly; on average; averaged; average; monthly mean; three month average; \
     moving average; three month moving average
     basis 8: revised; revision; a later revision; later revision; as revised; upwardly revised; downwardly revised; revised data
     basis 9: cif; on a cif basis; cif basis; c . i . f; c . i . f .
@@ -348,7 +350,7 @@ enum EnglishLexicon {
     endOf: end of; the end of; end; close of; the close of; as of; as at; at end
     comparison 1: year on year; year over year; y / y; y o y; yoy; on the year; on year; on an annual basis; \
     in annual terms; year to year; on a yearly basis; annually; over the year; yr / yr; \
-    year on year basis; y on y; on the same period; on an annualised comparison; year on year terms; on a yearly comparison; \
+    year on year basis; y on y; on an annualised comparison; year on year terms; on a yearly comparison; \
     on a year on year basis; on a year over year basis; compared to the year; over a year; over one year; from the year; in annual comparison; \
     in year on year terms; yearly; at an annual pace; over twelve months; over 12 months
     comparison 1 1: annual; yearly
@@ -378,7 +380,7 @@ enum EnglishLexicon {
     if compared to; if compared with
     preposition 8: after; following; in the wake of
     preposition 9: than
-    preposition 10: with; alongside; together with
+    preposition 10: with; alongside; together with; followed by
     preposition 11: on; upon
     preposition 12: over; above; below
     preposition 13: for

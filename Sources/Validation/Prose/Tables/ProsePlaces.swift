@@ -152,7 +152,7 @@ enum ProsePlaces {
     MERCOSUR: Mercosur|
     CIS: CIS; Commonwealth of Independent States|
     EAEU: Eurasian Economic Union; EAEU|
-    AFRICA: Africa; sub Saharan Africa| African; Sino-African
+    AFRICA: Africa; sub Saharan Africa| African
     ASIA: Asia| Asian
     EUROPE: Europe|
     AMERICAS: Americas; the Americas|
