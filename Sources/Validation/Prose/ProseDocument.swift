@@ -21,7 +21,8 @@ public struct ProseDocument: Sendable {
       figures.append(Self.checked(figure, id: id, bytes, reporter: result.reporter))
       rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
     }
-    check = CheckDocument(file: file, figures: figures, readings: [Reading(statements: [])])
+    var builder = StatementBuilder(result)
+    check = CheckDocument(file: file, figures: figures, readings: [builder.build()])
     self.rules = rules
   }
 

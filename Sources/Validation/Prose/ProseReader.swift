@@ -9,6 +9,10 @@ struct ProseReader {
     var figures: [ProseFigure]
     /// The place whose figures they are, a number of ``ProsePlaces``; -1 when not known.
     var reporter: Int16
+    /// What the text is about as a whole.
+    var main: ProseScope
+    /// The words of the parts of trade, by number.
+    var partNames: [Int32: String]
     /// How many items were looked at.
     var steps: Int
   }
@@ -58,6 +62,7 @@ struct ProseReader {
     analyzer.analyze(blocks: firstItems)
     let kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Result(figures: kept, reporter: analyzer.reporter, steps: analyzer.steps)
+    return Result(figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
+      partNames: analyzer.partNames, steps: analyzer.steps)
   }
 }

@@ -72,6 +72,10 @@ struct ProseFigure: Sendable {
   var ownTime: Int?
   /// Whether it is the gap between two rates or the like, compared with nothing earlier.
   var isOtherGap = false
+  /// The currency in whose terms a rate holds, if it is said.
+  var terms: Int16?
+  /// The number of its sentence.
+  var sentence = 0
   /// The rules that fired, for explanations.
   var rules: [ProseRule] = []
 

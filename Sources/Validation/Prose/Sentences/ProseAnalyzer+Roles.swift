@@ -96,6 +96,9 @@ extension ProseAnalyzer {
 
   private mutating func assignRate(_ number: Int, at index: Int) {
     figures[number].role = .change
+    if preposition(behind(index)) == .in, tag(behind(behind(index))) == .currency {
+      figures[number].terms = items[behind(behind(index))].a
+    }
     let isPoints = figures[number].unit == .points
     if !isPoints {
       if topic.measure == .coverage, !hasChangeBeside(index) {
@@ -165,7 +168,8 @@ extension ProseAnalyzer {
     while place < high, place < limit {
       switch tag(place) {
       case .whole: hasWhole = true
-      case .filler, .possessive, .time, .hyphen, .pronoun, .sector, .basis: break
+      case .basis: found.scope.basis = items[place].a == 1 ? 0 : items[place].a
+      case .filler, .possessive, .time, .hyphen, .pronoun, .sector: break
       case .ordinal where word(place) == "last": return nil
       case .place:
         let value = items[place].a
@@ -220,7 +224,7 @@ extension ProseAnalyzer {
     }
     var scope = whole.scope
     if whole.measure == .none { scope = mainTopic.scope }
-    scope.basis = figures[number].scope.basis
+    if scope.basis == 0 { scope.basis = figures[number].scope.basis }
     if measure.isServices, scope.part == 0 { scope.part = ProseParts.services }
     figures[number].whole = ProseWhole(measure: measure, scope: scope)
     let part = figures[number].measure

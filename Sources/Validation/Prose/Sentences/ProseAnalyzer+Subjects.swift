@@ -236,8 +236,7 @@ extension ProseAnalyzer {
         new = measured
       }
     }
-    if new.measure == .trade, false { new.measure = .trade }
-    new.scope.part = parts.known(filtered.joined(separator: " "))
+    new.scope.part = knownPart(filtered)
     new.scope.reporter = reporter
     begin(new, at: start)
     return max(place, start + 1)

@@ -245,7 +245,7 @@ extension ProseAnalyzer {
   }
 
   /// The topic that a measure with its surroundings is.
-  private func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings) -> ProseTopic {
+  private mutating func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings) -> ProseTopic {
     var new = ProseTopic(measure: measure, scope: topic.scope, balanceSign: sign)
     var isServices = measure.isServices
     if around.sector == 2 || (around.sector == 0 && inheritsServices(measure)) { isServices = true }
@@ -265,6 +265,7 @@ extension ProseAnalyzer {
       new.measure = measure.ofServices
       if new.scope.part == 0 { new.scope.part = ProseParts.services }
     }
+    if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty { direct(&new, at: around.start) }
     // With whom and whose.
     if around.partner >= 0 {
       new.scope.partner = around.partner
@@ -276,6 +277,21 @@ extension ProseAnalyzer {
     if around.owner >= 0 { claim(around, &new) }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
+  }
+
+  /// Outward and inward investment are two parts.
+  private mutating func direct(_ new: inout ProseTopic, at start: Int) {
+    for index in start..<min(high, start + 4) {
+      let text = word(index)
+      if text.contains("outward") || text.contains("abroad") || text.contains("outbound") {
+        new.scope.part = knownPart(["outward"])
+        return
+      }
+      if text.contains("inward") || text.contains("inbound") {
+        new.scope.part = knownPart(["inward"])
+        return
+      }
+    }
   }
 
   /// Whose flow it is: the reporter's, the partner's seen from the other side, or another's.
@@ -303,10 +319,12 @@ extension ProseAnalyzer {
   }
 
   /// The number of a part named before in this very form; new ones are added by `partNumber`.
-  private func knownPart(_ words: [String]) -> Int32 {
+  mutating func knownPart(_ words: [String]) -> Int32 {
     let filtered = words.filter { !Self.neutralWords.contains($0) }
     if filtered.isEmpty { return topic.scope.part }
-    return parts.known(filtered.joined(separator: " "))
+    let text = filtered.joined(separator: " ")
+    partNames[parts.known(text)] = text
+    return parts.known(text)
   }
 
   // MARK: Measures behind figures
@@ -412,7 +430,7 @@ extension ProseAnalyzer {
     "monetary", "statistical", "dollar", "euro", "nation's", "country's", "domestic", "side", "non", "first-quarter", "unadjusted",
     "product", "products", "good", "border", "reported", "state", "federal", "republic", "national", "world's", "special", "agency", "office",
     "half", "decade", "peak", "monthlong", "customs-cleared", "customs cleared", "cleared", "net", "positive", "negative", "twelve-month",
-    "nine-month", "full", "customers", "ever", "highest", "lowest", "largest", "biggest", "smallest", "new", "outward", "inward", "their",
+    "nine-month", "full", "customers", "ever", "highest", "lowest", "largest", "biggest", "smallest", "new", "their",
     "southern", "neighbour", "neighbor", "northern", "eastern", "western", "neighbouring", "neighboring", "giant", "partner",
     "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest", "unprecedented",
   ]

@@ -20,6 +20,10 @@ struct ProseAnalyzer {
 
   /// The parts that were named.
   var parts = ProseParts()
+  /// The words of the parts, by number.
+  var partNames: [Int32: String] = [:]
+  /// The number of the sentence.
+  var sentence = 0
   /// The place whose figures these are; -1 when the text does not say.
   var reporter: Int16 = -1
   /// What the text is about as a whole.
@@ -166,6 +170,8 @@ struct ProseAnalyzer {
       steps += 1
       index = read(at: index)
     }
+    sentence += 1
+    for number in here { figures[number].sentence = sentence }
     guard !here.isEmpty else {
       readTimesOfEmptySentence()
       return

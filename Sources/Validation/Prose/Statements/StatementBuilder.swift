@@ -1,0 +1,208 @@
+internal import TimeSeries
+
+/// Turns the figures of a text into statements about true levels, and adds what holds between the
+/// levels.
+struct StatementBuilder {
+  /// The figures, in order.
+  let figures: [ProseFigure]
+  /// The topic of the text.
+  let main: ProseScope
+  /// The reporter's code.
+  let reporterCode: String
+  /// The words of the parts.
+  let partNames: [Int32: String]
+  /// The statements so far.
+  private(set) var statements: [FigureStatement] = []
+  /// The quantities that a statement speaks of, each once, in order.
+  private(set) var quantities: [Quantity] = []
+  private var known = Set<Quantity>()
+
+  /// Prepares building.
+  init(_ result: ProseReader.Result) {
+    figures = result.figures
+    main = result.main
+    reporterCode = result.reporter >= 0 ? ProsePlaces.codes[Int(result.reporter)] : ""
+    partNames = result.partNames
+  }
+
+  /// The id of a figure.
+  static func id(_ index: Int) -> String { "f\(index + 1)" }
+
+  /// Makes all statements.
+  mutating func build() -> Reading {
+    for (index, figure) in figures.enumerated() {
+      guard let statement = statement(of: figure, at: index) else { continue }
+      statements.append(statement)
+      for quantity in statement.quantities where known.insert(quantity).inserted {
+        quantities.append(quantity)
+      }
+    }
+    let identities = IdentityFinder(quantities: quantities, partNames: partNames).identities()
+    return Reading(statements: statements, identities: identities)
+  }
+
+  // MARK: Quantities
+
+  private static func unitCode(_ unit: ProseFigure.Unit, reporter: String) -> String {
+    switch unit {
+    case .money(let row): row >= 0 ? ProseCurrency.code(row, reporter: reporter) : ""
+    case .tonnes: "tonnes"
+    case .percent: "percent"
+    case .points: "pp"
+    case .multiple: "multiple"
+    }
+  }
+
+  private func quantity(
+    _ measure: ProseMeasure, _ scope: ProseScope, _ period: ProsePeriod?, unit: String,
+    base: String = ""
+  ) -> Quantity {
+    let isNet = measure == .netPosition
+    return Quantity(
+      measure.figureMeasure, subject: scope.reporter >= 0 ? ProsePlaces.codes[Int(scope.reporter)] : "",
+      partner: scope.partner >= 0 ? ProsePlaces.codes[Int(scope.partner)] : "",
+      product: isNet ? "net" : scope.part > 0 ? "p\(scope.part)" : "", period: period?.period,
+      unit: unit, basis: scope.basis > 0 ? "b\(scope.basis)\(base)" : base)
+  }
+
+  /// The unit in which a rate holds: that of the nearest level of the same thing.
+  private func unit(ofRate figure: ProseFigure, at index: Int) -> String {
+    if let terms = figure.terms { return Self.unitCode(.money(terms), reporter: reporterCode) }
+    if figure.scope.basis == 5 { return "tonnes" }
+    var best: (distance: Int, unit: String)?
+    for (other, level) in figures.enumerated()
+    where level.unit.isAmount && level.role != .change && level.measure == figure.measure
+      && level.scope == figure.scope && level.period == figure.period
+    {
+      let distance = abs(other - index) * 2 + (level.sentence == figure.sentence ? 0 : 50)
+      if distance < best?.distance ?? Int.max {
+        best = (distance, Self.unitCode(level.unit, reporter: reporterCode))
+      }
+    }
+    if let best { return best.unit }
+    for level in figures[..<index].reversed() + figures[index...] where level.unit.isMoney {
+      return Self.unitCode(level.unit, reporter: reporterCode)
+    }
+    return ""
+  }
+
+  // MARK: Statements
+
+  private func statement(of figure: ProseFigure, at index: Int) -> FigureStatement? {
+    guard figure.measure != .none, !figure.isPerUnit else { return nil }
+    let id = Self.id(index)
+    switch figure.role {
+    case .level, .balance:
+      guard figure.measure != .other || figure.unit.isMoney else { return nil }
+      guard figure.unit.isAmount else { return nil }
+      let unit = Self.unitCode(figure.unit, reporter: reporterCode)
+      let suffix = figure.period == nil && figure.isBase ? "@base" : ""
+      return .level(
+        id, of: quantity(figure.measure, figure.scope, figure.period, unit: unit, base: suffix))
+    case .share: return share(figure, id, index)
+    case .change: return change(figure, id, index)
+    }
+  }
+
+  private func share(_ figure: ProseFigure, _ id: String, _ index: Int) -> FigureStatement? {
+    let period = figure.period
+    if figure.measure == .coverage {
+      var scope = figure.scope
+      scope.basis = 0
+      let isServices = scope.part == ProseParts.services
+      let unit = unit(ofFlow: isServices ? .servicesExports : .exports, scope, period)
+      return .share(
+        id, of: quantity(isServices ? .servicesExports : .exports, scope, period, unit: unit),
+        in: quantity(isServices ? .servicesImports : .imports, scope, period, unit: unit))
+    }
+    var (wholeMeasure, wholeScope) = (figure.measure, main)
+    if let whole = figure.whole {
+      guard whole.measure != .other else { return nil }
+      (wholeMeasure, wholeScope) = (whole.measure, whole.scope)
+    }
+    var partScope = figure.scope
+    if partScope == wholeScope, wholeMeasure == figure.measure {
+      // "the share of exports" in a text about one country is their share of its trade.
+      guard figure.measure.flow == .exports || figure.measure.flow == .imports, figure.whole == nil
+      else { return nil }
+      wholeMeasure = figure.measure.isServices ? .servicesTrade : .trade
+    }
+    partScope.basis = wholeScope.basis
+    if wholeMeasure.isBalance || wholeMeasure == .coverage { return nil }
+    let unit = unit(ofRate: figure, at: index)
+    return .share(
+      id, of: quantity(figure.measure, partScope, period, unit: unit),
+      in: quantity(wholeMeasure, wholeScope, period, unit: unit))
+  }
+
+  private func unit(ofFlow measure: ProseMeasure, _ scope: ProseScope, _ period: ProsePeriod?) -> String {
+    for level in figures where level.measure == measure && level.period == period && level.unit.isMoney {
+      return Self.unitCode(level.unit, reporter: reporterCode)
+    }
+    for level in figures where level.unit.isMoney { return Self.unitCode(level.unit, reporter: reporterCode) }
+    return ""
+  }
+
+  private func change(_ figure: ProseFigure, _ id: String, _ index: Int) -> FigureStatement? {
+    guard figure.unit != .points, figure.measure != .other || figure.unit != .percent || true,
+      figure.measure != .coverage, !figure.isOtherGap
+    else { return nil }
+    let unit =
+      figure.unit.isAmount
+      ? Self.unitCode(figure.unit, reporter: reporterCode) : unit(ofRate: figure, at: index)
+    let now = quantity(figure.measure, figure.scope, figure.period, unit: unit)
+    let before: Quantity
+    if let base = figure.base {
+      before = quantity(figure.measure, figure.scope, base, unit: unit)
+    } else if figure.period == nil {
+      before = quantity(figure.measure, figure.scope, nil, unit: unit, base: "@base")
+    } else {
+      return nil
+    }
+    guard now != before else { return nil }
+    switch figure.unit {
+    case .percent:
+      guard figure.measure.isBalance else { return .growth(id, of: now, on: before) }
+      let sign = sign(of: figure)
+      return .sizeGrowth(id, of: now, on: before, sign: sign, baseSign: sign)
+    case .multiple:
+      guard figure.measure.isBalance, let sign = sign(of: figure) else {
+        return .ratio(id, of: now, to: before)
+      }
+      let factor = Rational(sign.rawValue)
+      return FigureStatement(
+        figure: id, kind: .ratio,
+        cases: [.init(value: LinearForm(now) * factor, base: LinearForm(before) * factor)])
+    case .money, .tonnes:
+      guard figure.measure.isBalance, let sign = sign(of: figure), !crossesZero(figure, index) else {
+        return .change(id, of: now, on: before)
+      }
+      return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
+    case .points: return nil
+    }
+  }
+
+  /// Whether a balance is a surplus or a deficit: by its words, else by the level printed beside.
+  private func sign(of figure: ProseFigure) -> FigureStatement.BalanceSign? {
+    if figure.balanceSign != 0 { return figure.balanceSign > 0 ? .surplus : .deficit }
+    for level in figures
+    where level.role == .balance && level.measure == figure.measure && level.scope == figure.scope
+      && level.period == figure.period
+    {
+      return level.sign > 0 ? .surplus : .deficit
+    }
+    return nil
+  }
+
+  /// Whether the levels beside a change of a balance lie on both sides of zero.
+  private func crossesZero(_ figure: ProseFigure, _ index: Int) -> Bool {
+    var signs = Set<Int>()
+    for level in figures
+    where level.role == .balance && level.scope == figure.scope && level.measure == figure.measure
+      && level.sentence == figure.sentence && (level.period == figure.period || level.period == figure.base)
+    {
+      signs.insert(level.sign)
+    }
+    return signs.count > 1
+  }
+}
