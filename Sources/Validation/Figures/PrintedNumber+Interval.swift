@@ -49,9 +49,7 @@ extension PrintedNumber {
       let around = middle * Rational(1, 20)
       let plain = interval(under: convention)
       let wide = ExactInterval(middle - around, middle + around)
-      return ExactInterval(
-        from: wider(plain.lower, wide.lower, isLower: true),
-        to: wider(plain.upper, wide.upper, isLower: false))
+      return plain.covering(wide)
     case .moreThan: return ExactInterval(middle - half, middle * Rational(11, 10) + half)
     case .lessThan: return ExactInterval(middle * Rational(9, 10) - half, middle + half)
     case .upTo: return ExactInterval(nil, middle)
@@ -72,13 +70,5 @@ extension PrintedNumber {
     let numbers = (start...end).map { with(significand: $0) }
       .filter { $0.interval(under: convention).overlaps(range) }
     return numbers.count <= limit ? numbers : nil
-  }
-
-  private func wider(
-    _ first: ExactInterval.End?, _ second: ExactInterval.End?, isLower: Bool
-  ) -> ExactInterval.End? {
-    guard let first, let second else { return nil }
-    if first.value == second.value { return first.isIncluded ? first : second }
-    return (first.value < second.value) == isLower ? first : second
   }
 }
