@@ -7,7 +7,10 @@ extension ProseAnalyzer {
       setDirection(number, at: index)
       return
     }
-    if isBase(amount: index) {
+    if isBase(amount: index), hasOwnGrowth(index) {
+      // "5.7 (+7.6%), against 4.6 (+9.6%)": another thing, not an earlier time.
+      figures[number].scope.part = knownPart(["contrasted with", word(behind(index + 4))])
+    } else if isBase(amount: index) {
       figures[number].isBase = true
       figures[number].rules.append(.baseAmount)
     }
@@ -151,6 +154,13 @@ extension ProseAnalyzer {
       }
     }
     return false
+  }
+
+  /// Whether a bracket with a signed rate follows an amount.
+  private func hasOwnGrowth(_ index: Int) -> Bool {
+    guard tag(index + 1) == .open, tag(index + 2) == .figure else { return false }
+    let rate = figures[items[index + 2].index]
+    return rate.unit == .percent && rate.printedSign != 0 && preposition(before(index)) == .against
   }
 
   /// "a year before it was 13.1 billion".

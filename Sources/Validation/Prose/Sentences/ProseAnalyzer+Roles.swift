@@ -23,6 +23,8 @@ extension ProseAnalyzer {
     case .money, .tonnes: assignAmount(number, at: index)
     }
     if current.measure == .none { figures[number].isDropped = true }
+    if !figures[number].unit.isAmount, tag(behind(index)) == .per { figures[number].scope.basis = 6 }
+    figures[number].topicAt = topics.last?.at ?? -1
     if figures[number].isPerTime { figures[number].scope.basis = 7 }
     if figures[number].isPerUnit || isUnitValue(index) {
       figures[number].measure = .other
@@ -173,8 +175,11 @@ extension ProseAnalyzer {
       case .ordinal where word(place) == "last": return nil
       case .place:
         let value = items[place].a
-        if value != reporter { found.scope.reporter = value }
-        if isGroupOfPartners(value) { found.scope.partner = value }
+        if isGroupOfPartners(value) {
+          found.scope.partner = value
+        } else if value != reporter {
+          found.scope.reporter = value
+        }
       case .former: return topicOfFormer(place)
       case .reverse where items[place].a == 2: return nil
       case .measure, .balance:

@@ -259,7 +259,7 @@ extension ProseAnalyzer {
     while ahead < high, ahead < place + 7 {
       switch tag(ahead) {
       case .figure: return true
-      case .measure, .balance, .semicolon, .stop, .colon: return false
+      case .measure, .balance, .semicolon, .stop: return false
       case .comma where ahead > place: return false
       default: ahead += 1
       }

@@ -193,6 +193,7 @@ extension ProseAnalyzer {
     if tag(next) == .balance || tag(next) == .measure || (tag(next) == .level && preposition(next + 1) == .in) {
       if preposition(next + 1) == .of || tag(next) == .level { next += 1 }
     }
+    if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 { next += 1 }
     if [.in, .for, .of, .at].contains(preposition(next)) {
       next += 1
       while tag(next) == .filler { next += 1 }

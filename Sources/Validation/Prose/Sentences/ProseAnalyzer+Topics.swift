@@ -13,6 +13,8 @@ extension ProseAnalyzer {
     /// The first item that belongs to it.
     var start = 0
     var basis: Int16 = 0
+    /// The item after a noun that only completes the measure: "deficit in goods trade".
+    var skip = 0
   }
 
   /// A flow, a stock or a balance: the new topic, or what the figure before it measures.
@@ -37,7 +39,7 @@ extension ProseAnalyzer {
     topic = new
     isTopicNamed = true
     topics.append((index, new))
-    return index + 1
+    return max(index + 1, around.skip)
   }
 
   /// "trade balance" and the like are phrases; what is left are words such as "trade unions".
@@ -179,6 +181,17 @@ extension ProseAnalyzer {
     switch (preposition, tag(target)) {
     case (.of, .sector), (.in, .sector), (.for, .sector):
       around.sector = max(around.sector, items[target].a)
+      let noun = behind(target)
+      if tag(noun) == .measure, items[noun].a == 3 {
+        around.skip = noun + 1
+        return noun + 1
+      }
+      return target + 1
+    case (.in, .measure), (.of, .measure), (.on, .measure):
+      // "the deficit in trade with China", "the balance of trade in services"
+      guard items[index - 1].tag == .balance || items[index - 1].a == 4, items[target].a == 3 || items[target].a == 13 else { return nil }
+      if items[target].a == 13 { around.sector = 2 }
+      around.skip = target + 1
       return target + 1
     case (.in, .time), (.for, .time), (.at, .time), (.of, .time): return target + 1
     case (.of, .unknown), (.in, .unknown), (.for, .unknown):
@@ -427,9 +440,9 @@ extension ProseAnalyzer {
   static let neutralWords: Set<String> = [
     "registered", "own", "bilateral", "two-way", "external", "foreign", "cross-border", "annual", "monthly", "quarterly", "merchandise",
     "visible", "mutual", "commodity", "country", "nation", "countrys", "nations", "bloc", "outbound", "inbound", "cumulated", "accumulated",
-    "monetary", "statistical", "dollar", "euro", "nation's", "country's", "domestic", "side", "non", "first-quarter", "unadjusted",
+    "monetary", "statistical", "dollar", "euro", "nation's", "country's", "side", "first-quarter", "unadjusted",
     "product", "products", "good", "border", "reported", "state", "federal", "republic", "national", "world's", "special", "agency", "office",
-    "half", "decade", "peak", "monthlong", "customs-cleared", "customs cleared", "cleared", "net", "positive", "negative", "twelve-month",
+    "decade", "peak", "monthlong", "customs-cleared", "customs cleared", "cleared", "positive", "negative", "twelve-month",
     "nine-month", "full", "customers", "ever", "highest", "lowest", "largest", "biggest", "smallest", "new", "their",
     "southern", "neighbour", "neighbor", "northern", "eastern", "western", "neighbouring", "neighboring", "giant", "partner",
     "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest", "unprecedented",

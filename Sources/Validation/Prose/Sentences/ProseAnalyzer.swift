@@ -180,6 +180,7 @@ struct ProseAnalyzer {
     pairLists()
     datePeriods()
     compare()
+    tellApart()
     remember()
   }
 
@@ -291,5 +292,25 @@ struct ProseAnalyzer {
   private func leads(_ index: Int) -> Bool {
     guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening) else { return false }
     return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
+  }
+
+  /// Two different levels under one name are two things, of which the text has not said what sets
+  /// the second apart.
+  private mutating func tellApart() {
+    for (at, number) in here.enumerated() {
+      let figure = figures[number]
+      guard figure.unit.isAmount, figure.role == .level || figure.role == .balance,
+        !figure.rules.contains(.restatement)
+      else { continue }
+      for other in here[..<at].reversed() {
+        let first = figures[other]
+        guard first.unit == figure.unit, first.role == figure.role, first.measure == figure.measure,
+          first.scope == figure.scope, first.period == figure.period,
+          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue
+        else { continue }
+        figures[number].scope.part = knownPart(["another", "\(number)"])
+        break
+      }
+    }
   }
 }

@@ -131,15 +131,15 @@ enum EnglishLexicon {
   static let measures = """
     measure 1: exports; export; shipments; shipment; outbound shipments; dispatches; credits; \
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
-    value of exports; exported goods; export sales; goods exports; merchandise exports; \
+    value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
     export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments
     measure 2: imports; import; arrivals; purchases; inbound shipments; debits; \
-    imports arrivals; import bill; import value; value of imports; imported goods; goods imports; \
+    imports arrivals; import bill; import value; value of imports; imported goods; \
     merchandise imports; import turnover; import volume; foreign purchases; import spending; \
     importation; importations; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
-    foreign trade; external trade; bilateral trade; two way trade; merchandise trade; \
+    foreign trade; external trade; bilateral trade; two way trade; \
     goods trade; goods traded; trade transactions; trade exchange; trade exchanges; \
     import export turnover; export import turnover; trade value; foreign trade turnover; \
     bilateral trade volume; volume of trade; value of trade; commodity turnover; \
@@ -150,16 +150,16 @@ enum EnglishLexicon {
     import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: trade balance; balance of trade; net exports; net trade; balance; \
-    external balance; goods balance; net balance; foreign trade balance; trading balance; trade account
+    external balance; net balance; foreign trade balance; trading balance; trade account
     balance 1: surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
-    goods surplus; goods trade surplus; positive trade balance; active balance; in surplus; trading surplus; \
-    external surplus; positive foreign trade balance; net surplus; merchandise trade surplus; trade surpluses; \
+    goods surplus; positive trade balance; active balance; in surplus; trading surplus; \
+    external surplus; positive foreign trade balance; net surplus; trade surpluses; \
     export surplus
     balance -1: deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
-    negative balance; foreign trade deficit; goods deficit; goods trade deficit; trade shortfall; \
+    negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
-    merchandise trade deficit; goods gap; trade deficits; foreign trade shortfall; import surplus; goods trade gap; merchandise deficit
+    merchandise trade deficit; trade deficits; foreign trade shortfall; import surplus; 
     measure 11: services exports; service exports; exports of services; services credits; \
     export of services; service sector exports; services export; service export
     measure 12: services imports; service imports; imports of services; services debits; \
@@ -199,10 +199,12 @@ enum EnglishLexicon {
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
-    flow 1: exported; exports goods worth; exporting; sold; sells; selling; shipped; ships; shipping; \
-    supplied; supplies; delivered; delivers; dispatched; sent; exported goods worth; exported goods; goods went
-    flow 2: imported; importing; bought; buys; buying; purchased; received; receives; took; takes; \
-    absorbed; absorbs; imported goods worth; sourced
+    flow 1: exported; exporting; shipped; ships; shipping; dispatched
+    flow 1 1: sold; sells; selling; \
+    supplied; supplies; delivered; delivers; sent; exported goods; goods went
+    flow 2: imported; importing
+    flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
+    absorbed; absorbs; sourced
     flow 5: attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
