@@ -49,6 +49,9 @@ struct ProseItemReader {
         lexeme = Lexeme(tag: .possessive, a: 0, b: 0)
         end = hasLetter ? index + 2 : index + 1
       }
+      if lexeme.tag == .hyphen, token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isSpaced {
+        lexeme = Lexeme(tag: .dash, a: 0, b: 0)
+      }
       items.append(ProseItem(tag: lexeme.tag, a: lexeme.a, b: lexeme.b, first: index, last: end - 1))
       index = end
     }
@@ -73,7 +76,7 @@ struct ProseItemReader {
   private func judged(_ lexeme: Lexeme, _ token: TextToken) -> Lexeme {
     switch lexeme.tag {
     case .month where !token.isCapital: return .unknown
-    case .place where !token.isCapital: return .unknown
+    case .place where !token.isCapital && ProsePlaces.codes[Int(lexeme.a)] != "ELSE": return .unknown
     case .place where token.range.count == 2 && !token.isAllCapitals: return .unknown
     case .currency where token.range.count == 1 && token.kind == .word:
       // "N", "R", "P": only as a capital.

@@ -81,7 +81,7 @@ struct FigureReader {
     }
     let sign: Int16 = item.a == 2 ? 1 : -1
     if !(isOver && followsFigure) {
-      output.append(ProseItem(tag: .change, a: sign, b: 2, first: item.first, last: item.last))
+      output.append(ProseItem(tag: .change, a: sign, b: item.b == 2 ? 0 : 2, first: item.first, last: item.last))
     }
     let than = Lexeme.Preposition.than.rawValue
     output.append(ProseItem(tag: .preposition, a: than, b: 0, first: item.last, last: item.last))

@@ -28,7 +28,14 @@ extension ProseAnalyzer {
         figures[number].rules.append(.signPrinted)
       }
     }
-    if tag(index - 1) == .level, word(index - 1) == "worth" { return }
+    // "27 % of a total of 961.0": the whole itself.
+    let previous = before(index)
+    if preposition(previous) == .of, tag(before(previous)) == .whole,
+      preposition(before(before(previous))) == .of
+    {
+      figures[number].scope.partner = mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
+      figures[number].scope.part = mainTopic.scope.part
+    }
   }
 
   /// Why an amount is a change; `nil` when it is not.

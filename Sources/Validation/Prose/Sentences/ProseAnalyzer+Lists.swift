@@ -1,18 +1,16 @@
 extension ProseAnalyzer {
   /// Pairs figures with names where they are listed in parallel.
   mutating func pairLists() {
-    var didPair = false
-    for index in low..<high where items[index].tag == .respectively {
-      didPair = pairRespectively(at: index) || didPair
-    }
-    if !didPair { pairSilently() }
+    for index in low..<high where items[index].tag == .respectively { _ = pairRespectively(at: index) }
+    pairPartners()
+    pairSilently()
   }
 
   /// The figures of the stretch that ends with an item, by unit and role, in order.
-  private func groups(from start: Int, to end: Int) -> [[Int]] {
+  private func groups(from start: Int, to end: Int, isSilent: Bool = false) -> [[Int]] {
     var groups: [[Int]] = []
     for (number, place) in zip(here, places) where place >= start && place < end {
-      guard !figures[number].isBase || true else { continue }
+      guard !isSilent || !figures[number].rules.contains(.respectively) else { continue }
       let index = groups.firstIndex { group in
         let first = figures[group[0]]
         return sameKind(first, figures[number])
@@ -68,6 +66,10 @@ extension ProseAnalyzer {
       let list = group.count == names.count ? names : Array(names.suffix(group.count))
       guard list.count == group.count else { continue }
       give(list, to: group, .respectively)
+    }
+    // "both put on 400 million, to 60.5 and 51.3 respectively": one change told of the first.
+    if names.count == size, (start..<index).contains(where: { tag($0) == .pronoun && word($0) == "both" }) {
+      for group in all where group.count == 1 && figures[group[0]].role == .change { give([names[0]], to: group, .respectively) }
     }
     return true
   }
@@ -180,7 +182,7 @@ extension ProseAnalyzer {
     }
     pairRates()
     if topics.isEmpty, pair.count == 2 {
-      let all = groups(from: low, to: high).filter { $0.count == 2 }
+      let all = groups(from: low, to: high, isSilent: true).filter { $0.count == 2 }
       let hasPlural = (low..<high).contains { tag($0) == .pronoun && isPlural(word($0)) }
       guard hasPlural || hasTwoFigures(all), !all.isEmpty else { return }
       for group in all { give(pair, to: group, .silentRespectively) }
@@ -188,7 +190,7 @@ extension ProseAnalyzer {
       let names = pair
       guard names.count == 2 else { return }
       let end = topics.first { $0.at > plural }?.at ?? high
-      for group in groups(from: plural, to: end) where group.count == 2 {
+      for group in groups(from: plural, to: end, isSilent: true) where group.count == 2 {
         give(inScope(names), to: group, .silentRespectively)
       }
     }
@@ -216,7 +218,7 @@ extension ProseAnalyzer {
       guard let first = here.firstIndex(of: group[0]), let second = here.firstIndex(of: group[1]) else {
         return false
       }
-      return (places[first]..<places[second]).contains { tag($0) == .conjunction }
+      return places[second] - places[first] <= 2 || (tag(places[first] + 1) == .open && places[second] - places[first] <= 6 && (places[first]..<places[second]).contains { tag($0) == .conjunction })
     }
   }
 
@@ -236,7 +238,7 @@ extension ProseAnalyzer {
 
   /// Two flows with one level together are total trade; with two levels they have one each.
   private mutating func pairOrSum(_ names: [ProseTopic], from start: Int, to end: Int) {
-    let all = groups(from: start, to: end)
+    let all = groups(from: start, to: end, isSilent: true)
     let isFlows =
       names.map(\.measure.flow) == [.exports, .imports]
       || names.map(\.measure.flow) == [.imports, .exports]
@@ -290,6 +292,18 @@ extension ProseAnalyzer {
           whole.measure = topic.measure
           figures[number].whole = whole
         }
+        figures[number].rules.append(.silentRespectively)
+      }
+    }
+  }
+
+  /// "in surplus with both: 21.0 and 61.6": one figure for each of the partners named before.
+  private mutating func pairPartners() {
+    guard partnerPair.count == 2, let both = (low..<high).first(where: { tag($0) == .pronoun && word($0) == "both" })
+    else { return }
+    for group in groups(from: both, to: high) where group.count == 2 && figures[group[0]].unit.isAmount {
+      for (number, partner) in zip(group, partnerPair) {
+        figures[number].scope.partner = partner
         figures[number].rules.append(.silentRespectively)
       }
     }

@@ -105,28 +105,32 @@ extension ProseAnalyzer {
     if !isPoints {
       if topic.measure == .coverage, !hasChangeBeside(index) {
         figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
         figures[number].rules.append(.coverage)
         return
       }
       if let whole = wholeBehind(index) {
         figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
         figures[number].rules.append(.shareOf)
         applyWhole(whole, to: number)
-        return
-      }
-      if isShareBySaying(index) {
-        figures[number].role = .share
-        figures[number].rules.append(.shareVerb)
-        return
-      }
-      if isShareInBrackets(index) {
-        figures[number].role = .share
-        figures[number].rules.append(.shareInBrackets)
         return
       }
       if isOfSomethingElse(index) {
         figures[number].measure = .none
         figures[number].isDropped = true
+        return
+      }
+      if isShareBySaying(index) {
+        figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
+        figures[number].rules.append(.shareVerb)
+        return
+      }
+      if isShareInBrackets(index) {
+        figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
+        figures[number].rules.append(.shareInBrackets)
         return
       }
     }
@@ -143,6 +147,9 @@ extension ProseAnalyzer {
     }
     setDirection(number, at: index)
   }
+
+  /// "of which" and the like begin a part, not a whole.
+  private func isOfPart(_ index: Int) -> Bool { items[index].tag != .preposition }
 
   /// Whether a rate has a word of change directly at its side.
   private func hasChangeBeside(_ index: Int) -> Bool {
@@ -203,7 +210,7 @@ extension ProseAnalyzer {
 
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
     for place in index + 1...index + limit {
-      if tag(place) == .measure || tag(place) == .balance { return true }
+      if tag(place) == .measure || tag(place) == .balance || tag(place) == .whole { return true }
       guard tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
         || tag(place) == .hyphen || tag(place) == .time
       else { return false }
@@ -269,7 +276,7 @@ extension ProseAnalyzer {
     var hasChange = false
     while place >= low {
       switch tag(place) {
-      case .preposition where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index: return true
+      case .preposition where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index && place != before(index) && !isOfPart(place): return true
       case .share:
         // "its share gaining 0.6 points to 27 percent" and "share of exports went down from".
         let previous = preposition(before(index))
@@ -279,7 +286,7 @@ extension ProseAnalyzer {
       case .figure:
         let other = items[place].index
         if figures[other].role == .share, figures[other].unit == .percent { return !hasChange || preposition(before(index)) == .to }
-        if figures[other].unit == .points { break }
+        if figures[other].unit == .points || figures[other].unit.isAmount { break }
         return false
       case .semicolon, .stop: return false
       default: break

@@ -25,6 +25,7 @@ extension ProseAnalyzer {
     var measure = ProseMeasure(rawValue: item.a) ?? .none
     guard hasFigure(after: index, within: 10) else { return }
     let isInvestment = [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+    let isOutward = isInvestment && item.a == 1
     if isInvestment { measure = measured.measure == .netPosition ? .fdiStock : measured.measure }
     var new = topic
     if isTopicNamed, tag(before(index)) == .measure { return }
@@ -50,6 +51,7 @@ extension ProseAnalyzer {
       place += 1
     }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
+    if isOutward { new.scope.part = knownPart(["outward"]) }
     begin(new, at: index)
     markRule(.flowVerb)
   }
@@ -100,7 +102,7 @@ extension ProseAnalyzer {
     case .of, .than, .between, .by, .against, .on: return
     default:
       subject = place
-      guard place != reporter, reporter >= 0 else {
+      guard place != reporter, reporter >= 0 || hasMainTopic else {
         if place == reporter, heads(next) { topic.scope.partner = mainTopic.scope.partner }
         return
       }
@@ -130,6 +132,7 @@ extension ProseAnalyzer {
   /// Whether what follows a place speaks of it: a figure, a verb, a bracket.
   private func heads(_ index: Int) -> Bool {
     switch tag(index) {
+    case .unknown, .counted: tag(index + 1) == .figure || tag(index + 1) == .flow
     case .figure, .open, .level, .share, .flow, .change, .possessive: true
     case .comma: tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
     default: false
@@ -138,7 +141,9 @@ extension ProseAnalyzer {
 
   /// "152.4 bn to EFTA", "2.56 trillion in the United States": the partner of the figure before.
   private mutating func retroPartner(_ place: Int16, at index: Int) -> Bool {
-    let at = before(before(index))
+    var at = before(before(index))
+    var skipped = 0
+    while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share { (at, skipped) = (before(at), skipped + 1) }
     let figure = tag(at) == .close ? figureBefore(at + 1) : tag(at) == .figure ? items[at].index : nil
     guard let figure else { return false }
     guard figures[figure].unit.isAmount || figures[figure].role == .share || figures[figure].role == .change
@@ -198,6 +203,7 @@ extension ProseAnalyzer {
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
     guard isClauseStart(index) || isAfterOfWhich(index) else { return index + 1 }
+    if tag(index) == .negation { return readExclusion(at: index) }
     var words: [String] = []
     var place = index
     var hasCapital = false
@@ -218,6 +224,24 @@ extension ProseAnalyzer {
       place += 1
     }
     return place
+  }
+
+  /// "Excluding energy, …", "leaving out fuels it was": a part for the rest of the sentence.
+  private mutating func readExclusion(at index: Int) -> Int {
+    var words = ["non"]
+    var place = index + 1
+    while place < high, place < index + 7 {
+      switch tag(place) {
+      case .unknown, .counted, .sector: words.append(word(place))
+      case .filler, .hyphen, .conjunction: break
+      default:
+        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else { return index + 1 }
+        topic.scope.part = knownPart(words)
+        return place
+      }
+      place += 1
+    }
+    return index + 1
   }
 
   private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }

@@ -4,6 +4,11 @@ extension ProseAnalyzer {
   mutating func survey() {
     (low, high) = (0, items.count)
     var firstPlace: Int16 = -1
+    if isGlobal() {
+      resolver.year = surveyYear()
+      surveyWords()
+      return
+    }
     for index in items.indices {
       switch items[index].tag {
       case .sector where items[index].a >= 2: hasServices = true
@@ -49,13 +54,39 @@ extension ProseAnalyzer {
     return nil
   }
 
+  /// "Global FDI flows": the figures are the world's, and every place named is a part of it.
+  private func isGlobal() -> Bool {
+    for index in items.indices {
+      switch items[index].tag {
+      case .place: return false
+      case .whole where ["global", "world", "worldwide"].contains(word(index)):
+        return index + 1 < items.count && items[index + 1].tag == .measure
+      case .measure: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Notes goods beside services and adjustment for the season.
+  private mutating func surveyWords() {
+    for item in items {
+      switch item.tag {
+      case .sector where item.a >= 2: hasServices = true
+      case .measure where item.a >= 11 && item.a <= 13: hasServices = true
+      case .basis where item.a == 1: isAdjusted = true
+      default: break
+      }
+    }
+  }
+
   /// The code of the reporter; empty when not known.
   var reporterCode: String { reporter >= 0 ? ProsePlaces.codes[Int(reporter)] : "" }
 
   /// Whose exports, imports, trade or balance is spoken of first.
   private mutating func surveyPlace(at index: Int) {
     if isPartnerPreposition(preposition(index - 1)) { return }
-    if preposition(index - 1) == .between {
+    if preposition(before(index)) == .between {
       reporter = items[index].a
       return
     }

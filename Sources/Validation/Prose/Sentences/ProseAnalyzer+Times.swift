@@ -32,6 +32,7 @@ extension ProseAnalyzer {
         case .in, .at, .for, .of:
           // "than in March", "compared with that of 2017"
           place -= 1
+          if place >= 0, items[place].tag == .same { return true }
           if place >= 0, items[place].tag == .time { return false }
           if place >= 0, items[place].tag == .pronoun { return ["that", "those", "one", "ones"].contains(word(place)) }
         case .between:
@@ -92,6 +93,7 @@ extension ProseAnalyzer {
         own[number] = items[at].index
         claimed.insert(at)
         if isBase(at: at), figures[number].role != .change { figures[number].isBase = true }
+        if leadsWithLastYear(number, at) { figures[number].isBase = false }
       }
     }
     // The first time that dates the sentence counts backwards too.
@@ -122,8 +124,11 @@ extension ProseAnalyzer {
       }
     }
     if resolver.current == nil { resolver.current = before }
-    for (number, _) in zip(here, places) {
-      guard let time = own[number] else { continue }
+    for (number, place) in zip(here, places) {
+      guard let time = own[number] else {
+        shareTime(number, place, own)
+        continue
+      }
       let mention = times[time]
       let base = resolver.current
       if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }), isBase(at: at) {
@@ -145,8 +150,25 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "After 73.31 billion last year, …" opens with the year before, not with a base.
+  private func leadsWithLastYear(_ number: Int, _ time: Int) -> Bool {
+    guard case .relative(.lastYear) = times[items[time].index].form else { return false }
+    return preposition(behind(low - 1)) == .after && behind(behind(low - 1)) >= time - 2
+  }
+
   private func isStock(_ number: Int) -> Bool {
     figures[number].measure == .fdiStock || figures[number].measure == .netPosition
+  }
+
+  /// "73.31 billion last year, 32.2 percent more than in 2006": a rate behind a figure that has its
+  /// own time is of that time.
+  private mutating func shareTime(_ number: Int, _ place: Int, _ own: [Int: Int]) {
+    guard figures[number].role == .change, tag(before(place)) == .comma || tag(before(place)) == .change && tag(before(before(place))) == .comma,
+      let at = here.firstIndex(of: number), at > 0, own[here[at - 1]] != nil,
+      figures[here[at - 1]].role != .change, !figures[here[at - 1]].isBase,
+      (places[at - 1] + 1..<place).allSatisfy({ [.time, .comma, .preposition, .filler, .change, .measure, .balance].contains(items[$0].tag) })
+    else { return }
+    figures[number].period = figures[here[at - 1]].period
   }
 
   /// Whether the bracket around a time holds a figure too, so that the time is that figure's.
@@ -204,7 +226,7 @@ extension ProseAnalyzer {
     if tag(previous) == .time, !isAdverb(previous) { return previous }
     if tag(previous) == .open || tag(previous) == .colon {
       let time = before(previous)
-      if tag(time) == .time { return time }
+      if tag(time) == .time, figures[items[index].index].role != .change || tag(previous) == .colon { return time }
     }
     return nil
   }

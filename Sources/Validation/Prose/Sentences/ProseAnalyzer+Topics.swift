@@ -4,6 +4,7 @@ extension ProseAnalyzer {
     var words: [String] = []
     var sector: Int16 = 0
     var isWhole = false
+    var isEverything = false
     var owner: Int16 = -1
     var partner: Int16 = -1
     /// Whether goods come from the partner: 1 to, -1 from, 0 not said.
@@ -123,7 +124,9 @@ extension ProseAnalyzer {
         if item.tag == .pronoun, word(place) == "both" || word(place) == "they" { return }
       case .sector: around.sector = max(around.sector, item.a)
       case .negation: around.words.insert("non", at: 0)
-      case .whole: around.isWhole = true
+      case .whole:
+        around.isWhole = true
+        if ["overall", "global", "world", "worldwide", "whole", "nationwide"].contains(word(place)) { around.isEverything = true }
       case .measure where item.a < 20 && place == index - 1:
         if item.a >= 11 { around.sector = 2 }
       case .basis: around.basis = item.a
@@ -241,6 +244,13 @@ extension ProseAnalyzer {
       }
       return end
     }
+    if preposition == .in || preposition == .into, around.owner >= 0, around.owner != place {
+      // "Indian FDI in the UK", "UK FDI in India"
+      around.partner = place == reporter ? around.owner : place
+      around.words.append(place == reporter ? "inward" : "outward")
+      around.owner = reporter
+      return end
+    }
     if preposition == .in {
       around.owner = place
       return end
@@ -284,7 +294,7 @@ extension ProseAnalyzer {
       new.scope.partner = around.partner
     } else if around.isWhole, around.sector == 0, around.words.isEmpty {
       new.scope.partner = mainTopic.scope.partner == new.scope.partner ? new.scope.partner : -1
-      if topics.isEmpty, mainTopic.scope.partner >= 0, !around.isWhole { new.scope.partner = -1 }
+      if around.isEverything { new.scope.partner = -1 }
     }
     new.scope.reporter = reporter
     if around.owner >= 0 { claim(around, &new) }

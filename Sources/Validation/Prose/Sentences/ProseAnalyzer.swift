@@ -51,6 +51,23 @@ struct ProseAnalyzer {
   /// Whether the text says that it is adjusted for the season.
   var isAdjusted = false
 
+  /// The rates said so far.
+  var rates: [RateKey: Double] = [:]
+
+  /// What a rate is of.
+  struct RateKey: Hashable {
+    /// The measure.
+    let measure: ProseMeasure
+    /// The scope.
+    let scope: ProseScope
+    /// The time.
+    let period: ProsePeriod?
+    /// The time compared with.
+    let base: ProsePeriod?
+    /// The currency, if it is said.
+    let terms: Int16?
+  }
+
   // What the sentence has said.
 
   /// The first item of the sentence.
@@ -204,6 +221,7 @@ struct ProseAnalyzer {
     case .projection: isProjection = true
     case .whole: readWhole(at: index)
     case .figure: assign(at: index)
+    case .pronoun: readPronoun(at: index)
     case .semicolon: (basis, isProjection) = (basis == 8 ? 8 : basis, false)
     default: break
     }
@@ -297,6 +315,16 @@ struct ProseAnalyzer {
   /// Two different levels under one name are two things, of which the text has not said what sets
   /// the second apart.
   private mutating func tellApart() {
+    // Two rates of one thing on one base differ: they are of two things.
+    for number in here where figures[number].role == .change && !figures[number].unit.isAmount {
+      let figure = figures[number]
+      let key = RateKey(measure: figure.measure, scope: figure.scope, period: figure.period, base: figure.base, terms: figure.terms)
+      if let value = rates[key], value != figure.signedValue {
+        if !hasOtherCurrency(number) { figures[number].scope.part = knownPart(["another", "\(number)"]) }
+      } else {
+        rates[key] = figure.signedValue
+      }
+    }
     for (at, number) in here.enumerated() {
       let figure = figures[number]
       guard figure.unit.isAmount, figure.role == .level || figure.role == .balance,
@@ -308,9 +336,34 @@ struct ProseAnalyzer {
           first.scope == figure.scope, first.period == figure.period,
           first.topicAt == figure.topicAt, first.signedValue != figure.signedValue
         else { continue }
-        figures[number].scope.part = knownPart(["another", "\(number)"])
+        let old = figure.scope
+        let part = knownPart(["another", "\(number)"])
+        for later in here[at...] where figures[later].scope == old && figures[later].topicAt == figure.topicAt {
+          figures[later].scope.part = part
+        }
         break
       }
+    }
+  }
+
+  /// Whether the level beside a rate is in another currency than the first level of the text, so
+  /// that two rates of one thing can both hold.
+  private func hasOtherCurrency(_ number: Int) -> Bool {
+    guard let at = here.firstIndex(of: number) else { return false }
+    let units = here[max(0, at - 2)...min(here.count - 1, at + 2)].map { figures[$0].unit }.filter(\.isMoney)
+    let all = Set(figures[..<number].map(\.unit).filter(\.isMoney))
+    return units.contains { !all.isEmpty && all.count > 1 || !all.contains($0) }
+  }
+
+  /// "the one with Argentina", "inward ones": the topic before with another partner or part.
+  private mutating func readPronoun(at index: Int) {
+    let text = word(index)
+    guard text == "one" || text == "ones" || text == "that" || text == "those" else { return }
+    if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place, !isTopicNamed {
+      topic.measure = lastTopic.measure
+      topic.balanceSign = lastTopic.balanceSign
+    } else if tag(index - 1) == .unknown, text == "ones" || text == "one" {
+      topic.scope.part = knownPart([word(index - 1)])
     }
   }
 }

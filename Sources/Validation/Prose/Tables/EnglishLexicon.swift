@@ -61,7 +61,7 @@ enum EnglishLexicon {
     ca .; an estimated; or so; in the region of; in the order of; on the order of
     hedge 2: more than; at least; in excess of; upwards of; upward of; no less than; north of; \
     slightly above; slightly over; a little over; a little more than; slightly more than; \
-    well over; just over; just above; surpassed; surpassing; surpass; topped; topping; top; \
+    well over; just over; just above; surpassed; surpassing; surpass; topped; topping; \
     crossed; crossing; cross; passed; upwards; exceeds; not less than
     hedge 2 2: exceeded; exceed; outstripped
     hedge 2: broke; breached; broke through

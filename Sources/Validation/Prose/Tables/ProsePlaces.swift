@@ -7,7 +7,7 @@ enum ProsePlaces {
   static let table = """
     CHN: China; mainland China; Chinese mainland; PRC; China's mainland| Chinese; Sino
     USA: United States; US; U . S .; U . S; USA; America; the US; the U . S .| American
-    GBR: United Kingdom; UK; U . K .; Britain; Great Britain| British
+    GBR: United Kingdom; UK; U . K .; the UK; the United Kingdom; Britain; Great Britain| British
     DEU: Germany| German
     FRA: France| French
     ITA: Italy| Italian
