@@ -74,6 +74,8 @@ struct ProseFigure: Sendable {
   var isOtherGap = false
   /// The currency in whose terms a rate holds, if it is said.
   var terms: Int16?
+  /// Whether its word does not tell the sign: "a gap of 48".
+  var isLoose = false
   /// The item that named its topic; -1 when none in its sentence did.
   var topicAt = -1
   /// The number of its sentence.

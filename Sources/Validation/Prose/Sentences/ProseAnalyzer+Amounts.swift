@@ -62,7 +62,7 @@ extension ProseAnalyzer {
     let previous = before(index)
     switch tag(previous) {
     case .preposition:
-      if preposition(previous) == .by, tag(before(previous)) != .share { return .changeBy }
+      if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance { return .changeBy }
       if preposition(previous) == .of {
         let noun = before(previous)
         if tag(noun) == .change { return .changeByNoun }
@@ -79,6 +79,8 @@ extension ProseAnalyzer {
         return .changeByVerb
       }
       return nil
+    case .comma where tag(before(previous)) == .change && preposition(before(before(previous))) == .by: return .changeBy
+    case .level where tag(before(previous)) == .change && isNoun(before(previous)): return .changeByNoun
     case .measure, .balance, .sector, .place, .unknown, .comma, .conjunction, .level:
       return sharesChange(at: index, previous) ? .changeByVerb : nil
     case .open:
@@ -86,6 +88,13 @@ extension ProseAnalyzer {
       return nil
     default: return nil
     }
+  }
+
+  /// Whether a word of change is a noun: "the year-on-year gain was".
+  private func isNoun(_ index: Int) -> Bool {
+    if items[index].b == 1 { return true }
+    let previous = index - 1
+    return tag(previous) == .filler && ["the", "a", "an"].contains(word(previous)) || tag(previous) == .comparison || tag(previous) == .possessive || tag(previous) == .pronoun
   }
 
   /// A verb or noun of change that serves several amounts: "1.8 billion in turnover, 953 million in

@@ -42,6 +42,8 @@ extension ProseAnalyzer {
         if item.b == 1, tag(behind(index)) != .change, !isRateAhead(index) { continue }
         let kinds: [FigureComparison] = [.yearOverYear, .monthOverMonth, .quarterOverQuarter, .other]
         cues.append(ComparisonCue(kind: kinds[max(0, min(3, Int(item.a) - 1))], mention: nil, at: index))
+      } else if item.tag == .former, timePair.count == 2, preposition(before(index)) == .than {
+        cues.append(ComparisonCue(kind: nil, mention: timePair[items[index].a == 1 ? 0 : 1], at: index))
       } else if item.tag == .time, isBase(at: index) {
         cues.append(ComparisonCue(kind: nil, mention: item.index, at: index))
       } else if item.tag == .time, let number = baseFigure(beside: index) {

@@ -32,7 +32,7 @@ extension ProseAnalyzer {
     var place = index - 1
     while place > low {
       let tag = items[place].tag
-      if tag == .semicolon || tag == .respectively || tag == .colon { return place + 1 }
+      if tag == .semicolon || tag == .respectively { return place + 1 }
       place -= 1
     }
     return low
@@ -48,6 +48,7 @@ extension ProseAnalyzer {
       for group in wanted where group.count == size {
         for (number, time) in zip(group, times) {
           figures[number].ownTime = time
+          if group.count == 2 { timePair = times }
           figures[number].rules.append(.respectively)
         }
       }
@@ -58,6 +59,14 @@ extension ProseAnalyzer {
     if names.count == 1, partnerPair.count == size, !hasPlural(from: start, to: index) {
       for group in wanted where group.count == size {
         for (number, partner) in zip(group, partnerPair) { figures[number].scope.partner = partner }
+      }
+      return true
+    }
+    if names.count == 1, !hasPlural(from: start, to: index) {
+      if basisPair.count == size {
+        for group in wanted where group.count == size {
+          for (number, basis) in zip(group, basisPair) { figures[number].scope.basis = basis }
+        }
       }
       return true
     }

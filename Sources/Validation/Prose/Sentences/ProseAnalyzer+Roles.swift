@@ -25,12 +25,30 @@ extension ProseAnalyzer {
     if current.measure == .none { figures[number].isDropped = true }
     if !figures[number].unit.isAmount, tag(behind(index)) == .per { figures[number].scope.basis = 6 }
     figures[number].topicAt = topics.last?.at ?? -1
+    figures[number].isLoose = current.isLoose
+    if isPart, figures[number].unit.isAmount, !topics.contains(where: { $0.at > partStart(index) }) {
+      figures[number].scope.part = knownPart(["part", "\(number)"])
+    } else if isPart, let last = figureOfPart(index) {
+      figures[number].scope.part = figures[last].scope.part
+    }
     if figures[number].isPerTime { figures[number].scope.basis = 7 }
     if figures[number].isPerUnit || isUnitValue(index) {
       figures[number].measure = .other
       figures[number].role = .level
       figures[number].sign = 1
     }
+  }
+
+  /// Where "of which" stands before a figure.
+  private func partStart(_ index: Int) -> Int {
+    (low..<index).last { tag($0) == .ofWhich } ?? low
+  }
+
+  /// The amount before a rate behind "of which", whose part the rate is of.
+  private func figureOfPart(_ index: Int) -> Int? {
+    guard let at = places.firstIndex(of: index), at > 0, places[at - 1] > partStart(index) else { return nil }
+    let previous = here[at - 1]
+    return figures[previous].topicAt == figures[here[at]].topicAt ? previous : nil
   }
 
   private func isProjected(_ index: Int) -> Bool {
@@ -135,7 +153,10 @@ extension ProseAnalyzer {
       }
     }
     if figures[number].measure == .coverage, isPoints { figures[number].measure = .other }
-    if isPoints, isGap(index) { figures[number].isOtherGap = true }
+    if isPoints, isGap(index) {
+      figures[number].isOtherGap = true
+      if word(behind(index)) == "off" || preposition(behind(index)) == .to { figures[number].measure = .other }
+    }
     if followsOtherThing(index) {
       figures[number].isDropped = true
       figures[number].measure = .none

@@ -33,7 +33,7 @@ extension ProseAnalyzer {
     new.measure = isServices && measure.rawValue <= 3 ? measure.ofServices : measure
     new.balanceSign = 0
     new.scope.basis = basis
-    if subject >= 0, subject != reporter, reporter >= 0 {
+    if subject >= 0, subject != reporter, reporter >= 0 || hasMainTopic {
       new.scope.partner = subject
       if !isInvestment { new.measure = new.measure.mirrored }
     } else if isGroupOfPartnersNamed(before: index) {
@@ -319,6 +319,14 @@ extension ProseAnalyzer {
   mutating func readBasis(at index: Int) {
     let value = items[index].a
     if items[index].b == 1 { return }
+    if word(index).hasSuffix("value and weight") {
+      basisPair = [0, 5]
+      if here.count >= 2, let at = places.lastIndex(where: { $0 < index }), at > 0 {
+        figures[here[at]].scope.basis = 5
+        figures[here[at - 1]].scope.basis = 0
+      }
+      return
+    }
     // Behind a figure it belongs to that figure, before one to what follows.
     let at = before(index)
     let previous = tag(at) == .preposition ? before(at) : at

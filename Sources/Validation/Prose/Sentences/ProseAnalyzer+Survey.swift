@@ -4,6 +4,7 @@ extension ProseAnalyzer {
   mutating func survey() {
     (low, high) = (0, items.count)
     var firstPlace: Int16 = -1
+    let opening = items.firstIndex { $0.tag == .stop } ?? items.count
     if isGlobal() {
       resolver.year = surveyYear()
       surveyWords()
@@ -15,7 +16,7 @@ extension ProseAnalyzer {
       case .measure where items[index].a >= 11 && items[index].a <= 13: hasServices = true
       case .basis where items[index].a == 1: isAdjusted = true
       case .place:
-        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)) { firstPlace = items[index].a }
+        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)), !isSecond(index), index < opening { firstPlace = items[index].a }
         if reporter < 0 { surveyPlace(at: index) }
       default: break
       }
@@ -52,6 +53,12 @@ extension ProseAnalyzer {
       }
     }
     return nil
+  }
+
+  /// "between Fujian Province and Africa": the second of two is the partner.
+  private func isSecond(_ index: Int) -> Bool {
+    guard index > 0, items[index - 1].tag == .conjunction else { return false }
+    return (max(0, index - 6)..<index).contains { items[$0].preposition == .between }
   }
 
   /// "Global FDI flows": the figures are the world's, and every place named is a part of it.

@@ -86,6 +86,7 @@ extension ProseAnalyzer {
     let before = resolver.current
     var own: [Int: Int] = [:]
     var claimed = Set<Int>()
+    var leading = Set<Int>()
     for (number, place) in zip(here, places) {
       if let time = figures[number].ownTime {
         own[number] = time
@@ -93,7 +94,10 @@ extension ProseAnalyzer {
         own[number] = items[at].index
         claimed.insert(at)
         if isBase(at: at), figures[number].role != .change { figures[number].isBase = true }
-        if leadsWithLastYear(number, at) { figures[number].isBase = false }
+        if leadsWithLastYear(number, at) {
+          figures[number].isBase = false
+          leading.insert(at)
+        }
       }
     }
     // The first time that dates the sentence counts backwards too.
@@ -106,7 +110,7 @@ extension ProseAnalyzer {
       if item.tag == .open { depth += 1 }
       if item.tag == .close { depth = max(0, depth - 1) }
       if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own) {
-        guard let period = resolver.period(of: times[item.index]) else { continue }
+        guard !leading.contains(index), let period = resolver.period(of: times[item.index]) else { continue }
         if depth > 0, bracketHasFigure(index) { continue }
         if isDated, claimed.contains(index), let now = resolver.current, period.lastMonth <= now.lastMonth { continue }
         if isDated, claimed.contains(index), let now = resolver.current, now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth { continue }
@@ -141,7 +145,7 @@ extension ProseAnalyzer {
         figures[number].period = local.base(of: mention)
       } else {
         var local = resolver
-        local.current = figures[number].period ?? before ?? base
+        local.current = leading.isEmpty ? figures[number].period ?? before ?? base : base
         figures[number].period = local.period(of: mention)
       }
       if isStock(number) { figures[number].period = figures[number].period?.asStock }

@@ -35,7 +35,7 @@ extension ProseAnalyzer {
     lookBack(from: index, into: &around)
     lookAhead(from: index, into: &around)
     var new = topic(measure, sign, around)
-    if measure == .balance, sign == 0, new.measure == .balance { new.balanceSign = 0 }
+    new.isLoose = item.tag == .balance && (word(index) == "gap" || word(index) == "imbalance")
     if attach(new, at: index, around) { return index + 1 }
     topic = new
     isTopicNamed = true
@@ -306,6 +306,14 @@ extension ProseAnalyzer {
   private mutating func direct(_ new: inout ProseTopic, at start: Int) {
     for index in start..<min(high, start + 4) {
       let text = word(index)
+      if text.contains("disburse") || text.contains("realis") || text.contains("realiz") {
+        new.scope.part = knownPart(["disbursed"])
+        return
+      }
+      if text.hasPrefix("registered") || text.hasPrefix("committed") || text.hasPrefix("pledged") || text.hasPrefix("approved") {
+        new.scope.part = knownPart(["registered"])
+        return
+      }
       if text.contains("outward") || text.contains("abroad") || text.contains("outbound") {
         new.scope.part = knownPart(["outward"])
         return
@@ -345,7 +353,8 @@ extension ProseAnalyzer {
   mutating func knownPart(_ words: [String]) -> Int32 {
     let filtered = words.filter { !Self.neutralWords.contains($0) }
     if filtered.isEmpty { return topic.scope.part }
-    let text = filtered.joined(separator: " ")
+    var text = filtered.joined(separator: " ")
+    if text == "foreigners" || text == "outsiders" { text = "inward" }
     partNames[parts.known(text)] = text
     return parts.known(text)
   }

@@ -82,9 +82,9 @@ extension ProseAnalyzer {
     if isList, tag(next) == .figure {
       let figure = figures[items[next].index]
       let isRange = preposition(index + 1) == .to || tag(index + 1) == .hyphen
-      guard figure.numeral.decimals > 0 || numeral.decimals == 0, numeral.decimals > 0 || isRange
+      if announced != nil, numeral.decimals > 0, figure.unit == .percent { return }
+      guard figure.numeral.decimals > 0 || numeral.decimals == 0, (numeral.decimals > 0 && !figure.unit.isAmount == false) || isRange
         || tag(index + 1) == .conjunction || (index > low && items[index - 1].tag == .number)
-        || figure.unit == .percent
       else { return }
       add(numeral, at: index, like: figure)
       return

@@ -51,6 +51,12 @@ struct ProseAnalyzer {
   /// Whether the text says that it is adjusted for the season.
   var isAdjusted = false
 
+  /// Value and weight, where two rates are told of both in turn.
+  var basisPair: [Int16] = []
+  /// The two times that were told apart last.
+  var timePair: [Int] = []
+  /// Whether what follows are parts of the topic: behind "of which".
+  var isPart = false
   /// The rates said so far.
   var rates: [RateKey: Double] = [:]
 
@@ -176,6 +182,7 @@ struct ProseAnalyzer {
     topic = hasMainTopic ? inheritedTopic() : ProseTopic()
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
+    isPart = false
     (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
@@ -213,6 +220,9 @@ struct ProseAnalyzer {
     case .place: readPlace(at: index)
     case .sector: readSector(at: index)
     case .unknown, .counted, .negation: return readSubject(at: index)
+    case .ofWhich: isPart = true
+    case .preposition:
+      if item.preposition == .of, index == low, tag(behind(index)) == .former || tag(behind(index)) == .whole { isPart = true }
     case .former: readFormer(at: index)
     case .reverse: readReverse(at: index)
     case .change:

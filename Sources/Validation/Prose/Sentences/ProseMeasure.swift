@@ -110,4 +110,6 @@ struct ProseTopic: Sendable, Hashable {
   var scope = ProseScope()
   /// 1 for a surplus, -1 for a deficit, 0 for a balance without a word.
   var balanceSign = 0
+  /// Whether the word does not tell the sign for sure: "gap".
+  var isLoose = false
 }

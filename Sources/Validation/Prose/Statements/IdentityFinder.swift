@@ -6,6 +6,8 @@ struct IdentityFinder {
   let quantities: [Quantity]
   /// The words of the parts.
   let partNames: [Int32: String]
+  /// The quantities that are printed as levels, without their times.
+  let printed: Set<Quantity>
 
   /// The identities, in the order of the quantities.
   func identities() -> [Identity] {
@@ -22,7 +24,7 @@ struct IdentityFinder {
       for quantity in quantities {
         for (total, parts, name) in sums(of: quantity) {
           let all = [total] + parts
-          guard all.count(where: { known.contains($0) }) >= all.count - 1 else { continue }
+          guard all.count(where: { known.contains($0) }) >= all.count - 1, isPrinted(all) else { continue }
           add(
             .sum(
               id: "sum: \(Self.label(total)), \(name)",
@@ -30,7 +32,7 @@ struct IdentityFinder {
         }
         if let (balance, exports, imports) = balance(of: quantity) {
           let all = [balance, exports, imports]
-          guard all.count(where: { known.contains($0) }) >= 2 else { continue }
+          guard all.count(where: { known.contains($0) }) >= 2, isPrinted(all) else { continue }
           add(
             .balance(
               id: "balance: \(Self.label(balance))", "\(balance.name) is exports less imports",
@@ -48,6 +50,11 @@ struct IdentityFinder {
       }
     }
     return found
+  }
+
+  /// Whether one of some quantities is printed at some time; rates alone are not related.
+  private func isPrinted(_ all: [Quantity]) -> Bool {
+    all.contains { printed.contains($0.of(nil as FigurePeriod?)) }
   }
 
   private static func label(_ quantity: Quantity) -> String {

@@ -37,7 +37,13 @@ struct StatementBuilder {
         quantities.append(quantity)
       }
     }
-    let identities = IdentityFinder(quantities: quantities, partNames: partNames).identities()
+    var printed = Set<Quantity>()
+    for statement in statements where statement.kind == .level {
+      for quantity in statement.quantities { printed.insert(quantity.of(nil as FigurePeriod?)) }
+    }
+    let identities = IdentityFinder(
+      quantities: quantities, partNames: partNames, printed: printed
+    ).identities()
     return Reading(statements: statements, identities: identities)
   }
 
@@ -97,8 +103,12 @@ struct StatementBuilder {
       guard figure.unit.isAmount else { return nil }
       let unit = Self.unitCode(figure.unit, reporter: reporterCode)
       let suffix = figure.period == nil && figure.isBase ? "@base" : ""
-      return .level(
-        id, of: quantity(figure.measure, figure.scope, figure.period, unit: unit, base: suffix))
+      let quantity = quantity(figure.measure, figure.scope, figure.period, unit: unit, base: suffix)
+      guard figure.isLoose else { return .level(id, of: quantity) }
+      // "a gap of 48 billion": of either sign.
+      let form = LinearForm(quantity)
+      return FigureStatement(
+        figure: id, kind: .level, cases: [.init(value: form), .init(value: form * Rational(-1))])
     case .share: return share(figure, id, index)
     case .change: return change(figure, id, index)
     }

@@ -216,11 +216,11 @@ enum EnglishLexicon {
     comprised; comprises; comprising; contributed; contributing; contributes; equal to; equivalent to; \
     equivalent of; corresponding to; corresponds to; corresponded to; equating to; amounts to just; \
     absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for
-    share: share; shares; proportion; a share of; weight of; market share; part of the turnover; portion; as a share of; part of the trade; part in the
+    share: share; shares; proportion; a share of; weight of; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
-    out of which; of them; thereof; of whom; among which; of the latter; consisting of; made up of; \
+    out of which; of them; thereof; of whom; among which; consisting of; made up of; \
     comprised of; composed of; of the total of
-    whole: total; overall; whole; all; entire; combined; aggregate; overall total; grand total; headline; worldwide; global; world; nationwide
+    whole: total; overall; whole; full; all; entire; combined; aggregate; overall total; grand total; headline; worldwide; global; world; nationwide
     respectively: respectively; in that order; in turn
     former 1: former
     former 2: latter
@@ -328,7 +328,7 @@ enum EnglishLexicon {
     relative 3: the same period; same period; the corresponding period; corresponding period; the comparable period
     relative 4: the previous period; previous period; the preceding period; the prior period; \
     the previous three months; the preceding three months; the three months before; the previous three month period; \
-    the prior three months; previous three months; the three months to; the preceding three month period; the earlier period
+    the prior three months; previous three months; the preceding three month period; the earlier period
     relative 5: the previous month; previous month; the month before; a month earlier; a month ago; \
     a month before; the preceding month; preceding month; the prior month; prior month; one month earlier; month earlier; the month previously; \
     the month prior; the month earlier

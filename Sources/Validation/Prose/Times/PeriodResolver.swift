@@ -60,11 +60,12 @@ struct PeriodResolver: Sendable {
   private func period(ofLength months: Int) -> ProsePeriod? {
     guard let current else { return nil }
     if current.months == months { return current }
-    switch months {
-    case 12 where current.lastMonth.month == 12 && current.months < 12:
-      return .span(Month(year: current.lastMonth.year, month: 1), 12)
-    default: return current
-    }
+    guard current.months < months, months == 12 || 12 % months == 0 else { return current }
+    let last = current.lastMonth
+    let first = (last.month - 1) / months * months + 1
+    let span = ProsePeriod.span(Month(year: last.year, month: first), months)
+    // "the year" beside a part of it that is not its end says nothing.
+    return months < 12 || last.month == 12 ? span : current
   }
 
   private func period(of relation: TimeMention.Relation, _ mention: TimeMention) -> ProsePeriod? {
