@@ -17,6 +17,21 @@ struct ProseReader {
     var steps: Int
   }
 
+  /// Reads `17,071 billion` as 17.071 billion where all plain amounts of the currency are a hundred
+  /// times smaller.
+  private static func readPlausibly(_ figures: inout [ProseFigure]) {
+    var largest: [ProseFigure.Unit: Double] = [:]
+    for figure in figures where figure.unit.isMoney && figure.alternative == nil {
+      largest[figure.unit] = max(largest[figure.unit] ?? 0, figure.size)
+    }
+    for index in figures.indices {
+      guard let other = figures[index].alternative, let size = largest[figures[index].unit],
+        figures[index].size > 100 * size
+      else { continue }
+      figures[index].numeral = other
+    }
+  }
+
   /// Reads a text of blocks: paragraphs, headings, items.
   ///
   /// - Complexity: O(*n*) for *n* bytes; every look ahead and back is bounded.
@@ -56,6 +71,7 @@ struct ProseReader {
       times += timeReader.times
       figures += figureReader.figures
     }
+    Self.readPlausibly(&figures)
     var analyzer = ProseAnalyzer(
       bytes: bytes, tokens: tokens, items: items, times: times, figures: figures,
       convention: convention)

@@ -178,8 +178,19 @@ struct FigureReader {
     _ sign: Int
   ) -> ProseFigure {
     let range = Int(tokens[items[first].first].start)..<Int(tokens[items[end - 1].last].end)
-    return ProseFigure(
+    var figure = ProseFigure(
       range: range, numeral: numeral, exponent: exponent, unit: unit, printedSign: sign)
+    if numeral.decimals == 0, exponent >= 6, hasSingleComma(range) {
+      figure.alternative = Numeral(significand: numeral.significand, decimals: 3)
+    }
+    return figure
+  }
+
+  /// Whether the digits of a figure have one comma before three digits and no point.
+  private func hasSingleComma(_ range: Range<Int>) -> Bool {
+    let separators = bytes[range].filter { $0 == 0x2C || $0 == 0x2E }
+    guard separators.count == 1, separators.first == 0x2C else { return false }
+    return true
   }
 
   private func hasDigits(after index: Int) -> Bool {

@@ -27,6 +27,8 @@ struct ProseFigure: Sendable {
   var range: Range<Int>
   /// The digits, without a sign.
   var numeral: Numeral
+  /// The digits with the comma as decimal sign, where both readings are possible.
+  var alternative: Numeral?
   /// The power of ten of the scale.
   var exponent: Int
   /// What it is counted in.
@@ -82,6 +84,13 @@ struct ProseFigure: Sendable {
   var sentence = 0
   /// The rules that fired, for explanations.
   var rules: [ProseRule] = []
+
+  /// The value with its scale, without a sign.
+  var size: Double {
+    var value = numeral.value
+    for _ in 0..<exponent { value *= 10 }
+    return value
+  }
 
   /// The value with its scale and sign.
   var signedValue: Double {

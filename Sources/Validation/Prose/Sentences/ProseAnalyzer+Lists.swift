@@ -68,6 +68,7 @@ extension ProseAnalyzer {
           for (number, basis) in zip(group, basisPair) { figures[number].scope.basis = basis }
         }
       }
+      for number in wanted.joined() { figures[number].rules.append(.respectively) }
       return true
     }
     if names.count < size { names = namesOfPronoun(size) ?? names }
@@ -91,7 +92,7 @@ extension ProseAnalyzer {
     for (at, topic) in topics where at >= start && at < end {
       let between = last >= 0 ? (last..<at).contains { tag($0) == .figure } : false
       if between || last < 0 { run = [] }
-      run.append(topic)
+      if !run.contains(where: { $0.measure == topic.measure && $0.scope == topic.scope }) { run.append(topic) }
       last = at
       if run.count > best.count { best = run }
     }
@@ -285,7 +286,7 @@ extension ProseAnalyzer {
       guard !figures[first].unit.isAmount, figures[first].unit == figures[second].unit,
         figures[first].measure == figures[second].measure || figures[second].role == .share,
         tag(places[at - 1] + 1) == .conjunction, places[at] == places[at - 1] + 2,
-        figures[first].role == figures[second].role
+        figures[first].role == figures[second].role, !figures[first].rules.contains(.respectively)
       else { continue }
       let before = topics.filter { $0.at < places[at - 1] }.suffix(2).map(\.topic)
       guard before.count == 2, before[0].measure != before[1].measure,

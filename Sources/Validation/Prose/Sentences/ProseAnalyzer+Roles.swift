@@ -207,11 +207,15 @@ extension ProseAnalyzer {
           found.scope.partner = value
         } else if value != reporter {
           found.scope.reporter = value
+        } else {
+          found.scope.partner = -1
         }
       case .former: return topicOfFormer(place)
       case .reverse where items[place].a == 2: return nil
       case .measure, .balance:
         found.measure = ProseMeasure(rawValue: items[place].a) ?? .none
+        if word(place).contains("inward") { found.scope.part = parts.known("inward") }
+        if word(place).contains("outward") { found.scope.part = parts.known("outward") }
         if items[place].tag == .balance {
           found.measure = .balance
           found.balanceSign = Int(items[place].a)
@@ -396,7 +400,7 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low {
       let tag = items[place].tag
-      if tag == .change, items[place].a != 0 {
+      if tag == .change, items[place].a != 0, !(items[place].b == 2 && preposition(before(place)) == .by) {
         set(number, Int(items[place].a), isJudging: items[place].b == 4, .signBefore)
         return
       }

@@ -33,6 +33,7 @@ extension ProseAnalyzer {
     new.measure = isServices && measure.rawValue <= 3 ? measure.ofServices : measure
     new.balanceSign = 0
     new.scope.basis = basis
+    new.scope.reporter = reporter
     if subject >= 0, subject != reporter, reporter >= 0 || hasMainTopic {
       new.scope.partner = subject
       if !isInvestment { new.measure = new.measure.mirrored }
@@ -61,7 +62,7 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low, place > index - 4 {
       let text = word(place)
-      if text == "suppliers" || text == "customers" || text == "buyers" || text == "sellers" {
+      if ["suppliers", "customers", "buyers", "sellers", "partners"].contains(text) {
         return true
       }
       place -= 1
@@ -103,12 +104,12 @@ extension ProseAnalyzer {
     default:
       subject = place
       guard place != reporter, reporter >= 0 || hasMainTopic else {
-        if place == reporter, heads(next) { topic.scope.partner = mainTopic.scope.partner }
+        if place == reporter, heads(next), hasMainTopic { topic.scope.partner = mainTopic.scope.partner }
         return
       }
       if heads(next) {
         topic.scope.partner = place
-        topic.scope.part = mainTopic.scope.part
+        if hasMainTopic { topic.scope.part = mainTopic.scope.part }
         if measured.measure != topic.measure { topic.measure = measured.measure }
       }
     }
@@ -132,7 +133,7 @@ extension ProseAnalyzer {
   /// Whether what follows a place speaks of it: a figure, a verb, a bracket.
   private func heads(_ index: Int) -> Bool {
     switch tag(index) {
-    case .unknown, .counted: tag(index + 1) == .figure || tag(index + 1) == .flow
+    case .unknown, .counted: [.figure, .flow, .share, .level, .change].contains(tag(index + 1))
     case .figure, .open, .level, .share, .flow, .change, .possessive: true
     case .comma: tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
     default: false
@@ -154,6 +155,7 @@ extension ProseAnalyzer {
       figures[number].scope.partner = place
       figures[number].scope.reporter = reporter
     }
+    topic.scope.partner = place
     return true
   }
 

@@ -35,6 +35,9 @@ extension ProseAnalyzer {
           if place >= 0, items[place].tag == .same { return true }
           if place >= 0, items[place].tag == .time { return false }
           if place >= 0, items[place].tag == .pronoun { return ["that", "those", "one", "ones"].contains(word(place)) }
+          while place >= 0, items[place].tag == .filler { place -= 1 }
+          guard place >= 0, [.than, .against, .since, .from].contains(items[place].preposition) else { return false }
+          return items[place].preposition != .from
         case .between:
           return hasSecond(after: index)
         case .from:

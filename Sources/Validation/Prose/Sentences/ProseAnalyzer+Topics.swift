@@ -5,6 +5,8 @@ extension ProseAnalyzer {
     var sector: Int16 = 0
     var isWhole = false
     var isEverything = false
+    /// The item of the measure.
+    var index = 0
     var owner: Int16 = -1
     var partner: Int16 = -1
     /// Whether goods come from the partner: 1 to, -1 from, 0 not said.
@@ -29,9 +31,20 @@ extension ProseAnalyzer {
       measure = ProseMeasure(rawValue: item.a) ?? .none
       if tag(before(index)) == .polarity || word(before(index)) == "negative", measure.isBalance { sign = Int(items[before(index)].a) }
     }
-    if isCompound(at: index) || isOfCoverage(at: index) || isOfPercentage(at: index) { return index + 1 }
+    if isCompound(at: index) || isOfCoverage(at: index) { return index + 1 }
+    if isOfPercentage(at: index) {
+      // "56 % of unadjusted exports of 7,902 million": the whole has its level behind it.
+      if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure {
+        var whole = ProseTopic(measure: measure, scope: mainTopic.scope, balanceSign: sign)
+        whole.scope.basis = basis
+        topic = whole
+        topics.append((index, whole))
+      }
+      return index + 1
+    }
     if isTwoWay(at: index) { return index + 3 }
     var around = Surroundings()
+    around.index = index
     lookBack(from: index, into: &around)
     lookAhead(from: index, into: &around)
     var new = topic(measure, sign, around)
@@ -82,8 +95,22 @@ extension ProseAnalyzer {
       place = before(place)
       count += 1
     }
-    guard preposition(place) == .of, tag(before(place)) == .figure else { return false }
-    return figures[items[before(place)].index].role == .share
+    guard preposition(place) == .of else { return false }
+    let previous = before(place)
+    if tag(previous) == .close, let bracketed = bracketedBefore(previous) { return figures[bracketed].role == .share }
+    guard tag(previous) == .figure else { return false }
+    return figures[items[previous].index].role == .share
+  }
+
+  /// The last figure in the bracket that closes at an item.
+  private func bracketedBefore(_ index: Int) -> Int? {
+    var place = index - 1
+    while place >= low, place > index - 6 {
+      if tag(place) == .figure { return items[place].index }
+      if tag(place) == .open { return nil }
+      place -= 1
+    }
+    return nil
   }
 
   /// "flows to and from other member states": exports and imports.
@@ -288,6 +315,7 @@ extension ProseAnalyzer {
       new.measure = measure.ofServices
       if new.scope.part == 0 { new.scope.part = ProseParts.services }
     }
+    if measure == .other, around.words.isEmpty { new.scope.part = knownPart([word(around.index)]) }
     if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty { direct(&new, at: around.start) }
     // With whom and whose.
     if around.partner >= 0 {
@@ -311,7 +339,7 @@ extension ProseAnalyzer {
         return
       }
       if text.hasPrefix("registered") || text.hasPrefix("committed") || text.hasPrefix("pledged") || text.hasPrefix("approved") {
-        new.scope.part = knownPart(["registered"])
+        new.scope.part = knownPart(["pledged"])
         return
       }
       if text.contains("outward") || text.contains("abroad") || text.contains("outbound") {
@@ -457,7 +485,7 @@ extension ProseAnalyzer {
 
   /// Adjectives before a measure that name no part of it.
   static let neutralWords: Set<String> = [
-    "registered", "own", "bilateral", "two-way", "external", "foreign", "cross-border", "annual", "monthly", "quarterly", "merchandise",
+    "registered", "province", "group", "city", "region", "island", "kingdom", "economy", "own", "bilateral", "two-way", "external", "foreign", "cross-border", "annual", "monthly", "quarterly", "merchandise",
     "visible", "mutual", "commodity", "country", "nation", "countrys", "nations", "bloc", "outbound", "inbound", "cumulated", "accumulated",
     "monetary", "statistical", "dollar", "euro", "nation's", "country's", "side", "first-quarter", "unadjusted",
     "product", "products", "good", "border", "reported", "state", "federal", "republic", "national", "world's", "special", "agency", "office",

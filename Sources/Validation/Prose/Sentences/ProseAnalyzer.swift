@@ -220,7 +220,8 @@ struct ProseAnalyzer {
     case .place: readPlace(at: index)
     case .sector: readSector(at: index)
     case .unknown, .counted, .negation: return readSubject(at: index)
-    case .ofWhich: isPart = true
+    case .ofWhich: if isClauseStart(index) { isPart = true }
+    case .numberWord: if word(index) == "one" { readPronoun(at: index) }
     case .preposition:
       if item.preposition == .of, index == low, tag(behind(index)) == .former || tag(behind(index)) == .whole { isPart = true }
     case .former: readFormer(at: index)
@@ -263,7 +264,7 @@ struct ProseAnalyzer {
       mainTopic.balanceSign = figures[first].balanceSign
       mainTopic.scope = figures[first].scope
       mainTopic.scope.basis = 0
-      if mainTopic.scope.part > 2 || (mainTopic.scope.part == 1) { mainTopic.scope.part = 0 }
+      if mainTopic.scope.part > 2 && mainTopic.measure != .trade || mainTopic.scope.part == 1 { mainTopic.scope.part = 0 }
       mainTopic.scope.reporter = reporter
       hasMainTopic = true
     }

@@ -126,6 +126,8 @@ struct StatementBuilder {
         in: quantity(isServices ? .servicesImports : .imports, scope, period, unit: unit))
     }
     var (wholeMeasure, wholeScope) = (figure.measure, main)
+    if figure.scope.partner >= 0, figure.scope.partner != main.partner { wholeScope.partner = -1 }
+    if let name = partNames[figure.scope.part], name.hasPrefix("another ") { return nil }
     if let whole = figure.whole {
       guard whole.measure != .other else { return nil }
       (wholeMeasure, wholeScope) = (whole.measure, whole.scope)

@@ -47,6 +47,9 @@ struct PeriodResolver: Sendable {
         from <= to
       else { return nil }
       return ProsePeriod(period: .days(from: from, through: to))
+    case .businessDays(let month, let count):
+      let year = mention.year ?? contextYear
+      return businessDays(count, of: Month(year: year, month: month))
     case .relative(let relation): return period(of: relation, mention)
     case .part(let ordinal):
       let length = current.map { $0.months <= 3 ? 3 : $0.months } ?? 3
@@ -54,6 +57,29 @@ struct PeriodResolver: Sendable {
       return .span(Month(year: contextYear, month: (ordinal - 1) * length + 1), length)
     case .length(let months): return period(ofLength: months)
     }
+  }
+
+  /// The days from the first of a month through its n-th day from Monday to Friday.
+  private func businessDays(_ count: Int, of month: Month) -> ProsePeriod? {
+    guard month.year < ProsePeriod.unknownYear - 100 else { return .span(month, 1) }
+    var left = count
+    for day in 1...month.days {
+      if !Self.isWeekend(month, day) { left -= 1 }
+      if left == 0, let first = FigurePeriod.CalendarDay(month, day: 1),
+        let last = FigurePeriod.CalendarDay(month, day: day)
+      {
+        return ProsePeriod(period: .days(from: first, through: last))
+      }
+    }
+    return nil
+  }
+
+  /// Whether a day is a Saturday or Sunday; by Zeller's congruence.
+  private static func isWeekend(_ month: Month, _ day: Int) -> Bool {
+    let shifted = month.month < 3 ? month.month + 12 : month.month
+    let year = month.month < 3 ? month.year - 1 : month.year
+    let weekday = (day + 13 * (shifted + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7
+    return weekday < 2
   }
 
   /// "the quarter", "the year": the part of the calendar around the current period.

@@ -14,6 +14,8 @@ struct TimeMention: Sendable {
     case rolling(count: Int, last: Int)
     /// Days of one or two months.
     case days(month: Int, day: Int, lastMonth: Int, lastDay: Int)
+    /// The first days of a month that are no Saturday or Sunday.
+    case businessDays(month: Int, count: Int)
     /// A time told by its distance.
     case relative(Relation)
     /// "the first", a quarter whose noun stands elsewhere.

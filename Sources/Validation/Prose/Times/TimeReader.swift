@@ -485,10 +485,15 @@ struct TimeReader {
     let after = trailingYear(place + 1)
     let word = tokens[items[unitAt].first].range
     let isDay = bytes[word.lowerBound] | 0x20 == 0x64 && bytes[word.lowerBound + 1] | 0x20 == 0x61
-    let form: TimeMention.Form =
-      isDay && hasCount && ordinal == 1
-      ? .days(month: month, day: 1, lastMonth: month, lastDay: count)
-      : .months(first: month, count: 1)
+    let isBusiness = bytes[word.lowerBound] | 0x20 == 0x62 || bytes[word.lowerBound + 1] | 0x20 == 0x6F
+    let form: TimeMention.Form
+    if isBusiness, hasCount, ordinal == 1 {
+      form = .businessDays(month: month, count: count)
+    } else if isDay, hasCount, ordinal == 1 {
+      form = .days(month: month, day: 1, lastMonth: month, lastDay: count)
+    } else {
+      form = .months(first: month, count: 1)
+    }
     emit(TimeMention(form: form, year: after.year), start, after.end)
     return after.end
   }
@@ -580,7 +585,7 @@ struct TimeReader {
     guard before == .filler || before == .whole || before == .preposition || before == .hyphen else {
       return start
     }
-    if tag(start + 1) == .unknown || tag(start + 1) == .measure { return start }
+    if tag(start + 1) == .unknown || (tag(start + 1) == .measure && before != .whole) { return start }
     emit(TimeMention(form: .length(unit)), start, start + 1)
     return start + 1
   }
