@@ -96,7 +96,8 @@ struct TextTokenizer {
     while end < limit, isWordByte(end, before: limit) { end += 1 }
     if end < limit, Self.isDigit(bytes[end]) {
       let letters = token(.word, start..<end, isSpaced)
-      if lexicon.isCurrencyPrefix(letters) {
+      let isFiscal = end - start == 2 && bytes[start] == 0x46 && bytes[start + 1] == 0x59
+      if isFiscal || lexicon.isCurrencyPrefix(letters) {
         tokens.append(letters)
         return end
       }

@@ -43,6 +43,8 @@ struct ProseFigure: Sendable {
   var isInherited = false
   /// Whether it is a rate such as dollars per ton.
   var isPerUnit = false
+  /// Whether it is "the same as", which repeats the level before it.
+  var isSame = false
   /// Whether it is an average over days or months.
   var isPerTime = false
   /// Whether it was found to be no claim of trade or investment.

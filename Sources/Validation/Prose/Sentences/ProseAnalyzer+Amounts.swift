@@ -1,6 +1,14 @@
 extension ProseAnalyzer {
   /// Decides whether an amount is a level, the level of the base, or a change.
   mutating func assignAmount(_ number: Int, at index: Int) {
+    if let sign = exceedingSign(at: index) {
+      figures[number].measure = .balance
+      figures[number].role = .balance
+      figures[number].sign = sign
+      figures[number].balanceSign = sign
+      figures[number].rules.append(.flowsExceed)
+      return
+    }
     if let rule = changeRule(at: index) {
       figures[number].role = .change
       figures[number].rules.append(rule)
@@ -38,6 +46,17 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "exports exceeded imports by 1.4 billion": the sign of the balance.
+  private func exceedingSign(at index: Int) -> Int? {
+    guard preposition(before(index)) == .by, topics.count >= 2 else { return nil }
+    let (first, second) = (topics[topics.count - 2], topics[topics.count - 1])
+    let isFlows = [first.topic.measure.flow, second.topic.measure.flow]
+    guard isFlows == [.exports, .imports] || isFlows == [.imports, .exports] else { return nil }
+    let verbs: Set<String> = ["exceeded", "exceed", "exceeding", "outstripped", "outweighed", "surpassed", "topped", "outpaced"]
+    guard (first.at..<second.at).contains(where: { verbs.contains(word($0)) }) else { return nil }
+    return isFlows[0] == .exports ? 1 : -1
+  }
+
   /// Why an amount is a change; `nil` when it is not.
   private func changeRule(at index: Int) -> ProseRule? {
     // "5.0 bn higher", "3.5 billion more than in 2022"
@@ -65,7 +84,7 @@ extension ProseAnalyzer {
       if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance { return .changeBy }
       if preposition(previous) == .of {
         let noun = before(previous)
-        if tag(noun) == .change { return .changeByNoun }
+        if tag(noun) == .change || isIncreaseIn(noun) { return .changeByNoun }
       }
       return nil
     case .change where items[previous].a != 0:
@@ -88,6 +107,19 @@ extension ProseAnalyzer {
       return nil
     default: return nil
     }
+  }
+
+  /// "an increase in the goods deficit of 2.0 billion".
+  private func isIncreaseIn(_ index: Int) -> Bool {
+    var place = index
+    var count = 0
+    while count < 6, [.measure, .balance, .sector, .place, .possessive, .filler, .whole, .unknown].contains(tag(place)) {
+      place = before(place)
+      count += 1
+    }
+    guard count > 0, preposition(place) == .in else { return false }
+    let noun = before(place)
+    return tag(noun) == .change && items[noun].a != 0
   }
 
   /// Whether a word of change is a noun: "the year-on-year gain was".
@@ -140,7 +172,13 @@ extension ProseAnalyzer {
       count += 1
       switch tag(place) {
       case .time, .possessive, .pronoun, .whole, .timeUnit: place = before(place)
-      case .place: place = before(place)
+      case .place:
+        place = before(place)
+        if preposition(place) == .from || preposition(place) == .against,
+          [.measure, .balance, .flow, .sector].contains(tag(before(place)))
+        {
+          return false
+        }
       case .unknown where passedOf: place = before(place)
       case .balance:
         passedMeasure = true

@@ -2,8 +2,16 @@ extension ProseAnalyzer {
   /// Decides what a figure says: role, measure, scope, sign.
   mutating func assign(at index: Int) {
     let number = items[index].index
+    if figures[number].isSame {
+      copyBefore(number, at: index)
+      return
+    }
     if let previous = restated(at: index) {
       copy(from: previous, to: number)
+      return
+    }
+    if case .money(let row) = figures[number].unit, row < 0 {
+      figures[number].isDropped = true
       return
     }
     let current = topic.measure == .none && hasMainTopic ? lastTopic : topic
@@ -22,7 +30,9 @@ extension ProseAnalyzer {
       figures[number].sign = 1
     case .money, .tonnes: assignAmount(number, at: index)
     }
-    if current.measure == .none { figures[number].isDropped = true }
+    if figures[number].measure == .none || current.measure == .unrelated && figures[number].role != .share {
+      figures[number].isDropped = true
+    }
     if !figures[number].unit.isAmount, tag(behind(index)) == .per { figures[number].scope.basis = 6 }
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
@@ -98,6 +108,17 @@ extension ProseAnalyzer {
       return nil
     }
     return previous
+  }
+
+  /// "the same as the previous year": the level before, at the earlier time.
+  private mutating func copyBefore(_ number: Int, at index: Int) {
+    guard let at = places.firstIndex(of: index), at > 0 else {
+      figures[number].isDropped = true
+      return
+    }
+    copy(from: here[at - 1], to: number)
+    figures[number].rules = [.sameAsBefore]
+    figures[number].isBase = true
   }
 
   private mutating func copy(from previous: Int, to number: Int) {
@@ -429,6 +450,11 @@ extension ProseAnalyzer {
     var place = behind(index)
     while tag(place) == .comparison { place = behind(place) }
     if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
+    if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure, tag(index + 1) == .conjunction,
+      !figures[items[place + 1].index].unit.isAmount, !figures[items[index].index].unit.isAmount
+    {
+      return directionIndexBehind(place + 1)
+    }
     if tag(place) == .conjunction, items[place].a == 2, tag(behind(place)) == .figure {
       return directionIndexBehind(behind(place))
     }

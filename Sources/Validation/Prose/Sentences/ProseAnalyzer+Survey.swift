@@ -143,7 +143,7 @@ extension ProseAnalyzer {
       let mention = times[items[index].index]
       guard let year = mention.year else { continue }
       if isBase(at: index) || isPastPerfect(index) {
-        after = after ?? year + 1
+        after = after ?? year + (isMonthBefore(mention) ? 0 : 1)
       } else if case .fiscalYear = mention.form {
         return year + 1
       } else {
@@ -151,6 +151,15 @@ extension ProseAnalyzer {
       }
     }
     return after
+  }
+
+  /// Whether a base is an earlier month of the year: "in September higher than in August 2018".
+  private func isMonthBefore(_ base: TimeMention) -> Bool {
+    guard case .months(let first, 1) = base.form else { return false }
+    for mention in times {
+      if case .months(let month, 1) = mention.form, mention.year == nil { return month > first }
+    }
+    return false
   }
 
   /// "In 2018 trade had reached": earlier than what the text is about.

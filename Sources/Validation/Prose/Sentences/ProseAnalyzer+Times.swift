@@ -25,6 +25,7 @@ extension ProseAnalyzer {
       switch items[place].tag {
       case .filler, .possessive, .hyphen, .endOf, .whole, .mark, .pronoun, .comparison: place -= 1
       case .conjunction where items[place].a == 1 && place > 0 && items[place - 1].tag == .time:
+        if place > 1, items[place - 2].preposition == .between { return false }
         return isBase(at: place - 1)
       case .preposition:
         switch items[place].preposition {
@@ -90,6 +91,7 @@ extension ProseAnalyzer {
     var own: [Int: Int] = [:]
     var claimed = Set<Int>()
     var leading = Set<Int>()
+    var openPart: Int?
     for (number, place) in zip(here, places) {
       if let time = figures[number].ownTime {
         own[number] = time
@@ -113,6 +115,15 @@ extension ProseAnalyzer {
       if item.tag == .open { depth += 1 }
       if item.tag == .close { depth = max(0, depth - 1) }
       if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own) {
+        if case .months = times[item.index].form, times[item.index].year == nil, times[item.index].yearOffset == nil {
+          openPart = item.index
+        } else if case .year = times[item.index].form, let open = openPart, let year = times[item.index].year {
+          // "First-half exports were 12.6 billion in 2009": the half of that year.
+          times[open].year = year
+          times[item.index] = times[open]
+          isDated = false
+          openPart = nil
+        }
         guard !leading.contains(index), let period = resolver.period(of: times[item.index]) else { continue }
         if depth > 0, bracketHasFigure(index) { continue }
         if isDated, claimed.contains(index), let now = resolver.current, period.lastMonth <= now.lastMonth { continue }

@@ -39,6 +39,10 @@ extension ProseAnalyzer {
         whole.scope.basis = basis
         topic = whole
         topics.append((index, whole))
+      } else if topic.measure == .none {
+        topic = ProseTopic(measure: measure, scope: mainTopic.scope, balanceSign: sign)
+        isTopicNamed = true
+        topics.append((index, topic))
       }
       return index + 1
     }
@@ -404,6 +408,14 @@ extension ProseAnalyzer {
       let isPhrase = word(index).hasPrefix("in ")
       guard isPhrase || place == before(around.start), !isBreak(place) else { return false }
       return give(new, to: items[place].index, at: index)
+    }
+    // "of which 2.1 billion were Kenyan imports and 1.3 billion Kenyan exports"
+    let copula = tag(place) == .level && ["were", "was", "are"].contains(word(place)) ? before(place) : place
+    if tag(copula) == .figure, figures[items[copula].index].unit.isAmount, tag(next) != .figure,
+      copula != place || around.start < index || !isClauseStart(index),
+      figures[items[copula].index].role == .level || figures[items[copula].index].role == .balance
+    {
+      return give(new, to: items[copula].index, at: index)
     }
     guard preposition(place) != nil else { return false }
     let kind = preposition(place)

@@ -2,6 +2,7 @@ extension ProseAnalyzer {
   /// Gives units to numbers of the sentence that a neighbour or an announcement lends them.
   mutating func lendUnits() {
     readAnnouncement()
+    findSame()
     for index in low..<high where items[index].tag == .figure { lendMoney(at: index) }
     var index = high - 1
     // From the end, so that in "5.6, 9.8 and 4.2 billion" each number finds a figure behind it.
@@ -13,6 +14,25 @@ extension ProseAnalyzer {
     while index < high {
       if items[index].tag == .number { lendFromBefore(at: index) }
       index += 1
+    }
+  }
+
+  /// "the same as in April" behind a level becomes a figure that repeats it.
+  private mutating func findSame() {
+    var last: Int?
+    for index in low..<high {
+      if items[index].tag == .figure { last = items[index].index }
+      guard items[index].tag == .same, word(index).hasSuffix("same as"), let level = last,
+        figures[level].unit.isAmount
+      else { continue }
+      var end = behind(index)
+      if preposition(end) == .in { end = behind(end) }
+      let stop = tag(end) == .time ? end : index
+      var figure = figures[level]
+      figure.range = Int(tokens[items[index].first].start)..<Int(tokens[items[stop].last].end)
+      figure.isSame = true
+      figure.rules = []
+      add(figure, at: index)
     }
   }
 
@@ -29,7 +49,9 @@ extension ProseAnalyzer {
     let number = items[index].index
     guard case .money(let row) = figures[number].unit else { return }
     if row < 0 {
-      figures[number].unit = .money(money >= 0 ? money : nextMoney(after: index))
+      let found = money >= 0 ? money : nextMoney(after: index)
+      figures[number].unit = .money(found)
+      if found < 0 { figures[number].isDropped = true }
       figures[number].rules.append(.inheritedUnit)
     } else if figures[number].isInherited, !figures[number].isPerUnit, figures[number].exponent == 0 {
       if let exponent = exponentBefore(index, row), tag(index + 1) != .per {
@@ -51,6 +73,7 @@ extension ProseAnalyzer {
       }
       place += 1
     }
+    for place in index..<high where tag(place) == .currency && preposition(place - 1) == .in { return items[place].a }
     return -1
   }
 

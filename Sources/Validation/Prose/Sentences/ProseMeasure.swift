@@ -10,6 +10,8 @@ enum ProseMeasure: Int16, Sendable, Hashable {
   case other = 20
   /// Exports in percent of imports.
   case coverage
+  /// Prices, wages and the like: no figure of trade.
+  case unrelated
 
   /// The measure of services that belongs to a measure of goods or both.
   var ofServices: ProseMeasure {
@@ -51,7 +53,7 @@ enum ProseMeasure: Int16, Sendable, Hashable {
   /// The measure of a figure.
   var figureMeasure: FigureMeasure {
     switch self {
-    case .none, .other, .coverage: .other
+    case .none, .other, .coverage, .unrelated: .other
     case .exports: .exports
     case .imports: .imports
     case .trade: .totalTrade

@@ -44,7 +44,9 @@ struct StatementBuilder {
     let identities = IdentityFinder(
       quantities: quantities, partNames: partNames, printed: printed
     ).identities()
-    return Reading(statements: statements, identities: identities)
+    let redundancy = Redundancy(statements: statements, identities: identities)
+    let (kept, tied) = redundancy.tied()
+    return Reading(statements: kept, identities: tied)
   }
 
   // MARK: Quantities
@@ -64,6 +66,13 @@ struct StatementBuilder {
     base: String = ""
   ) -> Quantity {
     let isNet = measure == .netPosition
+    var scope = scope
+    if scope.partner >= 0, ProsePlaces.codes[Int(scope.partner)] == "NONEU",
+      scope.reporter < 0 || ProsePlaces.codes[Int(scope.reporter)] == "EU"
+    {
+      // What the EU trades with others is its trade.
+      scope.partner = -1
+    }
     return Quantity(
       measure.figureMeasure, subject: scope.reporter >= 0 ? ProsePlaces.codes[Int(scope.reporter)] : "",
       partner: scope.partner >= 0 ? ProsePlaces.codes[Int(scope.partner)] : "",

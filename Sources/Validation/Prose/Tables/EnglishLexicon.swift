@@ -133,8 +133,8 @@ enum EnglishLexicon {
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
-    export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments
-    measure 2: imports; import; arrivals; purchases; inbound shipments; debits; \
+    export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments; exporter
+    measure 2: importer; imports; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     merchandise imports; import turnover; import volume; foreign purchases; import spending; \
     importation; importations; purchases abroad; inward shipments; imports bill
@@ -191,11 +191,14 @@ enum EnglishLexicon {
     net liability position; net investment position; net international investment position
     measure 20: gdp; gross domestic product; economic growth; investment realisation; investment realization; \
     ddi; domestic direct investment; domestic investment; earnings; investment; investments; realised investment; \
-    remittances; current account; industrial output; industrial production; retail sales; inflation; reserves; \
+    remittances; current account; reserves; \
     foreign exchange reserves; revenue; revenues; contracted turnover; contract value; completed turnover; new contracts; \
-    tourism receipts; government debt; national income; consumer prices; prices; wages; \
+    tourism receipts; government debt; national income; \
     current account surplus; current account deficit; current account balance; budget deficit; fiscal deficit; budget surplus; \
     budget gap
+    measure 22: inflation; consumer prices; prices; price; wages; unemployment; jobless rate; tariffs; tariff; \
+    interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; \
+    oil price; oil prices; exchange rate; share price; unemployment rate; policy rate; population
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
