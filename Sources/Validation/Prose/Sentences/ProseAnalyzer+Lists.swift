@@ -71,7 +71,10 @@ extension ProseAnalyzer {
       for number in wanted.joined() { figures[number].rules.append(.respectively) }
       return true
     }
-    if names.count < size { names = namesOfPronoun(size) ?? names }
+    if names.count < size {
+      let flows = Self.distinct(topics.filter { $0.at < start && !$0.topic.measure.isBalance }.map(\.topic))
+      names = flows.count >= size ? Array(flows.suffix(size)) : namesOfPronoun(size) ?? names
+    }
     for group in wanted {
       let list = group.count == names.count ? names : Array(names.suffix(group.count))
       guard list.count == group.count else { continue }

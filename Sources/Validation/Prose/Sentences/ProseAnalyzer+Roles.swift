@@ -243,7 +243,8 @@ extension ProseAnalyzer {
         }
         if hasWhole { found.scope.part = mainTopic.scope.part }
         return found
-      case .unknown, .counted, .negation:
+      case .counted: return nil
+      case .unknown, .negation:
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil
       case .comparison: break

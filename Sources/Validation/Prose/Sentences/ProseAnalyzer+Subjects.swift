@@ -134,7 +134,7 @@ extension ProseAnalyzer {
   private func heads(_ index: Int) -> Bool {
     switch tag(index) {
     case .unknown, .counted: [.figure, .flow, .share, .level, .change].contains(tag(index + 1))
-    case .figure, .open, .level, .share, .flow, .change, .possessive: true
+    case .figure, .open, .level, .share, .flow, .change, .possessive, .pronoun: true
     case .comma: tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
     default: false
     }
@@ -332,7 +332,7 @@ extension ProseAnalyzer {
     // Behind a figure it belongs to that figure, before one to what follows.
     let at = before(index)
     let previous = tag(at) == .preposition ? before(at) : at
-    if tag(previous) == .figure || tag(previous) == .close, value != 8, value != 1, value != 3 {
+    if tag(previous) == .figure || tag(previous) == .close, preposition(at) != .of, value != 8, value != 1, value != 3 {
       let figure = tag(previous) == .figure ? items[previous].index : figureBefore(previous + 1)
       if let figure, figures[figure].unit != .tonnes {
         if value == 0, figures[figure].scope.basis == 5 { figures[figure].scope.basis = 0 }

@@ -40,6 +40,8 @@ struct ProseAnalyzer {
   var names: [ProseTopic] = []
   /// The last two partners named in one sentence.
   var partnerPair: [Int16] = []
+  /// How many partners the sentence before told apart.
+  var partnersBefore = 0
   /// Times in context.
   var resolver = PeriodResolver()
   /// The comparison said last.
@@ -246,7 +248,9 @@ struct ProseAnalyzer {
     topic.measure = mainTopic.measure == .netPosition ? .fdiStock : mainTopic.measure
     topic.balanceSign = mainTopic.measure.isBalance ? mainTopic.balanceSign : 0
     topic.scope.part = mainTopic.scope.part
-    if topic.scope.partner < 0 { topic.scope.partner = mainTopic.scope.partner }
+    if topic.scope.partner < 0 || partnersBefore > 1 || isGroupOfPartners(topic.scope.partner) {
+      topic.scope.partner = mainTopic.scope.partner
+    }
     topic.scope.reporter = mainTopic.scope.reporter
     topic.scope.basis = 0
     return topic
@@ -271,6 +275,7 @@ struct ProseAnalyzer {
     let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
     names = Self.distinct(topics.map(\.topic))
     let partners = here.map { figures[$0].scope.partner }
+    partnersBefore = Set(partners).count
     if let first = partners.first(where: { $0 >= 0 }), let second = partners.first(where: { $0 >= 0 && $0 != first }) {
       partnerPair = [first, second]
     }

@@ -149,6 +149,7 @@ struct StatementBuilder {
       wholeMeasure = figure.measure.isServices ? .servicesTrade : .trade
     }
     partScope.basis = wholeScope.basis
+    if wholeScope.part > 2, partScope.part == 0 { partScope.part = wholeScope.part }
     if wholeMeasure.isBalance || wholeMeasure == .coverage { return nil }
     let unit = unit(ofRate: figure, at: index)
     return .share(
