@@ -19,6 +19,7 @@ struct RootCommand: ParsableCommand {
     version: TradewindProgram.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, SniffCommand.self, ShowCommand.self,
-      ComputeCommand.self, AggregateCommand.self, DescribeCommand.self, NotebookCommand.self,
+      ComputeCommand.self, AggregateCommand.self, CheckCommand.self, DescribeCommand.self,
+      NotebookCommand.self,
     ])
 }

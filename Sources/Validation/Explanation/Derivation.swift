@@ -1,106 +1,117 @@
-/// A certificate as a chain of sentences that a reader can follow with a pencil.
+/// A contradiction as a chain of sentences that a reader can follow with a pencil.
 ///
-/// Each row of the certificate gives the bound of one unknown once the bounds of its others are
-/// known; the row left over is the one that is broken. Bounds are those of the certificate, so
-/// the chain is no longer than it.
+/// The figures of the proof are propagated, the one that is told of left out: what they allow it
+/// stands against what it prints. Where no chain of single rows leads there, the figures are
+/// named together; the certificate remains the proof.
 struct Derivation {
   let reading: CompiledReading
   let component: Component
   let system: LinearSystem
   let certificate: Certificate
 
-  private struct Row {
-    let indices: [Int]
-    let factors: [Rational]
-    let bound: Rational
-    let source: LinearConstraint.Source
-    let part: LinearConstraint.Part
-  }
-
-  /// The sentences, told so that the goal comes last.
+  /// The sentences, told so that the goal, the place of a figure, comes last.
   func sentences(goal: Int) -> String {
-    let rows: [Row] = certificate.entries.map { entry in
-      let row = system.rows[entry.row]
-      let isTurned = entry.multiplier.signum < 0
-      return Row(
-        indices: row.indices, factors: isTurned ? row.factors.map { -$0 } : row.factors,
-        bound: isTurned ? -row.bound : row.bound, source: row.source, part: row.part)
-    }
-    let quantities = Set(rows.flatMap(\.indices)).sorted().map(quantity)
-    let figures = rows.compactMap(\.source.figure)
-    let names = FigureNames(reading, quantities, figures: component.figures)
-    let last = figures.contains(goal) ? goal : figures.max() ?? goal
-    var (low, high) = ([Int: Rational](), [Int: Rational]())
-    var left = rows.filter { $0.source.figure != last }
-    // Levels first: they need nothing.
-    left.sort { ($0.indices.count, place($0)) < ($1.indices.count, place($1)) }
-    left += rows.filter { $0.source.figure == last }
-    var steps: [String] = []
-    while !left.isEmpty {
-      guard let next = left.firstIndex(where: { missing($0, low, high).count <= 1 }) else {
-        return together(names, rows)
+    let figures = Set(certificate.entries.compactMap { system.rows[$0.row].source.figure })
+    let others = Set(component.figures).subtracting(figures)
+    let part = system.without(others).reachable
+    let unknowns = Set(certificate.entries.flatMap { system.rows[$0.row].indices }).sorted()
+    let names = FigureNames(reading, unknowns.map(quantity), figures: component.figures)
+    // The goal first, then the other figures that are no levels, the last one first.
+    let goals =
+      [goal]
+      + figures.sorted(by: >).filter { index in
+        index != goal && reading.statements[index].contains { $0.kind != .level }
       }
-      let row = left.remove(at: next)
-      guard let unknown = missing(row, low, high).first else {
-        steps.append(broken(row, low, high, names))
-        return steps.joined(separator: "; ")
+      + figures.sorted(by: >).filter { index in
+        index != goal && reading.statements[index].allSatisfy { $0.kind == .level }
       }
-      steps.append(step(row, unknown, &low, &high, names))
+    for figure in goals where figures.contains(figure) {
+      let propagation = BoundPropagation(part) { $0.source != .figure(figure) }
+      if let clash = propagation.clash {
+        return told(propagation, [clash.0, clash.1], part, names).joined(separator: "; ")
+      }
+      if let text = against(figure, propagation, part, names) { return text }
     }
-    return together(names, rows)
+    return together()
   }
 
   private func quantity(_ local: Int) -> Quantity { reading.quantities[component.unknowns[local]] }
 
-  private func place(_ row: Row) -> Int {
-    row.source.figure ?? Int.max
+  private func baseUnits(_ value: Rational) -> Rational {
+    value * Rational(significand: 1, exponent: component.exponent)
   }
 
-  /// The unknowns of a row whose needed bound is not known: a row `sum >= bound` needs the upper
-  /// bounds of what raises it.
-  private func missing(_ row: Row, _ low: [Int: Rational], _ high: [Int: Rational]) -> [Int] {
-    row.indices.indices.compactMap { position in
-      let index = row.indices[position]
-      let known = row.factors[position].signum > 0 ? high[index] : low[index]
-      return known == nil ? index : nil
+  /// What the bounds allow a figure, when that is not what it prints.
+  private func against(
+    _ figure: Int, _ propagation: BoundPropagation, _ part: LinearSystem, _ names: FigureNames
+  ) -> String? {
+    let checked = reading.figures[figure]
+    let printed = reading.demand(figure)
+    for statement in reading.statements[figure] where statement.cases.count == 1 {
+      let each = statement.cases[0]
+      var box = IntervalBox(quantities: statement.quantities) { quantity in
+        guard let number = reading.number[quantity], let local = component.local[number] else {
+          return .all
+        }
+        return propagation.range(local).scaled(
+          by: Rational(significand: 1, exponent: component.exponent))
+      }
+      guard let range = box.range(of: each), !range.overlaps(printed) else { continue }
+      let isLow =
+        range.lower.map { low in printed.upper.map { $0.value <= low.value } ?? false }
+        ?? false
+      guard let end = isLow ? range.lower : range.upper else { continue }
+      var ends: [Int] = []
+      for quantity in statement.quantities {
+        guard let rises = Explanation.rises(each, quantity, box),
+          let number = reading.number[quantity], let local = component.local[number],
+          let step = rises == isLow ? propagation.low[local] : propagation.high[local]
+        else { continue }
+        ends.append(step)
+      }
+      var sentences = told(propagation, ends, part, names)
+      let isLevel = statement.kind == .level
+      if !isLevel {
+        let text =
+          checked.isPercentage
+          ? FigureNames.text(
+            end.value * 100, decimals: checked.number.decimals, isLower: isLow)
+          : names.text(end.value, unit: checked.unit, isLower: isLow)
+        sentences.append(
+          "so \(Explanation.noun(statement, checked)) of \(checked.measure.name) is at "
+            + "\(isLow ? "least" : "most") \(text)\(Explanation.suffix(checked))")
+      }
+      sentences.append(Explanation.printed(reading, figure, isLow: isLow))
+      return sentences.joined(separator: "; ")
+    }
+    return nil
+  }
+
+  /// The sentences of a chain.
+  private func told(
+    _ propagation: BoundPropagation, _ ends: [Int], _ part: LinearSystem, _ names: FigureNames
+  ) -> [String] {
+    propagation.chain(to: ends).map { place in
+      let step = propagation.steps[place]
+      let row = part.rows[step.row]
+      let quantity = quantity(step.unknown)
+      let text = names.text(
+        baseUnits(step.value), unit: unit(quantity), isLower: step.isLower)
+      let fact =
+        "\(names.name(quantity)) \(names.verb(quantity)) at \(step.isLower ? "least" : "most") \(text)"
+      switch row.source {
+      case .sign: return fact
+      case .identity: return "so \(fact)"
+      case .figure(let figure):
+        return row.indices.count == 1 ? fact : "\(rate(figure, row)), so \(fact)"
+      }
     }
   }
 
-  private func reach(
-    _ row: Row, except skipped: Int?, _ low: [Int: Rational], _ high: [Int: Rational]
-  ) -> Rational {
-    var total = Rational.zero
-    for (position, index) in row.indices.enumerated() where index != skipped {
-      let factor = row.factors[position]
-      if let value = factor.signum > 0 ? high[index] : low[index] { total += factor * value }
-    }
-    return total
-  }
-
-  private func step(
-    _ row: Row, _ unknown: Int, _ low: inout [Int: Rational], _ high: inout [Int: Rational],
-    _ names: FigureNames
-  ) -> String {
-    guard let position = row.indices.firstIndex(of: unknown) else { return "" }
-    let factor = row.factors[position]
-    let value = (row.bound - reach(row, except: unknown, low, high)) / factor
-    let isLower = factor.signum > 0
-    if isLower { low[unknown] = value } else { high[unknown] = value }
-    let quantity = quantity(unknown)
-    let text = names.text(baseUnits(value), unit: quantity.unit, isLower: isLower)
-    let fact =
-      "\(names.name(quantity)) \(names.verb(quantity)) at \(isLower ? "least" : "most") \(text)"
-    switch row.source {
-    case .sign: return fact
-    case .identity: return "so \(fact)"
-    case .figure(let figure):
-      if row.indices.count == 1, row.part != .base { return fact }
-      return "\(rate(figure, row)), so \(fact)"
-    }
-  }
+  private func unit(_ quantity: Quantity) -> String { quantity.unit }
 
   /// `the change of exports is at most 3.15 %`.
-  private func rate(_ figure: Int, _ row: Row) -> String {
+  private func rate(_ figure: Int, _ row: LinearConstraint) -> String {
     let printed = reading.ownPrinted(figure)
     let checked = reading.figures[figure]
     let isLowerEnd = row.part == .lowerEnd
@@ -108,79 +119,24 @@ struct Derivation {
       let statement = reading.statements[figure].first(where: { $0.kind != .level })
         ?? reading.statements[figure].first
     else { return "by the figure \(checked.text)" }
-    let text = FigureNames.text(
-      end.value, decimals: checked.number.decimals, isLower: isLowerEnd)
-    let subject =
-      statement.kind == .level || statement.kind == .sum
-      ? checked.measure.name : "\(Explanation.noun(statement, checked)) of \(checked.measure.name)"
+    let text = FigureNames.text(end.value, decimals: checked.number.decimals, isLower: isLowerEnd)
+    let noun = Explanation.noun(statement, checked)
+    let subject = noun == checked.measure.name ? noun : "\(noun) of \(checked.measure.name)"
     return "\(subject) is at \(isLowerEnd ? "least" : "most") \(text)\(Explanation.suffix(checked))"
   }
 
-  /// The row that its unknowns' bounds break.
-  private func broken(
-    _ row: Row, _ low: [Int: Rational], _ high: [Int: Rational], _ names: FigureNames
-  ) -> String {
-    switch row.source {
-    case .figure(let figure):
-      let isLow = row.part == .upperEnd
-      let checked = reading.figures[figure]
-      let reached = reachedValue(figure, row, low, high)
-      guard let value = reached else { return Explanation.printed(reading, figure, isLow: isLow) }
-      let text = FigureNames.text(
-        value * reading.ownFactor(figure), decimals: checked.number.decimals, isLower: isLow)
-      let noun = reading.statements[figure].first.map { Explanation.noun($0, checked) } ?? "it"
-      if row.indices.count == 1 { return Explanation.printed(reading, figure, isLow: isLow) }
-      return "so \(noun) is at \(isLow ? "least" : "most") \(text)\(Explanation.suffix(checked)); "
-        + Explanation.printed(reading, figure, isLow: isLow)
-    case .identity(let index):
-      return "which contradicts: \(reading.identities[index].sentence)"
-    case .sign: return "which cannot be below zero"
-    }
-  }
-
-  /// The value of the figure's statement where the unknowns are at their bounds.
-  private func reachedValue(
-    _ figure: Int, _ row: Row, _ low: [Int: Rational], _ high: [Int: Rational]
-  ) -> Rational? {
-    var point: [Quantity: Rational] = [:]
-    for (position, index) in row.indices.enumerated() {
-      let value = row.factors[position].signum > 0 ? high[index] : low[index]
-      guard let value else { return nil }
-      point[quantity(index)] = baseUnits(value)
-    }
-    func value(_ form: LinearForm) -> Rational? {
-      var total = form.constant
-      for term in form.terms {
-        guard let value = point[term.quantity] else { return nil }
-        total += term.factor * value
-      }
-      return total
-    }
-    for statement in reading.statements[figure] {
-      for each in statement.cases {
-        guard Set(each.value.quantities + (each.base?.quantities ?? [])) == Set(point.keys),
-          let top = value(each.value)
-        else { continue }
-        guard let base = each.base else { return top }
-        if let bottom = value(base), bottom.signum > 0 { return top / bottom }
-      }
-    }
-    return nil
-  }
-
-  private func baseUnits(_ value: Rational) -> Rational {
-    value * Rational(significand: 1, exponent: component.exponent)
-  }
-
-  /// Where no chain leads through the rows one by one: the figures are named together.
-  private func together(_ names: FigureNames, _ rows: [Row]) -> String {
+  /// Where no chain leads through the rows one by one.
+  private func together() -> String {
+    let rows = certificate.entries.map { system.rows[$0.row] }
     let figures = Set(rows.compactMap(\.source.figure)).sorted()
     let texts = figures.map { index in
       "\(reading.figures[index].text) (\(reading.figures[index].id))"
     }
-    let identities = rows.compactMap { row -> String? in
-      guard case .identity(let index) = row.source else { return nil }
-      return reading.identities[index].sentence
+    var identities: [String] = []
+    for row in rows {
+      guard case .identity(let index) = row.source else { continue }
+      let sentence = reading.identities[index].sentence
+      if !identities.contains(sentence) { identities.append(sentence) }
     }
     let because = identities.isEmpty ? "" : ", given that " + Explanation.list(identities)
     return "\(Explanation.list(texts)) cannot hold together\(because)"

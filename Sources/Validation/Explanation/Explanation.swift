@@ -43,8 +43,10 @@ enum Explanation {
       facts.append(
         "\(names.name(quantity)) \(names.verb(quantity)) at \(takesLow ? "least" : "most") \(text)")
     }
-    let value = FigureNames.text(
-      end.value * reading.ownFactor(target), decimals: figure.number.decimals, isLower: isLow)
+    let value =
+      figure.isPercentage
+      ? FigureNames.text(end.value * 100, decimals: figure.number.decimals, isLower: isLow)
+      : names.text(end.value, unit: figure.unit, isLower: isLow)
     let subject: (String, String)
     if isIdentity, let quantity = own.first {
       subject = (names.name(quantity), names.verb(quantity))
@@ -91,7 +93,7 @@ enum Explanation {
   }
 
   /// Whether `value / base` rises with a level; `nil` when it does not move.
-  private static func rises(
+  static func rises(
     _ each: FigureStatement.Case, _ quantity: Quantity, _ box: IntervalBox
   ) -> Bool? {
     func factor(_ form: LinearForm) -> Rational {

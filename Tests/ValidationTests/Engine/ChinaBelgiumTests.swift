@@ -6,7 +6,7 @@ import Validation
 /// January to September 2024: trade 29.71, -3.1 %; exports 24.85, the same as a year before;
 /// imports 4.86, -16.7 %.
 @Suite("The six figures of China and Belgium") struct ChinaBelgiumTests {
-  private func passage(trade: String = "29.71", tradeRate: String = "-3.1") -> SmallDocument {
+  func passage(trade: String = "29.71", tradeRate: String = "-3.1") -> SmallDocument {
     var document = SmallDocument()
     document.level(trade, .totalTrade)
     document.growth(tradeRate, .totalTrade)
@@ -48,9 +48,44 @@ import Validation
     let result = passage(tradeRate: "-4.1").check()
     #expect(result.verdict == .inconsistent)
     let claim = try #require(result.claims.first { $0.verdict == .inconsistent })
-    print(claim)
+    print(claim.explanation)
     for repair in result.repairs {
       print(repair.figures, repair.group, repair.likely ?? "-", repair.suggestion)
     }
+  }
+}
+
+@Suite("Implied and revised bases") struct ImpliedBaseTests {
+  @Test("29.71 and -3.1 % imply 30.64 to 30.68") func fromTheTotal() throws {
+    var document = SmallDocument()
+    document.level("29.71", .totalTrade)
+    document.growth("-3.1", .totalTrade)
+    let implied = try #require(
+      ImpliedBase(level: document.figures[0], change: document.figures[1]))
+    // 29.705/0.9695 and 29.715/0.9685.
+    let billion = Rational(1_000_000_000)
+    #expect(implied.range.lower?.value == rational("29.705") / rational("0.9695") * billion)
+    #expect(implied.range.upper?.value == rational("29.715") / rational("0.9685") * billion)
+    // Printed a year before: 30.73, so the base was revised.
+    document.level("30.73", .totalTrade, 2023)
+    let result = implied.judge(Claim(.growth, ["f1", "f2", "f3"]), printed: document.figures[2])
+    #expect(result.verdict == .revisedBase)
+    #expect(result.explanation.contains("30.639"))
+    document.level("30.65", .totalTrade, 2023)
+    #expect(
+      implied.judge(Claim(.growth, ["f1", "f2", "f4"]), printed: document.figures[3]).verdict
+        == .consistent)
+  }
+
+  @Test("total and components together imply 30.670 to 30.681") func fromAll() throws {
+    let document = ChinaBelgiumTests().passage()
+    let range = try #require(
+      DocumentChecker().range(
+        of: SmallDocument.quantity(.totalTrade, 2023), in: document.document))
+    let low = try #require(range.lower?.value)
+    let high = try #require(range.upper?.value)
+    let billion = Rational(significand: 1, exponent: -9)
+    #expect((low * billion).text(decimals: 3) == "30.670")
+    #expect((high * billion).text(decimals: 3, .down) == "30.681")
   }
 }
