@@ -10,15 +10,18 @@ public struct ProseDocument: Sendable {
   /// Reads a text.
   ///
   /// - Parameters:
-  ///   - bytes: The text in UTF-8.
+  ///   - text: The text with its blocks.
   ///   - file: Its name in results.
-  public init(utf8 bytes: [UInt8], file: String) {
-    let result = ProseReader(grammar: .english).read(bytes, blocks: [0..<bytes.count])
+  public init(_ text: RunningText, file: String) {
+    let bytes = text.bytes
+    let result = ProseReader(grammar: .english).read(bytes, blocks: text.blocks)
     var figures: [CheckedFigure] = []
     var rules: [String: [(name: String, explanation: String)]] = [:]
     for (index, figure) in result.figures.enumerated() {
       let id = "f\(index + 1)"
-      figures.append(Self.checked(figure, id: id, bytes, reporter: result.reporter))
+      var checked = Self.checked(figure, id: id, bytes, reporter: result.reporter)
+      (checked.line, checked.column) = text.place(of: checked.start)
+      figures.append(checked)
       rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
     }
     var builder = StatementBuilder(result)

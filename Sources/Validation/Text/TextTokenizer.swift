@@ -21,6 +21,11 @@ struct TextTokenizer {
         isSpaced = true
         continue
       }
+      if byte == 0x2A || byte == 0x60 || byte == 0x5F || byte == 0x22 {
+        // Marks of emphasis and quotation.
+        position += 1
+        continue
+      }
       if byte < 0x80 {
         if Self.isDigit(byte) {
           let end = endOfNumber(from: position, before: range.upperBound)
@@ -41,6 +46,9 @@ struct TextTokenizer {
           position += length
           isSpaced = true
           continue
+        case .quote:
+          position += length
+          continue
         case .letter:
           position = readWord(from: position, before: range.upperBound, isSpaced, into: &tokens)
         case .sign:
@@ -58,7 +66,7 @@ struct TextTokenizer {
 
   /// What a character beyond ASCII is.
   private enum Wide {
-    case space, letter, sign
+    case space, letter, sign, quote
     case mark(UInt8)
   }
 
@@ -77,7 +85,7 @@ struct TextTokenizer {
       case 0x90, 0x91: return .mark(UInt8(ascii: "-"))
       case 0x92...0x95: return .mark(UInt8(ascii: "~"))
       case 0x98...0x9B: return .mark(UInt8(ascii: "'"))
-      case 0x9C...0x9F: return .mark(UInt8(ascii: "\""))
+      case 0x9C...0x9F: return .quote
       default: return .mark(UInt8(ascii: "*"))
       }
     case (0xE2, 0x82): return .sign
