@@ -12,19 +12,20 @@ public struct ProseDocument: Sendable {
   /// - Parameters:
   ///   - text: The text with its blocks.
   ///   - file: Its name in results.
-  public init(_ text: RunningText, file: String) {
+  ///   - firstNumber: The number of the first figure in ids.
+  public init(_ text: RunningText, file: String, firstNumber: Int = 1) {
     let bytes = text.bytes
     let result = ProseReader(grammar: .english).read(bytes, blocks: text.blocks)
     var figures: [CheckedFigure] = []
     var rules: [String: [(name: String, explanation: String)]] = [:]
     for (index, figure) in result.figures.enumerated() {
-      let id = "f\(index + 1)"
+      let id = "f\(index + firstNumber)"
       var checked = Self.checked(figure, id: id, bytes, reporter: result.reporter)
       (checked.line, checked.column) = text.place(of: checked.start)
       figures.append(checked)
       rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
     }
-    var builder = StatementBuilder(result)
+    var builder = StatementBuilder(result, firstNumber: firstNumber)
     check = CheckDocument(file: file, figures: figures, readings: [builder.build()])
     self.rules = rules
   }

@@ -9,6 +9,10 @@ public import TradeImport
 /// The grammar is deterministic: each figure's attributes are decided by named rules, which
 /// ``ProseDocument/rules`` tells. Other languages are declined with `check.language`.
 public struct RunningTextFrontEnd: Sendable {
+  /// The largest text that is one system of figures, in bytes; a longer one is read in portions of
+  /// whole paragraphs.
+  public static let longestDocument = 60_000
+
   /// Makes a front end.
   public init() {}
 
@@ -33,7 +37,15 @@ public struct RunningTextFrontEnd: Sendable {
             hint: "figures of other languages are not read, so that they are not misread")
         ])
     }
-    let document = ProseDocument(text, file: file)
-    return SourceReading(file: file, parts: [.init(document.check)], isComparable: false)
+    let portions = text.portions(of: Self.longestDocument)
+    var parts: [SourceReading.Part] = []
+    var count = 0
+    for portion in portions {
+      let document = ProseDocument(portion, file: file, firstNumber: count + 1)
+      count += document.check.figures.count
+      let line = portion.blocks.first.map { portion.place(of: $0.lowerBound).line } ?? 1
+      parts.append(.init(name: portions.count > 1 ? "from line \(line)" : "", document.check))
+    }
+    return SourceReading(file: file, parts: parts, isComparable: false)
   }
 }

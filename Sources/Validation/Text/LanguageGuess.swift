@@ -9,7 +9,7 @@ enum LanguageGuess {
     var counts = [Int](repeating: 0, count: words.count)
     var (latin, wide) = (0, 0)
     var scripts: [String: Int] = [:]
-    var (position, seen) = (0, 0)
+    var position = 0
     let limit = min(bytes.count, 200_000)
     while position < limit {
       let byte = bytes[position]
@@ -21,7 +21,6 @@ enum LanguageGuess {
           end += 1
         }
         latin += 1
-        seen += 1
         for (index, list) in words.enumerated() where list.contains(word) { counts[index] += 1 }
         position = end
       } else {

@@ -62,6 +62,33 @@ public struct RunningText: Sendable {
     (self.bytes, self.blocks, self.lines, keepsColumns) = (bytes, blocks, lines, false)
   }
 
+  /// The text in portions of whole blocks of at most so many bytes, one block at least; offsets stay
+  /// those of the whole text.
+  func portions(of size: Int) -> [RunningText] {
+    guard bytes.count > size else { return [self] }
+    var portions: [RunningText] = []
+    var current: [Range<Int>] = []
+    for block in blocks {
+      if let first = current.first, block.upperBound - first.lowerBound > size {
+        portions.append(with(current))
+        current = []
+      }
+      current.append(block)
+    }
+    if !current.isEmpty { portions.append(with(current)) }
+    return portions.isEmpty ? [self] : portions
+  }
+
+  private func with(_ blocks: [Range<Int>]) -> RunningText {
+    RunningText(bytes: bytes, blocks: blocks, lines: lines, keepsColumns: keepsColumns)
+  }
+
+  private init(
+    bytes: [UInt8], blocks: [Range<Int>], lines: [(offset: Int, line: Int)], keepsColumns: Bool
+  ) {
+    (self.bytes, self.blocks, self.lines, self.keepsColumns) = (bytes, blocks, lines, keepsColumns)
+  }
+
   /// The line of the source that holds a byte, and the column in it; column 1 where the text is not
   /// set as its source.
   public func place(of offset: Int) -> (line: Int, column: Int) {

@@ -28,6 +28,8 @@ extension ProseAnalyzer {
     case .multiple:
       figures[number].role = .change
       figures[number].sign = 1
+      // "4.1 times the exports" compares two flows, not two times.
+      if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
     case .money, .tonnes: assignAmount(number, at: index)
     }
     if figures[number].measure == .none || current.measure == .unrelated && figures[number].role != .share {

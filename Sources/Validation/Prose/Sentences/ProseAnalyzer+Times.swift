@@ -166,6 +166,7 @@ extension ProseAnalyzer {
       if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period { figures[number].measure = .fdiStock }
       figures[number].rules.append(.ownTime)
     }
+    shareTimeBehind(own)
   }
 
   /// "After 73.31 billion last year, …" opens with the year before, not with a base.
@@ -187,6 +188,18 @@ extension ProseAnalyzer {
       (places[at - 1] + 1..<place).allSatisfy({ [.time, .comma, .preposition, .filler, .change, .measure, .balance].contains(items[$0].tag) })
     else { return }
     figures[number].period = figures[here[at - 1]].period
+  }
+
+  /// "had declined 8.5 in 2015, recovered 1.2 per cent to 7.0 billion in 2016": a rate before "to" is of
+  /// the time of the level behind it.
+  private mutating func shareTimeBehind(_ own: [Int: Int]) {
+    for (at, number) in here.enumerated().dropLast() where figures[number].role == .change && own[number] == nil {
+      let next = here[at + 1]
+      guard own[next] != nil, figures[next].role != .change, !figures[next].isBase,
+        preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 3
+      else { continue }
+      figures[number].period = figures[next].period
+    }
   }
 
   /// Whether the bracket around a time holds a figure too, so that the time is that figure's.

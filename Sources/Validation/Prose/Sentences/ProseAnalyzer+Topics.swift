@@ -83,6 +83,7 @@ extension ProseAnalyzer {
 
   /// "coverage of imports by exports": words of the ratio.
   private func isOfCoverage(at index: Int) -> Bool {
+    if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
       let preposition = preposition(before(index))
     else { return false }

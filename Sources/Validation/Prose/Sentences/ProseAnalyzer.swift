@@ -119,6 +119,9 @@ struct ProseAnalyzer {
     var at = 0
   }
 
+  /// The most items of a sentence.
+  static let longestSentence = 300
+
   /// Prepares the analysis.
   init(
     bytes: [UInt8], tokens: [TextToken], items: [ProseItem], times: [TimeMention],
@@ -152,6 +155,8 @@ struct ProseAnalyzer {
 
   /// The item after the last of a sentence.
   private func endOfSentence(from start: Int, before limit: Int) -> Int {
+    // Longer sentences are no prose; cut, so that work stays in proportion to the text.
+    let limit = min(limit, start + Self.longestSentence)
     var index = start
     while index < limit {
       if items[index].tag == .stop, index + 1 < limit, isBoundary(index) { return index + 1 }
@@ -202,6 +207,7 @@ struct ProseAnalyzer {
       readTimesOfEmptySentence()
       return
     }
+    steps += here.count * (here.count + topics.count)
     fillForward()
     pairLists()
     datePeriods()
@@ -367,7 +373,7 @@ struct ProseAnalyzer {
   private func hasOtherCurrency(_ number: Int) -> Bool {
     guard let at = here.firstIndex(of: number) else { return false }
     let units = here[max(0, at - 2)...min(here.count - 1, at + 2)].map { figures[$0].unit }.filter(\.isMoney)
-    let all = Set(figures[..<number].map(\.unit).filter(\.isMoney))
+    let all = Set(figures[max(0, number - 40)..<number].map(\.unit).filter(\.isMoney))
     return units.contains { !all.isEmpty && all.count > 1 || !all.contains($0) }
   }
 

@@ -9,6 +9,27 @@ struct IdentityFinder {
   /// The quantities that are printed as levels, without their times.
   let printed: Set<Quantity>
 
+  /// The quantities as a set.
+  private let set: Set<Quantity>
+  /// The quantities that differ in their times only, by the key without one.
+  private let byKey: [Quantity: [Quantity]]
+  /// The quantities of one time that differ in their parts only, by the key without one.
+  private let byPart: [Quantity: [Quantity]]
+
+  /// Prepares the search.
+  init(quantities: [Quantity], partNames: [Int32: String], printed: Set<Quantity>) {
+    (self.quantities, self.partNames, self.printed) = (quantities, partNames, printed)
+    set = Set(quantities)
+    byKey = Dictionary(grouping: quantities) { $0.of(nil as FigurePeriod?) }
+    byPart = Dictionary(grouping: quantities) { Self.withoutPart($0) }
+  }
+
+  private static func withoutPart(_ quantity: Quantity) -> Quantity {
+    var key = quantity
+    key.product = ""
+    return key
+  }
+
   /// The identities, in the order of the quantities.
   func identities() -> [Identity] {
     var found: [Identity] = []
@@ -104,9 +125,9 @@ struct IdentityFinder {
     for (whole, first, second) in Self.partnerPairs where quantity.partner == first {
       var (total, one, two) = (quantity, quantity, quantity)
       (total.partner, one.partner, two.partner) = (whole, first, second)
-      if quantities.contains(two) { sums.append((total, [one, two], "its partners")) }
+      if set.contains(two) { sums.append((total, [one, two], "its partners")) }
     }
-    if let other = quantities.first(where: { isComplement($0, of: quantity) }) {
+    if let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: { isComplement($0, of: quantity) }) {
       var total = quantity
       total.product = ""
       sums.append((total, [quantity, other], "its two parts"))
@@ -182,7 +203,7 @@ struct IdentityFinder {
     case .fdiStock, .fdiFlow:
       guard quantity.product == "net" else { return nil }
       func part(_ words: String) -> Quantity? {
-        quantities.first {
+        (byPart[Self.withoutPart(quantity)] ?? []).first {
           $0.measure == quantity.measure && $0.period == quantity.period && $0.unit == quantity.unit
             && $0.partner == quantity.partner && name($0.product) == words
         }
@@ -201,7 +222,7 @@ struct IdentityFinder {
       quantity.measure != .fdiStock
     else { return nil }
     var spans: [Month: [Period]] = [:]
-    for other in quantities where other.of(quantity.period) == quantity {
+    for other in byKey[quantity.of(nil as FigurePeriod?)] ?? [] {
       guard case .span(let span)? = other.period, span != whole, whole.contains(span) else { continue }
       spans[span.first, default: []].append(span)
     }

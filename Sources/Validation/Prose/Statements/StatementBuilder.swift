@@ -5,6 +5,8 @@ internal import TimeSeries
 struct StatementBuilder {
   /// The figures, in order.
   let figures: [ProseFigure]
+  /// The number of the first figure in ids.
+  let firstNumber: Int
   /// The topic of the text.
   let main: ProseScope
   /// The reporter's code.
@@ -18,7 +20,8 @@ struct StatementBuilder {
   private var known = Set<Quantity>()
 
   /// Prepares building.
-  init(_ result: ProseReader.Result) {
+  init(_ result: ProseReader.Result, firstNumber: Int) {
+    self.firstNumber = firstNumber
     figures = result.figures
     main = result.main
     reporterCode = result.reporter >= 0 ? ProsePlaces.codes[Int(result.reporter)] : ""
@@ -26,7 +29,7 @@ struct StatementBuilder {
   }
 
   /// The id of a figure.
-  static func id(_ index: Int) -> String { "f\(index + 1)" }
+  private func name(ofFigure index: Int) -> String { "f\(index + firstNumber)" }
 
   /// Makes all statements.
   mutating func build() -> Reading {
@@ -85,27 +88,31 @@ struct StatementBuilder {
     if let terms = figure.terms { return Self.unitCode(.money(terms), reporter: reporterCode) }
     if figure.scope.basis == 5 { return "tonnes" }
     var best: (distance: Int, unit: String)?
-    for (other, level) in figures.enumerated()
-    where level.unit.isAmount && level.role != .change && level.measure == figure.measure
+    for other in near(index) {
+      let level = figures[other]
+      guard level.unit.isAmount && level.role != .change && level.measure == figure.measure
       && level.scope == figure.scope && level.period == figure.period
-    {
+      else { continue }
       let distance = abs(other - index) * 2 + (level.sentence == figure.sentence ? 0 : 50)
       if distance < best?.distance ?? Int.max {
         best = (distance, Self.unitCode(level.unit, reporter: reporterCode))
       }
     }
     if let best { return best.unit }
-    for level in figures[..<index].reversed() + figures[index...] where level.unit.isMoney {
-      return Self.unitCode(level.unit, reporter: reporterCode)
+    for other in near(index).sorted(by: { (abs($0 - index), $0) < (abs($1 - index), $1) }) where figures[other].unit.isMoney {
+      return Self.unitCode(figures[other].unit, reporter: reporterCode)
     }
     return ""
   }
+
+  /// The figures near one: those that can lend it a unit or a sign.
+  private func near(_ index: Int) -> Range<Int> { max(0, index - 40)..<min(figures.count, index + 41) }
 
   // MARK: Statements
 
   private func statement(of figure: ProseFigure, at index: Int) -> FigureStatement? {
     guard figure.measure != .none, !figure.isPerUnit else { return nil }
-    let id = Self.id(index)
+    let id = name(ofFigure: index)
     switch figure.role {
     case .level, .balance:
       guard figure.measure != .other || figure.unit.isMoney else { return nil }
@@ -129,7 +136,7 @@ struct StatementBuilder {
       var scope = figure.scope
       scope.basis = 0
       let isServices = scope.part == ProseParts.services
-      let unit = unit(ofFlow: isServices ? .servicesExports : .exports, scope, period)
+      let unit = unit(ofFlow: isServices ? .servicesExports : .exports, index, period)
       return .share(
         id, of: quantity(isServices ? .servicesExports : .exports, scope, period, unit: unit),
         in: quantity(isServices ? .servicesImports : .imports, scope, period, unit: unit))
@@ -157,17 +164,14 @@ struct StatementBuilder {
       in: quantity(wholeMeasure, wholeScope, period, unit: unit))
   }
 
-  private func unit(ofFlow measure: ProseMeasure, _ scope: ProseScope, _ period: ProsePeriod?) -> String {
-    for level in figures where level.measure == measure && level.period == period && level.unit.isMoney {
-      return Self.unitCode(level.unit, reporter: reporterCode)
-    }
-    for level in figures where level.unit.isMoney { return Self.unitCode(level.unit, reporter: reporterCode) }
-    return ""
+  private func unit(ofFlow measure: ProseMeasure, _ index: Int, _ period: ProsePeriod?) -> String {
+    let levels = figures[near(index)].filter(\.unit.isMoney)
+    let best = levels.first { $0.measure == measure && $0.period == period } ?? levels.first
+    return best.map { Self.unitCode($0.unit, reporter: reporterCode) } ?? ""
   }
 
   private func change(_ figure: ProseFigure, _ id: String, _ index: Int) -> FigureStatement? {
-    guard figure.unit != .points, figure.measure != .other || figure.unit != .percent || true,
-      figure.measure != .coverage, !figure.isOtherGap
+    guard figure.unit != .points, figure.measure != .coverage, !figure.isOtherGap
     else { return nil }
     let unit =
       figure.unit.isAmount
@@ -185,10 +189,10 @@ struct StatementBuilder {
     switch figure.unit {
     case .percent:
       guard figure.measure.isBalance else { return .growth(id, of: now, on: before) }
-      let sign = sign(of: figure)
+      let sign = sign(of: figure, at: index)
       return .sizeGrowth(id, of: now, on: before, sign: sign, baseSign: sign)
     case .multiple:
-      guard figure.measure.isBalance, let sign = sign(of: figure) else {
+      guard figure.measure.isBalance, let sign = sign(of: figure, at: index) else {
         return .ratio(id, of: now, to: before)
       }
       let factor = Rational(sign.rawValue)
@@ -196,7 +200,7 @@ struct StatementBuilder {
         figure: id, kind: .ratio,
         cases: [.init(value: LinearForm(now) * factor, base: LinearForm(before) * factor)])
     case .money, .tonnes:
-      guard figure.measure.isBalance, let sign = sign(of: figure), !crossesZero(figure, index) else {
+      guard figure.measure.isBalance, let sign = sign(of: figure, at: index), !crossesZero(figure, index) else {
         return .change(id, of: now, on: before)
       }
       return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
@@ -205,9 +209,9 @@ struct StatementBuilder {
   }
 
   /// Whether a balance is a surplus or a deficit: by its words, else by the level printed beside.
-  private func sign(of figure: ProseFigure) -> FigureStatement.BalanceSign? {
+  private func sign(of figure: ProseFigure, at index: Int) -> FigureStatement.BalanceSign? {
     if figure.balanceSign != 0 { return figure.balanceSign > 0 ? .surplus : .deficit }
-    for level in figures
+    for level in figures[near(index)]
     where level.role == .balance && level.measure == figure.measure && level.scope == figure.scope
       && level.period == figure.period
     {
@@ -219,7 +223,7 @@ struct StatementBuilder {
   /// Whether the levels beside a change of a balance lie on both sides of zero.
   private func crossesZero(_ figure: ProseFigure, _ index: Int) -> Bool {
     var signs = Set<Int>()
-    for level in figures
+    for level in figures[near(index)]
     where level.role == .balance && level.scope == figure.scope && level.measure == figure.measure
       && level.sentence == figure.sentence && (level.period == figure.period || level.period == figure.base)
     {

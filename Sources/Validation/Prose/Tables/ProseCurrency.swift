@@ -67,6 +67,7 @@ enum ProseCurrency {
     *NOK: kr; kr .| kroner; krone; crowns
     *EGP: pounds| pounds; pound
     *MXN: pesos| pesos; peso
+    *TND: dinars| dinars; dinar
     """
 
   /// A row of the table.
@@ -123,6 +124,12 @@ enum ProseCurrency {
     case ("NOK", "ISL"): return "ISK"
     case ("NOK", "CZE"): return "CZK"
     case ("EGP", "GBR"), ("EGP", "IRL"), ("EGP", ""): return "GBP"
+    case ("TND", "SRB"): return "RSD"
+    case ("TND", "KWT"): return "KWD"
+    case ("TND", "JOR"): return "JOD"
+    case ("TND", "IRQ"): return "IQD"
+    case ("TND", "DZA"): return "DZD"
+    case ("TND", "BHR"): return "BHD"
     case ("MXN", "PHL"): return "PHP"
     case ("MXN", "ARG"): return "ARS"
     case ("MXN", "CHL"): return "CLP"

@@ -511,6 +511,15 @@ struct TimeReader {
 
   private mutating func readRelative(at start: Int) -> Int {
     guard let relation = TimeMention.Relation(rawValue: items[start].a) else { return start }
+    if relation == .lastQuarter, preposition(start + 1) == .of {
+      let after = trailingYear(start + 1)
+      if after.year != nil || after.offset != nil {
+        var mention = TimeMention(form: .months(first: 10, count: 3), year: after.year)
+        mention.yearOffset = after.offset
+        emit(mention, start, after.end)
+        return after.end
+      }
+    }
     var (mention, end) = (TimeMention(form: .relative(relation)), start + 1)
     if relation == .samePeriodOf {
       let place = skipFillers(end)
