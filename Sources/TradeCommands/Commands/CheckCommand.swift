@@ -74,7 +74,11 @@ struct CheckCommand: ContextCommand {
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
-    let reader = SourceReader(without: choices.without, fiscalStart: fiscalStart)
+    let sentences = RunningTextFrontEnd()
+    let reader = SourceReader(
+      without: choices.without, fiscalStart: fiscalStart,
+      prose: { sentences.reading(of: $0, file: $1) },
+      pages: { sentences.reading(of: $0, file: $1) })
     var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
     options.switchedOff = choices.without
     let extras = try CheckExtras(self, choices, in: &context)

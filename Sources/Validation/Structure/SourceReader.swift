@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Markdown
-internal import TradeImport
+public import TradeImport
 
 /// Makes documents to check of an input, whatever its form: the one place where front ends are
 /// chosen.
@@ -17,14 +17,18 @@ public struct SourceReader: Sendable {
   public let fiscalStart: Int?
   /// The front end for running text; `nil` when there is none.
   public let prose: ProseFrontEnd?
+  /// The front end for the running text of pages.
+  public let pages: (@Sendable (_ page: HTMLPage, _ file: String) -> SourceReading)?
 
   /// Makes a reader.
   public init(
-    without: Set<String> = [], fiscalStart: Int? = nil, prose: ProseFrontEnd? = nil
+    without: Set<String> = [], fiscalStart: Int? = nil, prose: ProseFrontEnd? = nil,
+    pages: (@Sendable (_ page: HTMLPage, _ file: String) -> SourceReading)? = nil
   ) {
     self.without = without
     self.fiscalStart = fiscalStart
     self.prose = prose
+    self.pages = pages
   }
 
   /// Reads an input.
@@ -89,8 +93,14 @@ public struct SourceReader: Sendable {
 
   private func page(_ text: DecodedText, file: String) -> SourceReading {
     let read = TableReader().page(text, file: file)
-    if read.tables.isEmpty, prose != nil {
-      return running(String(decoding: text.bytes, as: UTF8.self), file: file)
+    if let pages {
+      let sentences = pages(HTMLPage(text.bytes), file)
+      if read.tables.isEmpty { return sentences }
+      if sentences.parts.contains(where: { !$0.document.figures.isEmpty }) {
+        return SourceReading(
+          joining: sentences,
+          tables.documents(read.tables, file: file, diagnostics: read.diagnostics))
+      }
     }
     return tables.documents(read.tables, file: file, diagnostics: read.diagnostics)
   }
