@@ -7,16 +7,18 @@ MAKEFLAGS += --no-print-directory
 
 # Two compile jobs fit into 4 GB of memory; raise it with `make test JOBS=8`.
 JOBS ?= 2
+# How many inputs each fuzz target gets.
+FUZZ_RUNS ?= 200000
 
 swift_build := swift build -j $(JOBS)
 swift_test := swift test -j $(JOBS)
 release_tool := .build/release/tradewind
 debug_tool := .build/debug/tradewind
 notebooks = $(wildcard Notebooks-md/*.md)
-sources = $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
+sources = $(wildcard Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check bench-report bench-panel bench-aggregate clean
+  format lint check fuzz bench-report bench-panel bench-aggregate bench-import clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -24,11 +26,12 @@ help: ## List the targets.
 setup: ## Install the system libraries that are missing.
 	@Scripts/setup
 
-# What a build says goes to standard error: standard output belongs to results.
+# What a build says goes to standard error: standard output belongs to results. Swift's own libraries
+# are linked into the command, which then starts in about half the time.
 build: setup ## Build the command, optimized.
 	@[[ -x $(release_tool) ]] \
 	  || echo 'make: building tradewind; the first time takes some minutes' >&2
-	@$(swift_build) -c release --product tradewind >&2
+	@$(swift_build) -c release --static-swift-stdlib --product tradewind >&2
 
 build-debug: setup
 	@$(swift_build) --product tradewind >&2
@@ -67,6 +70,9 @@ lint: ## Check the format of the Swift sources.
 check: ## Check the rules of the repository.
 	@Scripts/check
 
+fuzz: ## Run the fuzz targets for a fixed number of inputs (FUZZ_RUNS).
+	@Scripts/fuzz $(FUZZ_RUNS)
+
 bench-report: build ## Measure time and memory of one whole report.
 	@Scripts/bench-report $(release_tool)
 
@@ -81,6 +87,11 @@ bench-panel: setup ## Measure panel operations, beside NumPy where it is install
 bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
 	@mkdir -p output
 	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
+
+bench-import: build ## Measure reading into typed columns and import, beside polars and pandas.
+	@mkdir -p output
+	@$(swift_build) --package-path Benchmarks -c release --product columns >&2
+	@Benchmarks/peers/import $(release_tool) Benchmarks/.build/release/columns output/trade-5m.csv
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output

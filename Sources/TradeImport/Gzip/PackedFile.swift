@@ -11,6 +11,7 @@ public enum PackedFile {
   ///   - bytes: The whole file.
   ///   - file: Its name for messages.
   ///   - limit: How many bytes there may be.
+  /// - Returns: The content.
   /// - Throws: `DiagnosticError` when the file is cut off or damaged, or has more bytes than the
   ///   limit allows.
   /// - Complexity: O(*n*) for *n* unpacked bytes.
