@@ -26,12 +26,11 @@ help: ## List the targets.
 setup: ## Install the system libraries that are missing.
 	@Scripts/setup
 
-# What a build says goes to standard error: standard output belongs to results. Swift's own libraries
-# are linked into the command, which then starts in about half the time.
+# What a build says goes to standard error: standard output belongs to results.
 build: setup ## Build the command, optimized.
 	@[[ -x $(release_tool) ]] \
 	  || echo 'make: building tradewind; the first time takes some minutes' >&2
-	@$(swift_build) -c release --static-swift-stdlib --product tradewind >&2
+	@$(swift_build) -c release --product tradewind >&2
 
 build-debug: setup
 	@$(swift_build) --product tradewind >&2
