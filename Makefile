@@ -9,6 +9,8 @@ MAKEFLAGS += --no-print-directory
 JOBS ?= 2
 
 swift_build := swift build -j $(JOBS)
+# Swift's runtime inside, and no library that is only loaded when it is used (decision 0040).
+release_build := $(swift_build) -c release --static-swift-stdlib -Xlinker --as-needed
 swift_test := swift test -j $(JOBS)
 release_tool := .build/release/tradewind
 debug_tool := .build/debug/tradewind
@@ -29,7 +31,7 @@ setup: ## Install the system libraries that are missing.
 build: setup ## Build the command, optimized.
 	@[[ -x $(release_tool) ]] \
 	  || echo 'make: building tradewind; the first time takes some minutes' >&2
-	@$(swift_build) -c release --product tradewind >&2
+	@$(release_build) --product tradewind >&2
 
 build-debug: setup
 	@$(swift_build) --product tradewind >&2

@@ -12,6 +12,8 @@ let package = Package(
     .executableTarget(
       name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
     .executableTarget(
+      name: "columns", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
       name: "reconcile", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]

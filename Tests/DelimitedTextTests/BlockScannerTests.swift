@@ -22,9 +22,9 @@ import Testing
   /// Reads an input as blocks of a size; a block grows when no record ends in it.
   static func records(
     _ bytes: [UInt8], blockSize: Int, fieldCount: Int, dialect: Dialect = .commas,
-    isPortable: Bool = false
+    level: InstructionLevel = .best
   ) -> [Record] {
-    let scanner = BlockScanner(dialect: dialect, isPortable: isPortable)
+    let scanner = BlockScanner(dialect: dialect, level: level)
     var reader = RowReader(fieldCount: fieldCount, dialect: dialect)
     var block = TextBlock(capacity: blockSize)
     var found: [Record] = []
@@ -100,7 +100,7 @@ import Testing
     let expected = Self.expected(bytes, fieldCount: 3)
     for size in Self.sizes {
       #expect(Self.records(bytes, blockSize: size, fieldCount: 3) == expected, "size \(size)")
-      let portable = Self.records(bytes, blockSize: size, fieldCount: 3, isPortable: true)
+      let portable = Self.records(bytes, blockSize: size, fieldCount: 3, level: .portable)
       #expect(portable == expected, "size \(size), portable")
     }
   }
@@ -141,7 +141,7 @@ import Testing
         let found = Self.records(bytes, blockSize: size, fieldCount: 3)
         #expect(found == expected, "size \(size) of \(String(decoding: bytes, as: UTF8.self))")
       }
-      let portable = Self.records(bytes, blockSize: 100, fieldCount: 3, isPortable: true)
+      let portable = Self.records(bytes, blockSize: 100, fieldCount: 3, level: .portable)
       #expect(portable == expected)
     }
   }

@@ -29,7 +29,7 @@ extension Matrix {
     var result = [Double](repeating: 0, count: order * order)
     if order > 0, inner > 0 {
       LinearAlgebraLibrary.prepare()
-      unsafe cblas_dsyrk(
+      unsafe loaded_cblas_dsyrk()(
         CblasColMajor, CblasLower, operand == .rows ? CblasNoTrans : CblasTrans, n, k, 1,
         storage, stride, 0, &result, resultStride)
       for j in 0..<order {

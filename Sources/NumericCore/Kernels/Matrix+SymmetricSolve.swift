@@ -25,7 +25,7 @@ extension Matrix {
     LinearAlgebraLibrary.prepare()
     var (values, solution) = (storage, right)
     var pivots = [CInt](repeating: 0, count: rows)
-    let info = unsafe LAPACKE_dsysv(
+    let info = unsafe loaded_LAPACKE_dsysv()(
       LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), n, 1, &values, n, &pivots, &solution, n)
     precondition(info >= 0, "dsysv refused argument \(-info): a defect here, not in the data")
     if info > 0 { throw .singular(operation: operation, column: Int(info) - 1) }

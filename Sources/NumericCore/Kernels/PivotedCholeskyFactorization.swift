@@ -41,7 +41,7 @@ public struct PivotedCholeskyFactorization: Sendable, Hashable {
     var values = matrix.storage
     var pivots = [CInt](repeating: 0, count: size)
     var found: CInt = 0
-    let info = unsafe LAPACKE_dpstrf(
+    let info = unsafe loaded_LAPACKE_dpstrf()(
       LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), n, &values, n, &pivots, &found,
       tolerance * largest)
     precondition(info >= 0, "dpstrf refused argument \(-info): a defect here, not in the data")
@@ -67,7 +67,7 @@ public struct PivotedCholeskyFactorization: Sendable, Hashable {
     var leading = order.prefix(rank).map { right[$0] }
     if rank > 0 {
       LinearAlgebraLibrary.prepare()
-      let info = unsafe LAPACKE_dpotrs(
+      let info = unsafe loaded_LAPACKE_dpotrs()(
         LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), CInt(rank), 1, factor.storage,
         CInt(factor.rows), &leading, CInt(rank))
       precondition(info == 0, "dpotrs refused argument \(-info): a defect here, not in the data")

@@ -20,7 +20,7 @@ struct RootCommand: ParsableCommand {
     version: TradewindProgram.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, SniffCommand.self, ShowCommand.self,
-      ComputeCommand.self, AggregateCommand.self, ForecastCommand.self, BacktestCommand.self,
-      DescribeCommand.self, NotebookCommand.self,
+      ComputeCommand.self, AggregateCommand.self, CheckCommand.self, ForecastCommand.self,
+      BacktestCommand.self, DescribeCommand.self, NotebookCommand.self,
     ])
 }
