@@ -123,7 +123,10 @@ let package = Package(
     .tests("Notebooks", ["Diagnostics"]),
     .tests(
       "TradeReports",
-      ["Diagnostics", "Indicators", "TimeSeries", "TradeModel", "TradeImport", "Reporting"]),
+      [
+        "Diagnostics", "Forecasting", "Indicators", "TimeSeries", "TradeModel", "TradeImport",
+        "Reporting",
+      ]),
     .tests("TradeCommands", data: ["Cases"]),
     .tests("Tradewind"),
   ],

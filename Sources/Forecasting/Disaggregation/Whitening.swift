@@ -18,7 +18,7 @@ struct Whitening: Sendable {
 
   /// Errors `u(t) = ρ·u(t − 1) + e(t)`, stationary from the start.
   ///
-  /// - Parameter isCorrelation: Whether `V` is the correlation matrix, so that its diagonal is one.
+  /// With `isCorrelation` `V` is the correlation matrix, so that its diagonal is one.
   static func autoregressive(_ rho: Double, count: Int, isCorrelation: Bool) -> Whitening {
     let root = (1 - rho * rho).squareRoot()
     var diagonal = [Double](repeating: 1, count: count)

@@ -11,7 +11,9 @@ struct CoherentGrid: Sendable, Hashable {
 
   /// Makes the grid for values up to a size; `nil` when that is above 10³⁶.
   ///
-  /// - Parameter least: The power of ten of the smallest unit that is wanted.
+  /// - Parameters:
+  ///   - largest: The largest magnitude of a value.
+  ///   - least: The power of ten of the smallest unit that is wanted.
   init?(largest: Double, atLeast least: Int? = nil) {
     guard largest <= 1e36 else { return nil }
     let top = largest > 0 ? Int(log10(largest).rounded(.down)) : 0

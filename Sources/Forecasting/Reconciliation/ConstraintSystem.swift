@@ -82,6 +82,7 @@ struct ConstraintSystem: Sendable {
   ///   - right: `r`, one for each equation.
   /// - Returns: The values, and for each step whether the equations contradict each other there,
   ///   as the first equation that does not hold.
+  /// - Throws: `NumericError` when values leave the range of doubles.
   func nearest(
     to values: Matrix, right: [Double]
   ) throws(NumericError) -> (values: Matrix, broken: [Int?]) {

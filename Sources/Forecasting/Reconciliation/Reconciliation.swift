@@ -55,6 +55,7 @@ public struct Reconciliation: Sendable, Hashable {
   ///   - hierarchy: What adds up to what.
   ///   - residuals: One column for each row of the hierarchy, one-step errors of the models in the
   ///     order of time, for the same periods in all columns; needed by variance and shrinkage.
+  /// - Returns: Values that add up exactly, as they are printed.
   /// - Throws: ``ReconciliationError``, its cases naming the series or the step.
   /// - Complexity: O(*n*·*T*²) for the shrunk covariance of *n* series with *T* residuals, then
   ///   O(*m*²·(*m* + *T*)) for *m* defined and fixed rows; no matrix of *n* × *n* is made.

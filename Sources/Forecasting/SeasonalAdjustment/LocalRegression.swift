@@ -11,9 +11,7 @@ struct LocalRegression: Sendable {
   /// How many places lie between two fits; those between are interpolated.
   let jump: Int
 
-  /// Returns the fit at each place.
-  ///
-  /// - Parameter weights: One for each value, empty for equal ones.
+  /// Returns the fit at each place; there is a weight for each value, or none for equal ones.
   func smoothed(_ y: [Double], weights: [Double] = []) -> [Double] {
     let n = y.count
     guard n >= 2 else { return y }

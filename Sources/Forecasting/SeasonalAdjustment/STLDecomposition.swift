@@ -31,7 +31,9 @@ public struct STLDecomposition: Sendable, Hashable {
   ///   - values: Finite numbers, in any unit.
   ///   - seasonLength: The values of one year, at least 2: any period is allowed.
   ///   - parameters: Windows and rounds; robust with a season that may move, when left out.
-  /// - Returns: `nil` with fewer than two whole years, or a season of fewer than two values.
+  ///
+  /// Gives `nil` with fewer than two whole years, or a season of fewer than two values.
+  ///
   /// - Complexity: O(*n*·*w*) for windows of *w* values, for each round.
   public init?(_ values: [Double], seasonLength: Int, parameters: STLParameters? = nil) {
     guard seasonLength >= 2, values.count >= 2 * seasonLength, values.allSatisfy(\.isFinite)

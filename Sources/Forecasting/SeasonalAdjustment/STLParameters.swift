@@ -55,6 +55,8 @@ public struct STLParameters: Sendable, Hashable {
   ///   - seasonalSpan: The window of the seasonal values, in years; 7 lets the season move.
   ///   - isRobust: Whether extreme values lose weight (15 rounds) or not.
   ///
+  /// - Returns: Windows, and 15 robust rounds of one inner round, or none of two.
+  ///
   /// Definition: the trend's window is the least odd number not below
   /// `1.5·m / (1 − 1.5/s)`, as the authors advise; the low-pass window the least odd number not
   /// below `m`.

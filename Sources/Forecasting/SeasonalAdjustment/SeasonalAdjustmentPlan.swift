@@ -2,8 +2,9 @@ internal import Glibc
 internal import NumericCore
 internal import TimeSeries
 
-/// A way to take season and calendar out of a series. It is not X-13ARIMA-SEATS and not
-/// TRAMO-SEATS: figures differ from those of statistical offices.
+/// A way to take season and calendar out of a series.
+///
+/// It is not X-13ARIMA-SEATS and not TRAMO-SEATS: figures differ from those of statistical offices.
 ///
 ///     let plan = SeasonalAdjustmentPlan(.stl, effects: CalendarEffect.chineseNewYear)
 ///     try plan.adjusted(ForecastSample(exports)).values
@@ -50,6 +51,7 @@ public struct SeasonalAdjustmentPlan: Sendable, Hashable {
   ///
   /// - Parameter sample: Values of at least two whole years, three where calendar effects are
   ///   estimated.
+  /// - Returns: The adjusted values with season, calendar and the estimated effects.
   /// - Throws: ``ForecastError``: `noSeasons` for one value a year, `tooShort`, `notPositive` for
   ///   ratios with a value at or below zero, `noAnswer` where effects depend on each other or a
   ///   holiday is not known for a year.

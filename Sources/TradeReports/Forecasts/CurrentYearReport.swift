@@ -23,9 +23,10 @@ struct CurrentYearReport {
 
   /// What the year may come to, between which bounds, and how wrong that was before.
   var sentence: String {
+    let unit = unit.isEmpty ? "" : " \(unit)"
     let known =
       "\(name), \(estimate.year): \(style.text(estimate.knownValue))"
-      + " \(unit) through \(estimate.yearToDate.last)"
+      + "\(unit) through \(estimate.yearToDate.last)"
     guard let median = estimate.median, let range = estimate.range else {
       let reasons = estimate.figures.compactMap(\.reason)
       return known

@@ -22,7 +22,7 @@ extension QuarterlyReport {
         heading,
         .paragraph(
           Prose(
-            "No forecast is made: \(held) complete, and a forecast with a season needs "
+            "No forecast is made: \(held) complete, and a forecast needs "
               + "\(Self.fewestQuarters).")),
       ]
     }
