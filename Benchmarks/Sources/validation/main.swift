@@ -75,15 +75,20 @@ if wants("power") {
         let result = DocumentChecker().check(wrong)
         if result.claims.contains(where: {
           $0.verdict == .inconsistent && $0.claim.kind != .joint && $0.claim.kind != .growthMix
-        }) { pairwise += 1 }
+        }) {
+          pairwise += 1
+        }
         guard result.verdict == .inconsistent else { continue }
         joint += 1
         let first = result.repairs.filter { $0.group == result.repairs.first?.group }
         groups[size, default: []].append(first.count)
         if let found = first.first(where: { $0.figures == [right.figures[place].id] }) {
           located[size, default: 0] += 1
-          let isNamed = found.slips.first.flatMap { $0 }.map { $0.corrected == nil
-            || $0.corrected?.value == right.figures[place].number.value } ?? false
+          let isNamed =
+            found.slips.first.flatMap { $0 }.map {
+              $0.corrected == nil
+                || $0.corrected?.value == right.figures[place].number.value
+            } ?? false
           named[slip.rawValue, default: (0, 0)].all += 1
           if isNamed { named[slip.rawValue, default: (0, 0)].right += 1 }
         }
