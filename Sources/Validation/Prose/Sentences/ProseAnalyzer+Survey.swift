@@ -113,7 +113,7 @@ extension ProseAnalyzer {
         reporter = items[index].a
         return
       case .possessive, .time, .unknown, .filler, .whole, .sector, .hyphen, .comparison, .basis,
-        .measure:
+        .measure, .level:
         place += 1
       default: return
       }
