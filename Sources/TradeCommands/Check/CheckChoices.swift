@@ -10,15 +10,17 @@ struct CheckChoices {
   enum Format: String, CaseIterable {
     case text, markdown, json
 
+    /// What stands between the results of two inputs.
+    var separator: String { self == .json ? "" : "\n" }
+
     /// The result of an input, with a line feed at the end.
     func text(of checked: CheckedInput, width: Int, ranges: Bool) -> String {
       switch self {
       case .json: CheckJSON.line(checked)
       case .text:
         TextWriter(width: width).write(ValidationReport(checked, isDetailed: ranges).document)
-          + "\n"
       case .markdown:
-        MarkdownWriter().write(ValidationReport(checked, isDetailed: ranges).document) + "\n"
+        MarkdownWriter().write(ValidationReport(checked, isDetailed: ranges).document)
       }
     }
   }
@@ -36,12 +38,25 @@ struct CheckChoices {
         "--format html comes in a later version; there are text, markdown, json.")
     }
     format = try Self.value(command.format, "--format", Format.init)
-    let names = (command.without ?? "").split(separator: ",").map(String.init)
-    for name in names {
-      let kind = name.split(separator: "/").first.map(String.init) ?? name
-      _ = kind
+    without = Set((command.without ?? "").split(separator: ",").map(String.init))
+  }
+
+  /// Checks that what is switched off exists, in tables in general or in one of the inputs.
+  ///
+  /// - Throws: `ValidationError` with the nearest name.
+  func checkAssumptions(of readings: [SourceReading]) throws {
+    var known = TableFrontEnd.assumptionIDs
+    for reading in readings {
+      known += reading.assumptions.map(\.id)
+      for document in reading.parts.map(\.document) {
+        known += document.readings.flatMap(\.identities).map(\.id)
+      }
     }
-    without = Set(names)
+    let kinds = known.map { $0.split(separator: "/").first.map(String.init) ?? $0 }
+    let all = Set(known).union(kinds)
+    guard let name = without.sorted().first(where: { !all.contains($0) }) else { return }
+    let nearest = all.sorted().nearest(to: name).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError("--without \(name.quoted) is nothing that is assumed.\(nearest)")
   }
 
   private static func value<Value: RawRepresentable & CaseIterable>(

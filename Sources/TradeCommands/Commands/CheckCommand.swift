@@ -84,23 +84,25 @@ struct CheckCommand: ContextCommand {
     let extras = try CheckExtras(self, choices, in: &context)
     var status = ExitStatus.fine
     var text = ""
+    var readings: [SourceReading] = []
     for path in files {
-      let input = CheckInput(path)
-      let reading: SourceReading
       do throws(FileError) {
-        reading = try input.read(reader, as: choices.form, in: &context)
+        readings.append(try CheckInput(path).read(reader, as: choices.form, in: &context))
       } catch {
         // The other files are still checked.
         context.report([error.diagnostic])
         status = max(status, .badInput)
-        continue
       }
+    }
+    try choices.checkAssumptions(of: readings)
+    for reading in readings {
       let checked = extras.check(reading, options)
       context.report(checked.diagnostics, notes: ranges)
       if checked.diagnostics.contains(where: { $0.severity == .error }) {
         status = max(status, .badInput)
       }
       if checked.verdict == .inconsistent { status = max(status, .findings) }
+      if !text.isEmpty { text += choices.format.separator }
       text += choices.format.text(of: checked, width: width, ranges: ranges)
     }
     try context.deliver(text, to: output)

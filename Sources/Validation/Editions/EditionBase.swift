@@ -1,3 +1,5 @@
+internal import TradeModel
+
 /// The base that the figures of a document imply for one of its changes.
 struct EditionBase {
   /// What the level and the change alone allow.
@@ -29,10 +31,12 @@ struct EditionBase {
       statements: first.statements + [.level("base", of: rate.base)],
       identities: first.identities)
     let options = CheckOptions(
-      rounding: index.rounding, wantsRanges: true, wantsRepairs: false)
+      rounding: index.rounding, wantsRepairs: false)
     let result = DocumentChecker(options).check(
       CheckDocument(file: document.file, figures: document.figures + [figure], readings: [reading]))
-    return result.ranges["base"]
+    // Ranges of results are in the scale of their figure.
+    let unit = Rational(significand: 1, exponent: base.figure.number.scale.exponent)
+    return result.ranges["base"]?.scaled(by: unit)
   }
 
   /// What was printed and what it must have become, for readers.

@@ -46,12 +46,18 @@ struct EditionComparison {
     }
   }
 
-  /// Each printed level with the one before it, from different documents.
+  /// Each printed level with one of an earlier document: the latest that can be the same, or else
+  /// the latest.
   private func pairs(
     _ quantity: Quantity
   ) -> [(EditionIndex.Entry, EditionIndex.Entry)] {
     let entries = index.levels[quantity] ?? []
-    return zip(entries, entries.dropFirst()).filter { $0.part != $1.part }.map { ($0, $1) }
+    return entries.indices.dropFirst().compactMap { place in
+      let later = entries[place]
+      let earlier = entries[..<place].filter { $0.part != later.part }
+      return (earlier.last { $0.interval.overlaps(later.interval) } ?? earlier.last)
+        .map { ($0, later) }
+    }
   }
 
   // MARK: Levels

@@ -18,7 +18,7 @@ struct SystemDecider {
   /// Systems with at most so many entries in the tableau are solved exactly at once.
   static var exactSize: Int { 4_000 }
   /// Systems with at most so many entries are solved exactly when a proposal failed.
-  static var largestExactSize: Int { 400_000 }
+  static var largestExactSize: Int { 40_000 }
 
   func decide(_ system: LinearSystem) -> Decision {
     if SystemDecider.isSolvedExactly(system, size: SystemDecider.exactSize) {
