@@ -16,7 +16,8 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check bench-report bench-panel bench-aggregate clean
+  format lint check bench-report bench-panel bench-aggregate bench-m3 bench-ets \
+  clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +82,20 @@ bench-panel: setup ## Measure panel operations, beside NumPy where it is install
 bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
 	@mkdir -p output
 	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
+
+bench-m3: setup ## Score forecasts on the M3 series of TRADEWIND_SHARED_DATA.
+	@mkdir -p output
+	@swift run -j $(JOBS) --package-path Benchmarks -c release m3 \
+	  "$${TRADEWIND_SHARED_DATA:?names no folder}/forecasting/m3" output
+
+bench-ets: setup ## Time automatic exponential smoothing, beside statsforecast where installed.
+	@mkdir -p output
+	@swift run -j $(JOBS) --package-path Benchmarks -c release ets output
+	@if python3 -c 'import statsforecast' 2>/dev/null; then \
+	  python3 Benchmarks/peers/ets_statsforecast.py output/panel-500.csv; \
+	else \
+	  echo 'make: no python3 with statsforecast here, so nothing to compare with' >&2; \
+	fi
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output

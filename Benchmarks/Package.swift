@@ -10,7 +10,11 @@ let package = Package(
   dependencies: [.package(name: "tradewind", path: "..")],
   targets: [
     .executableTarget(
-      name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")])
+      name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "m3", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "ets", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]
 )
