@@ -20,7 +20,8 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check bench-report bench-panel bench-aggregate bench-reconcile fuzz bench-import \
+  format lint check fuzz bench-report bench-panel bench-aggregate bench-import bench-reconcile \
+  bench-validation bench-prose bench-m3 bench-ets \
   clean
 
 help: ## List the targets.
@@ -103,6 +104,20 @@ bench-import: build ## Measure reading into typed columns and import, beside pol
 	@mkdir -p output
 	@$(swift_build) --package-path Benchmarks -c release --product columns >&2
 	@Benchmarks/peers/import $(release_tool) Benchmarks/.build/release/columns output/trade-5m.csv
+
+bench-m3: setup ## Score forecasts on the M3 series of TRADEWIND_SHARED_DATA.
+	@mkdir -p output
+	@swift run -j $(JOBS) --package-path Benchmarks -c release m3 \
+	  "$${TRADEWIND_SHARED_DATA:?names no folder}/forecasting/m3" output
+
+bench-ets: setup ## Time automatic exponential smoothing, beside statsforecast where installed.
+	@mkdir -p output
+	@swift run -j $(JOBS) --package-path Benchmarks -c release ets output
+	@if python3 -c 'import statsforecast' 2>/dev/null; then \
+	  python3 Benchmarks/peers/ets_statsforecast.py output/panel-500.csv; \
+	else \
+	  echo 'make: no python3 with statsforecast here, so nothing to compare with' >&2; \
+	fi
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output
