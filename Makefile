@@ -119,5 +119,8 @@ bench-ets: setup ## Time automatic exponential smoothing, beside statsforecast w
 	  echo 'make: no python3 with statsforecast here, so nothing to compare with' >&2; \
 	fi
 
+bench-validation: setup ## Measure the checks: alarms, power, localisation, speed.
+	@swift run -j $(JOBS) --package-path Benchmarks -c release validation
+
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output

@@ -19,6 +19,8 @@ let package = Package(
       name: "m3", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
     .executableTarget(
       name: "ets", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "validation", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]
 )
