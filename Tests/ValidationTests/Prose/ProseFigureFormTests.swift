@@ -1,4 +1,5 @@
 import Testing
+import TradeModel
 
 @testable import Validation
 

@@ -1,5 +1,6 @@
-import TradeImport
+import Diagnostics
 import Testing
+import TradeImport
 
 @testable import Validation
 
