@@ -47,7 +47,10 @@ struct ETSModel: FittedModel {
   ) throws(ForecastError) {
     try Self.check(form, sample)
     var search = ETSSearch(sample, slopeShare: slopeShare)
-    guard let fit = search.fit(form, tolerance: 1e-8) else {
+    // Seasons can be slow or quick, and there is often a maximum for each.
+    let quick = form.season == .none ? nil : search.fit(form, quickSeasons: true, tolerance: 1e-8)
+    let slow = search.fit(form, tolerance: 1e-8)
+    guard let fit = [slow, quick].compactMap(\.self).min(by: { $0.objective < $1.objective }) else {
       throw .noAnswer(
         method: form.description, reason: "no weights fit these values",
         simpler: form.season == .none ? "naive" : "snaive")
