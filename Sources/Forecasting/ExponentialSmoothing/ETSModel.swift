@@ -40,7 +40,7 @@ struct ETSModel: FittedModel {
 
   /// Fits a form.
   ///
-  /// - Parameter slopeShare: The largest β as a share of α.
+  /// `slopeShare`: The largest β as a share of α.
   /// - Throws: Why the form cannot be fitted, with a simpler one.
   init(
     _ form: ExponentialSmoothing, _ sample: ForecastSample, slopeShare: Double = 1

@@ -36,10 +36,9 @@ struct ETSSearch {
 
   /// Fits a form; `nil` when there is no start from which it can be.
   ///
-  /// - Parameters:
-  ///   - other: The fit of a form with the same states, to begin with.
-  ///   - quickSeasons: Whether to begin with a small α and a large γ.
-  ///   - tolerance: By how much a step must lower minus twice the log-likelihood.
+  /// With `other`, the search begins at the fit of a form with the same states; with `quickSeasons`
+  /// at a small α and a large γ. It ends when steps lower minus twice the log-likelihood by less
+  /// than `tolerance`.
   mutating func fit(
     _ form: ExponentialSmoothing, from other: Fit? = nil, quickSeasons: Bool = false,
     tolerance: Double
