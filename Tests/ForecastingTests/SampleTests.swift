@@ -24,7 +24,7 @@ import TimeSeries
           (Period(from: Month(year: 2009, month: 1), count: 2), Observation(59)),
           (.month(2009, 3), Observation(25)), (.month(2009, 4), Observation(26)),
         ]))
-    #expect(sample.values == [31, 28, 25, 26])
+    #expect(areNear(sample.values, [31, 28, 25, 26], 1e-12))
   }
 
   @Test("a gap is filled between its neighbours and with the season") func gap() throws {
