@@ -18,7 +18,7 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check fuzz bench-report bench-panel bench-aggregate bench-import clean
+  format lint check bench-report bench-panel bench-aggregate clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,7 @@ lint: ## Check the format of the Swift sources.
 check: ## Check the rules of the repository.
 	@Scripts/check
 
+.PHONY: fuzz
 fuzz: ## Run the fuzz targets for a fixed number of inputs (FUZZ_RUNS).
 	@Scripts/fuzz $(FUZZ_RUNS)
 
@@ -83,14 +84,15 @@ bench-panel: setup ## Measure panel operations, beside NumPy where it is install
 	  echo 'make: no python3 with NumPy here, so nothing to compare with' >&2; \
 	fi
 
-bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
-	@mkdir -p output
-	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
-
+.PHONY: bench-import
 bench-import: build ## Measure reading into typed columns and import, beside polars and pandas.
 	@mkdir -p output
 	@$(swift_build) --package-path Benchmarks -c release --product columns >&2
 	@Benchmarks/peers/import $(release_tool) Benchmarks/.build/release/columns output/trade-5m.csv
+
+bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
+	@mkdir -p output
+	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output
