@@ -7,15 +7,13 @@ MAKEFLAGS += --no-print-directory
 
 # Two compile jobs fit into 4 GB of memory; raise it with `make test JOBS=8`.
 JOBS ?= 2
-# How many inputs each fuzz target gets.
-FUZZ_RUNS ?= 200000
 
 swift_build := swift build -j $(JOBS)
 swift_test := swift test -j $(JOBS)
 release_tool := .build/release/tradewind
 debug_tool := .build/debug/tradewind
 notebooks = $(wildcard Notebooks-md/*.md)
-sources = $(wildcard Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources)
+sources = $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
   format lint check bench-report bench-panel bench-aggregate clean
@@ -68,6 +66,10 @@ lint: ## Check the format of the Swift sources.
 
 check: ## Check the rules of the repository.
 	@Scripts/check
+
+# How many inputs each fuzz target gets.
+FUZZ_RUNS ?= 200000
+sources += $(wildcard Fuzz)
 
 .PHONY: fuzz
 fuzz: ## Run the fuzz targets for a fixed number of inputs (FUZZ_RUNS).
