@@ -50,7 +50,7 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas lapacke",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(
-      name: "CCbc", pkgConfig: "cbc clp", providers: [.apt(["coinor-libcbc-dev"])]),
+      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -80,7 +80,7 @@ let package = Package(
     .library(
       "Validation",
       [
-        "CCbc", "Diagnostics", "TimeSeries", "DelimitedText", "Markdown", "TradeModel",
+        "CClp", "Diagnostics", "TimeSeries", "DelimitedText", "Markdown", "TradeModel",
         "TradeImport", bigIntegers, yaml,
       ]),
     .library("Notebooks", ["Diagnostics", "Markdown"]),
@@ -119,11 +119,16 @@ let package = Package(
     .tests("Indicators", ["Diagnostics", "TimeSeries", "TradeModel"]),
     .tests("Forecasting", ["Diagnostics", "NumericCore", "TimeSeries"]),
     .tests("Reporting"),
-    .tests("Validation", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport"]),
+    .tests(
+      "Validation", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport"],
+      data: ["ProsePassages"]),
     .tests("Notebooks", ["Diagnostics"]),
     .tests(
       "TradeReports",
-      ["Diagnostics", "Indicators", "TimeSeries", "TradeModel", "TradeImport", "Reporting"]),
+      [
+        "Diagnostics", "Forecasting", "Indicators", "TimeSeries", "TradeModel", "TradeImport",
+        "Reporting",
+      ]),
     .tests("TradeCommands", data: ["Cases"]),
     .tests("Tradewind"),
   ],

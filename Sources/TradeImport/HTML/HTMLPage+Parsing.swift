@@ -45,6 +45,10 @@ private struct HTMLWalk {
   private(set) var texts: [HTMLText] = []
   private var tables: [[HTMLRow]] = []
   private var places: HTMLPlaces
+  /// Whether a block began or ended since the last text.
+  private var isAtBlock = true
+  /// Whether the last text ended with white space.
+  private var endsSpaced = true
 
   /// Deeper nesting than any table of figures has; the rest of such a branch is not read.
   private static let depthLimit = 512
@@ -57,17 +61,35 @@ private struct HTMLWalk {
     guard depth < Self.depthLimit else { return }
     switch unsafe node.pointee.type {
     case XML_TEXT_NODE:
-      let text = unsafe Self.folded(Self.content(of: node))
-      guard !text.isEmpty else { return }
+      let content = unsafe Self.content(of: node)
+      let text = Self.folded(content)
+      guard !text.isEmpty else {
+        endsSpaced = true
+        return
+      }
       let place = places.find(text, fromLine: nil)
-      texts.append(HTMLText(text: text, line: place.line, offset: place.offset))
+      texts.append(
+        HTMLText(
+          text: text, line: place.line, offset: place.offset, beginsBlock: isAtBlock,
+          isSpaced: endsSpaced || content.first?.isWhitespace == true))
+      isAtBlock = false
+      endsSpaced = content.last?.isWhitespace == true
     case XML_ELEMENT_NODE:
       switch unsafe Self.name(of: node) {
       case "script", "style": break
       case "table":
         tables.append([])
         unsafe visitTable(node, index: tables.count - 1, depth: depth)
-      default: unsafe visitChildren(of: node, depth: depth)
+        isAtBlock = true
+      case "br": endsSpaced = true
+      case "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s",
+        "small",
+        "span", "strong", "sub", "sup", "time", "u":
+        unsafe visitChildren(of: node, depth: depth)
+      default:
+        isAtBlock = true
+        unsafe visitChildren(of: node, depth: depth)
+        isAtBlock = true
       }
     default: break
     }

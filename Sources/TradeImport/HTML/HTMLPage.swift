@@ -27,6 +27,10 @@ public struct HTMLText: Sendable, Hashable {
   public let line: Int
   /// The offset of its first word in the bytes of the page.
   public let offset: Int
+  /// Whether a block such as a paragraph or a heading begins with it.
+  public let beginsBlock: Bool
+  /// Whether white space stands between it and the text before.
+  public let isSpaced: Bool
 }
 
 /// A table of a page.

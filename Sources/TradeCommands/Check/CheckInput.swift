@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import TradeImport
+internal import Validation
+
+/// An input of a check: a file, standard input, or the folder of a dataset.
+struct CheckInput {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// Reads the input and makes documents of it.
+  func read(
+    _ reader: SourceReader, as form: InputForm?, in context: inout CommandContext
+  ) throws(FileError) -> SourceReading {
+    var path = path
+    if path != "-", context.files.isDirectory(path) {
+      path = (path.hasSuffix("/") ? String(path.dropLast()) : path) + "/data.csv"
+    }
+    let name = path == "-" ? FileSystem.standardInputName : path
+    let bytes = try context.read(path)
+    if let foreign = ForeignFile.diagnostic(bytes, file: name) {
+      return SourceReading(file: name, parts: [], diagnostics: [foreign])
+    }
+    if form == nil || form == .table, TidyFrontEnd.reads(bytes) {
+      let dataset = Dataset(
+        path: name, data: (bytes, name), manifest: try manifest(beside: path, in: &context),
+        fiscalStart: reader.fiscalStart)
+      return TidyFrontEnd(without: reader.without).documents(dataset, data: bytes, file: name)
+    }
+    return reader.read(bytes, file: name, as: form)
+  }
+
+  /// The bytes of `dataset.json` beside `data.csv`.
+  private func manifest(
+    beside path: String, in context: inout CommandContext
+  ) throws(FileError) -> (bytes: [UInt8], file: String)? {
+    guard path.hasSuffix("data.csv") else { return nil }
+    let manifest = String(path.dropLast("data.csv".count)) + "dataset.json"
+    guard context.files.exists(manifest) else { return nil }
+    return (try context.read(manifest), manifest)
+  }
+}

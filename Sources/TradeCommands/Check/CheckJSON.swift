@@ -1,0 +1,121 @@
+internal import Validation
+
+/// Writes the result of a check as JSON, one object on one line.
+///
+/// The keys and their order are those of Documentation/Methods/checking-tables.md.
+struct CheckJSON {
+  private var text = ""
+
+  /// The object of an input, with a line feed.
+  static func line(_ input: CheckedInput) -> String {
+    var json = CheckJSON()
+    json.write(input)
+    return json.text + "\n"
+  }
+
+  private mutating func write(_ input: CheckedInput) {
+    text += "{\"file\": \(Self.quoted(input.file)), \"verdict\": \"\(input.verdict.rawValue)\""
+    text += ", \"fits_under\": ["
+    text += input.fitsUnder.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    text += "], \"figures\": ["
+    list(input.figures) { $0.write($1) }
+    text += "], \"claims\": ["
+    list(input.parts.flatMap(\.result.claims)) { json, claim in
+      json.claim(
+        claim.claim.kind.rawValue, claim.claim.figures, claim.verdict.rawValue, claim.feasible,
+        claim.printed, claim.explanation)
+    }
+    if !input.comparisons.isEmpty, input.parts.contains(where: { !$0.result.claims.isEmpty }) {
+      text += ", "
+    }
+    list(input.comparisons) { json, comparison in
+      json.claim(
+        comparison.kind.rawValue, comparison.figures, comparison.verdict.rawValue,
+        comparison.feasible, comparison.printed, comparison.explanation)
+    }
+    text += "], \"repairs\": ["
+    list(input.parts.flatMap(\.result.repairs)) { $0.write($1) }
+    text += "]}"
+  }
+
+  private mutating func list<Element>(
+    _ elements: [Element], _ write: (inout CheckJSON, Element) -> Void
+  ) {
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += ", " }
+      write(&self, element)
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func write(_ figure: CheckedFigure) {
+    text += "{\"id\": \"\(figure.id)\", \"line\": \(figure.line), \"column\": \(figure.column)"
+    text +=
+      ", \"text\": \(Self.quoted(figure.text)), \"start\": \(figure.start), \"end\": \(figure.end)"
+    text += ", \"role\": \"\(figure.role.rawValue)\", \"measure\": \"\(figure.measure.rawValue)\""
+    text += ", \"subject\": \(Self.quoted(figure.subject))"
+    text += ", \"period\": \(Self.optional(figure.period?.description))"
+    text += ", \"value\": \(figure.number.digits), \"decimals\": \(figure.number.decimals)"
+    text += ", \"scale\": \(figure.number.scale), \"unit\": \(Self.quoted(figure.unit))"
+    text += ", \"comparison\": \(Self.optional(figure.comparison?.rawValue))"
+    text += ", \"base\": \(Self.optional(figure.base?.description))"
+    text += ", \"hedge\": \"\(figure.hedge.jsonName)\"}"
+  }
+
+  private mutating func claim(
+    _ kind: String, _ figures: [String], _ verdict: String, _ feasible: ExactInterval?,
+    _ printed: ExactInterval?, _ explanation: String
+  ) {
+    text +=
+      "{\"kind\": \"\(kind)\", \"figures\": \(Self.names(figures)), \"verdict\": \"\(verdict)\""
+    text += ", \"feasible\": \(Self.range(feasible)), \"printed\": \(Self.range(printed))"
+    text += ", \"explanation\": \(Self.quoted(explanation))}"
+  }
+
+  private mutating func write(_ repair: Repair) {
+    let ranges = repair.feasible.map { Self.range($0) }.joined(separator: ", ")
+    text += "{\"figures\": \(Self.names(repair.figures)), \"feasible\": [\(ranges)]"
+    text += ", \"likely\": \(Self.optional(repair.likely))"
+    text += ", \"suggestion\": \(Self.quoted(repair.suggestion))}"
+  }
+
+  // MARK: Values
+
+  private static func names(_ names: [String]) -> String {
+    "[" + names.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+  }
+
+  /// The ends as numbers; `null` for no interval and for an end that is open to infinity.
+  private static func range(_ interval: ExactInterval?) -> String {
+    guard let interval else { return "null" }
+    let lower = interval.lower.map { number($0.value, .down) } ?? "null"
+    let upper = interval.upper.map { number($0.value, .up) } ?? "null"
+    return "[\(lower), \(upper)]"
+  }
+
+  /// A number with all its decimals, or with twelve, rounded outwards.
+  private static func number(_ value: Rational, _ rounding: Rational.TextRounding) -> String {
+    value.exactText(limit: 12) ?? value.text(decimals: 12, rounding)
+  }
+
+  private static func optional(_ text: String?) -> String { text.map(quoted) ?? "null" }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,111 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Reporting
+internal import TradeReports
+internal import Validation
+
+struct CheckCommand: ContextCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether the printed figures of tables and texts can all be true.",
+    discussion: """
+      Every printed figure stands for an interval. All figures of a document are one
+      system: levels, changes, shares and balances hold together, or the smallest sets
+      that must be wrong are named, with what would fit and the likely slip. Several
+      vintages in one file are documents of their own and are compared pairwise.
+
+      EXAMPLES
+        tradewind check release.csv
+        tradewind check release.csv --rules rules.yaml --rounding half-up
+        tradewind check Datasets/china-partners/data.csv --format json
+        tradewind check table.csv --without sum
+
+      EXIT STATUS
+        0 no figure is inconsistent; 1 at least one is; 2 an input cannot be read;
+        64 wrong usage
+      """)
+
+  @Argument(help: "The files; - for standard input.")
+  var files: [String]
+
+  @Option(name: .long, help: "What the files are: table, text, markdown or html.")
+  var `as`: String?
+
+  @Option(
+    name: .long,
+    help: "How figures were rounded: unknown, half-up, half-even, truncation, floor or ceiling.")
+  var rounding = RoundingConvention.unknown.rawValue
+
+  @Option(
+    name: .long,
+    help: "Do not assume this, by its name in the list of what was assumed; joined by commas.")
+  var without: String?
+
+  @Option(name: .long, help: "Rules of your own, a YAML file.")
+  var rules: String?
+
+  @Option(name: .long, help: "A dataset to compare the figures with; may be repeated.")
+  var data: [String] = []
+
+  @Flag(name: .long, help: "Also show what the other figures allow each figure, and revisions.")
+  var ranges = false
+
+  @Option(name: .long, help: "The first month of fiscal years, 1 to 12.")
+  var fiscalStart: Int?
+
+  @Option(name: .long, help: "text, markdown or json.")
+  var format = "text"
+
+  @Option(name: .long, help: "The greatest width of text in columns, 40 to 400.")
+  var width = 80
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  var output: String?
+
+  func validate() throws {
+    guard (40...400).contains(width) else {
+      throw ValidationError("--width \(width) is out of range, expected 40 to 400.")
+    }
+    if let fiscalStart, !(1...12).contains(fiscalStart) {
+      throw ValidationError("--fiscal-start \(fiscalStart) is not a month, expected 1 to 12.")
+    }
+    _ = try CheckChoices(self)
+  }
+
+  func run(in context: inout CommandContext) throws -> ExitStatus {
+    let choices = try CheckChoices(self)
+    let sentences = RunningTextFrontEnd()
+    let reader = SourceReader(
+      without: choices.without, fiscalStart: fiscalStart,
+      prose: { sentences.reading(of: $0, file: $1) },
+      pages: { sentences.reading(of: $0, file: $1) })
+    var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
+    options.switchedOff = choices.without
+    let extras = try CheckExtras(self, choices, in: &context)
+    var status = ExitStatus.fine
+    var text = ""
+    var readings: [SourceReading] = []
+    for path in files {
+      do throws(FileError) {
+        readings.append(try CheckInput(path).read(reader, as: choices.form, in: &context))
+      } catch {
+        // The other files are still checked.
+        context.report([error.diagnostic])
+        status = max(status, .badInput)
+      }
+    }
+    try choices.checkAssumptions(of: readings)
+    for reading in readings {
+      let checked = extras.check(reading, options)
+      context.report(checked.diagnostics, notes: ranges)
+      if checked.diagnostics.contains(where: { $0.severity == .error }) {
+        status = max(status, .badInput)
+      }
+      if checked.verdict == .inconsistent { status = max(status, .findings) }
+      if !text.isEmpty { text += choices.format.separator }
+      text += choices.format.text(of: checked, width: width, ranges: ranges)
+    }
+    try context.deliver(text, to: output)
+    return status
+  }
+}

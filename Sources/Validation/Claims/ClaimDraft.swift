@@ -1,0 +1,165 @@
+/// A claim with what ties its figures, before it is judged.
+struct ClaimDraft {
+  /// What the claim stands on.
+  enum Ground {
+    /// A statement of the target, all of whose quantities are printed.
+    case statement(FigureStatement)
+    /// An identity, all of whose quantities are printed.
+    case identity(Int)
+    /// Two levels of one quantity.
+    case equality
+    /// Statements and identities together.
+    case joint
+  }
+
+  let claim: Claim
+  /// The places of the figures, the target last.
+  let figures: [Int]
+  let ground: Ground
+}
+
+extension CompiledReading {
+  /// The level figures of each unknown, by its number.
+  func levelFigures() -> [[Int]] {
+    var levels = [[Int]](repeating: [], count: quantities.count)
+    for (figure, all) in statements.enumerated() {
+      for statement in all where statement.kind == .level {
+        guard statement.cases.count == 1, let term = statement.cases[0].value.terms.first,
+          statement.cases[0].value.terms.count == 1, let unknown = number[term.quantity]
+        else { continue }
+        levels[unknown].append(figure)
+      }
+    }
+    return levels
+  }
+
+  /// The claims of a reading: those that follow from its statements and identities, then those
+  /// of the front end, each set of figures and kind once.
+  func claimDrafts(_ levels: [[Int]]) -> [ClaimDraft] {
+    var drafts: [ClaimDraft] = []
+    for (figure, all) in statements.enumerated() {
+      for statement in all {
+        if statement.kind == .level { continue }
+        if let draft = draft(of: statement, figure, levels) { drafts.append(draft) }
+      }
+    }
+    for figures in levels where figures.count > 1 {
+      for other in figures.dropFirst() {
+        drafts.append(make(.equal, [figures[0], other], .equality))
+      }
+    }
+    for (index, identity) in identities.enumerated() {
+      if let draft = draft(ofIdentity: identity, index, levels) { drafts.append(draft) }
+    }
+    drafts += growthMixes(levels)
+    var seen = Set(drafts.map { Key(kind: $0.claim.kind, figures: Set($0.figures)) })
+    for claim in reading.claims {
+      let figures = claim.figures.compactMap { place[$0] }
+      guard figures.count == claim.figures.count, !figures.isEmpty,
+        seen.insert(Key(kind: claim.kind, figures: Set(figures))).inserted
+      else { continue }
+      drafts.append(ClaimDraft(claim: claim, figures: figures, ground: .joint))
+    }
+    return drafts
+  }
+
+  private struct Key: Hashable {
+    let kind: Claim.Kind
+    let figures: Set<Int>
+  }
+
+  private func make(
+    _ kind: Claim.Kind, _ figures: [Int], _ ground: ClaimDraft.Ground, _ sentence: String = ""
+  ) -> ClaimDraft {
+    ClaimDraft(
+      claim: Claim(kind, figures.map { self.figures[$0].id }, sentence: sentence),
+      figures: figures, ground: ground)
+  }
+
+  private func draft(
+    of statement: FigureStatement, _ figure: Int, _ levels: [[Int]]
+  ) -> ClaimDraft? {
+    var tied: [Int] = []
+    for quantity in statement.quantities {
+      guard let unknown = number[quantity],
+        let level = levels[unknown].first(where: { $0 != figure })
+      else { return nil }
+      tied.append(level)
+    }
+    return make(kind(of: statement), tied + [figure], .statement(statement))
+  }
+
+  private func kind(of statement: FigureStatement) -> Claim.Kind {
+    switch statement.kind {
+    case .level: .equal
+    case .difference: .difference
+    case .sum: isOverTime(statement.quantities) ? .yearToDate : .sum
+    case .growth, .sizeGrowth: .growth
+    case .change, .sizeChange: .change
+    case .share: .share
+    case .contribution: .contribution
+    case .ratio: .ratio
+    case .rank: .rank
+    }
+  }
+
+  private func isOverTime(_ quantities: [Quantity]) -> Bool {
+    Set(quantities.map(\.period)).count > 1
+  }
+
+  private func draft(
+    ofIdentity identity: Identity, _ index: Int, _ levels: [[Int]]
+  ) -> ClaimDraft? {
+    var tied: [Int] = []
+    for term in identity.form.terms {
+      guard let unknown = number[term.quantity], let level = levels[unknown].first else {
+        return nil
+      }
+      tied.append(level)
+    }
+    guard let target = tied.first, tied.count > 1 else { return nil }
+    let kind: Claim.Kind
+    switch identity.kind {
+    case .difference: kind = .difference
+    case .periods: kind = .parts
+    case .sum, .rule, .other: kind = isOverTime(identity.form.quantities) ? .parts : .sum
+    }
+    return make(kind, Array(tied.dropFirst()) + [target], .identity(index), identity.sentence)
+  }
+
+  /// The largest number of parts of a mix that is listed: longer ones are left to the system.
+  private static var longestMix: Int { 8 }
+
+  /// Totals whose growth is printed beside that of all their parts.
+  private func growthMixes(_ levels: [[Int]]) -> [ClaimDraft] {
+    var growth: [Int: (figure: Int, base: Int)] = [:]
+    for (figure, all) in statements.enumerated() {
+      for statement in all where statement.kind == .growth && statement.cases.count == 1 {
+        guard let base = statement.cases[0].base, base.terms.count == 1,
+          let baseUnknown = number[base.terms[0].quantity]
+        else { continue }
+        let current = (statement.cases[0].value + base).terms
+        guard current.count == 1, let unknown = number[current[0].quantity] else { continue }
+        if growth[unknown] == nil { growth[unknown] = (figure, baseUnknown) }
+      }
+    }
+    let known = Set(
+      identities.map { identity in Set(identity.form.quantities.compactMap { number[$0] }) })
+    var drafts: [ClaimDraft] = []
+    for identity in identities where identity.relation == .zero {
+      let unknowns = identity.form.quantities.compactMap { number[$0] }
+      let rates = unknowns.compactMap { growth[$0] }
+      guard unknowns.count > 2, unknowns.count <= CompiledReading.longestMix + 1,
+        rates.count == unknowns.count,
+        known.contains(Set(rates.map(\.base)))
+      else { continue }
+      // Levels and rates of the parts, the level of the total, then its rate.
+      let parts = unknowns.indices.dropFirst().flatMap { index in
+        (levels[unknowns[index]].first.map { [$0] } ?? []) + [rates[index].figure]
+      }
+      let total = levels[unknowns[0]].first.map { [$0] } ?? []
+      drafts.append(make(.growthMix, parts + total + [rates[0].figure], .joint))
+    }
+    return drafts
+  }
+}

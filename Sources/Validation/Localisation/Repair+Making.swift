@@ -1,0 +1,114 @@
+internal import TradeModel
+
+extension ReadingCheck {
+  /// The repairs of a component that does not hold, best first.
+  ///
+  /// Sets of one weight are one group; inside a group those that a slip explains come first, in
+  /// the order of the kinds of slips.
+  func repairs(of component: Component, proof: Set<Int>, group: inout Int) -> [Repair] {
+    let weights = options.weights
+    let figures = reading.figures
+    var search = RepairSearch(
+      component: component, largest: min(3, options.largestRepair), workLimit: options.workLimit,
+      weight: { max(1, weights[figures[$0].id] ?? 1) })
+    let found = search.find(from: proof)
+    var made: [(repair: Repair, order: Int)] = []
+    let ranges = FigureRanges(
+      reading: reading, component: component, workLimit: options.workLimit)
+    let finder = SlipFinder(reading: reading, rounding: options.rounding)
+    for set in found.sets.prefix(ReadingCheck.shownRepairs) {
+      let removed = Set(set)
+      var (allowed, printable, slips) = ([ExactInterval](), [[PrintedNumber]](), [Slip?]())
+      for figure in set {
+        let range = ranges.range(of: figure, without: removed) ?? .all
+        allowed.append(range)
+        printable.append(fitting(figure, range))
+        slips.append(finder.slip(of: figure, allowed: range))
+      }
+      let order = slips.map { $0?.kind.rawValue ?? 100 }.reduce(0, +)
+      made.append(
+        (
+          Repair(
+            figures: set.map { figures[$0].id },
+            weight: set.reduce(0) { $0 + search.weight($1) }, group: 0, feasible: allowed,
+            printable: printable, slips: slips,
+            suggestion: suggestion(set, allowed, printable, slips)), order
+        ))
+    }
+    let sorted = made.indices.sorted {
+      (made[$0].repair.weight, made[$0].order, $0) < (made[$1].repair.weight, made[$1].order, $1)
+    }
+    var (result, last) = ([Repair](), nil as Int?)
+    for index in sorted {
+      let repair = made[index].repair
+      if let last, last != repair.weight { group += 1 }
+      last = repair.weight
+      result.append(repair.in(group: group))
+    }
+    if !result.isEmpty { group += 1 }
+    return result
+  }
+
+  private func fitting(_ figure: Int, _ range: ExactInterval) -> [PrintedNumber] {
+    let checked = reading.figures[figure]
+    let unit =
+      checked.isPercentage
+      ? Rational.one : Rational(significand: 1, exponent: checked.number.scale.exponent)
+    return checked.number.printable(in: range.scaled(by: unit), under: options.rounding) ?? []
+  }
+
+  private func suggestion(
+    _ set: [Int], _ ranges: [ExactInterval], _ printable: [[PrintedNumber]], _ slips: [Slip?]
+  ) -> String {
+    var parts: [String] = []
+    for (place, figure) in set.enumerated() {
+      let checked = reading.figures[figure]
+      let suffix = Explanation.suffix(checked)
+      var text = "\(checked.number.digits)\(suffix)"
+      if let first = printable[place].first, let last = printable[place].last {
+        text +=
+          first == last
+          ? " would have to be \(first.digits)\(suffix)"
+          : " would have to be \(first.digits) to \(last.digits)\(suffix)"
+      } else {
+        let decimals = checked.number.decimals
+        let low = ranges[place].lower.map {
+          FigureNames.text($0.value, decimals: decimals, isLower: true)
+        }
+        let high = ranges[place].upper.map {
+          FigureNames.text($0.value, decimals: decimals, isLower: false)
+        }
+        switch (low, high) {
+        case (let low?, let high?): text += " would have to lie in \(low) to \(high)\(suffix)"
+        case (let low?, nil): text += " would have to be at least \(low)\(suffix)"
+        case (nil, let high?): text += " would have to be at most \(high)\(suffix)"
+        case (nil, nil): text += " could be anything"
+        }
+      }
+      if let slip = slips[place] { text += " (\(words(slip, checked)))" }
+      parts.append(text)
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func words(_ slip: Slip, _ figure: CheckedFigure) -> String {
+    var text = slip.kind.name
+    if let corrected = slip.corrected {
+      let scale = corrected.scale == figure.number.scale ? "" : " times \(corrected.scale)"
+      text += ": \(corrected.digits)\(scale)"
+    }
+    if let source = slip.source, let index = reading.place[source] {
+      text += ": \(reading.figures[index].text) in line \(reading.figures[index].line)"
+    }
+    return text
+  }
+}
+
+extension Repair {
+  /// The same repair in a group.
+  func `in`(group: Int) -> Repair {
+    Repair(
+      figures: figures, weight: weight, group: group, feasible: feasible, printable: printable,
+      slips: slips, suggestion: suggestion)
+  }
+}

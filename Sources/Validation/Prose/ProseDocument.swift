@@ -1,0 +1,59 @@
+internal import TradeModel
+
+/// The figures of a running text and the check document they make.
+public struct ProseDocument: Sendable {
+  /// What to check.
+  public let check: CheckDocument
+  /// For each figure, by id, the names of the rules that decided what it says, with explanations.
+  public let rules: [String: [(name: String, explanation: String)]]
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text with its blocks.
+  ///   - file: Its name in results.
+  ///   - firstNumber: The number of the first figure in ids.
+  public init(_ text: RunningText, file: String, firstNumber: Int = 1) {
+    let bytes = text.bytes
+    let result = ProseReader(grammar: .english).read(bytes, blocks: text.blocks)
+    var figures: [CheckedFigure] = []
+    var rules: [String: [(name: String, explanation: String)]] = [:]
+    for (index, figure) in result.figures.enumerated() {
+      let id = "f\(index + firstNumber)"
+      var checked = Self.checked(figure, id: id, bytes, reporter: result.reporter)
+      (checked.line, checked.column) = text.place(of: checked.start)
+      figures.append(checked)
+      rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
+    }
+    var builder = StatementBuilder(result, firstNumber: firstNumber)
+    check = CheckDocument(file: file, figures: figures, readings: [builder.build()])
+    self.rules = rules
+  }
+
+  private static func checked(
+    _ figure: ProseFigure, id: String, _ bytes: [UInt8], reporter: Int16
+  ) -> CheckedFigure {
+    let code = reporter >= 0 ? ProsePlaces.codes[Int(reporter)] : ""
+    let unit: String
+    switch figure.unit {
+    case .money(let row): unit = row >= 0 ? ProseCurrency.code(row, reporter: code) : ""
+    case .percent: unit = "percent"
+    case .points: unit = "pp"
+    case .tonnes: unit = "tonnes"
+    case .multiple: unit = "multiple"
+    }
+    let hedges: [FigureHedge] = [.exact, .about, .moreThan, .lessThan]
+    return CheckedFigure(
+      id: id, text: String(decoding: bytes[figure.range], as: UTF8.self),
+      number: PrintedNumber(
+        significand: figure.numeral.significand * figure.sign, decimals: figure.numeral.decimals,
+        scale: DecimalScale(exponent: figure.exponent)),
+      role: figure.role, measure: figure.measure.figureMeasure,
+      subject: figure.scope.partner >= 0 ? ProsePlaces.names[Int(figure.scope.partner)] : "",
+      period: figure.period.flatMap { $0.isYearKnown ? $0.period : nil }, unit: unit,
+      comparison: figure.comparison,
+      base: figure.base.flatMap { $0.isYearKnown ? $0.period : nil },
+      hedge: figure.isUpTo ? .upTo : hedges[figure.hedge], start: figure.range.lowerBound,
+      end: figure.range.upperBound)
+  }
+}

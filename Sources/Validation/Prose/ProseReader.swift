@@ -1,0 +1,85 @@
+/// Reads the figures of a running text and what each says.
+struct ProseReader {
+  /// The grammar of the language.
+  let grammar: ProseGrammar
+
+  /// What was read.
+  struct Result {
+    /// The figures in the order of the text.
+    var figures: [ProseFigure]
+    /// The place whose figures they are, a number of ``ProsePlaces``; -1 when not known.
+    var reporter: Int16
+    /// What the text is about as a whole.
+    var main: ProseScope
+    /// The words of the parts of trade, by number.
+    var partNames: [Int32: String]
+    /// How many items were looked at.
+    var steps: Int
+  }
+
+  /// Reads `17,071 billion` as 17.071 billion where all plain amounts of the currency are a hundred
+  /// times smaller.
+  private static func readPlausibly(_ figures: inout [ProseFigure]) {
+    var largest: [ProseFigure.Unit: Double] = [:]
+    for figure in figures where figure.unit.isMoney && figure.alternative == nil {
+      largest[figure.unit] = max(largest[figure.unit] ?? 0, figure.size)
+    }
+    for index in figures.indices {
+      guard let other = figures[index].alternative, let size = largest[figures[index].unit],
+        figures[index].size > 100 * size
+      else { continue }
+      figures[index].numeral = other
+    }
+  }
+
+  /// Reads a text of blocks: paragraphs, headings, items.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes; every look ahead and back is bounded.
+  func read(_ bytes: [UInt8], blocks: [Range<Int>]) -> Result {
+    let tokenizer = TextTokenizer(bytes: bytes, lexicon: grammar.lexicon)
+    var tokens: [TextToken] = []
+    var firstTokens: [Int] = []
+    for block in blocks {
+      firstTokens.append(tokens.count)
+      tokens += tokenizer.tokens(in: block)
+    }
+    var convention = NumeralConvention()
+    for token in tokens where token.kind == .number { convention.learn(from: bytes, token.range) }
+    let itemReader = ProseItemReader(grammar: grammar, bytes: bytes)
+    var items: [ProseItem] = []
+    var times: [TimeMention] = []
+    var figures: [ProseFigure] = []
+    var firstItems: [Int] = []
+    for (index, first) in firstTokens.enumerated() {
+      let end = index + 1 < firstTokens.count ? firstTokens[index + 1] : tokens.count
+      firstItems.append(items.count)
+      guard first < end else { continue }
+      let local = Array(tokens[first..<end])
+      var timeReader = TimeReader(bytes: bytes, tokens: local, items: itemReader.items(of: local))
+      timeReader.read()
+      var figureReader = FigureReader(
+        bytes: bytes, tokens: local, items: timeReader.output, convention: convention)
+      figureReader.read()
+      for item in figureReader.output {
+        var item = item
+        item.first += first
+        item.last += first
+        if item.tag == .time { item.index += times.count }
+        if item.tag == .figure { item.index += figures.count }
+        items.append(item)
+      }
+      times += timeReader.times
+      figures += figureReader.figures
+    }
+    Self.readPlausibly(&figures)
+    var analyzer = ProseAnalyzer(
+      bytes: bytes, tokens: tokens, items: items, times: times, figures: figures,
+      convention: convention)
+    analyzer.analyze(blocks: firstItems)
+    let kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Result(
+      figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
+      partNames: analyzer.partNames, steps: analyzer.steps)
+  }
+}

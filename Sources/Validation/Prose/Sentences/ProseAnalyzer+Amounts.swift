@@ -1,0 +1,261 @@
+extension ProseAnalyzer {
+  /// Decides whether an amount is a level, the level of the base, or a change.
+  mutating func assignAmount(_ number: Int, at index: Int) {
+    if let sign = exceedingSign(at: index) {
+      figures[number].measure = .balance
+      figures[number].role = .balance
+      figures[number].sign = sign
+      figures[number].balanceSign = sign
+      figures[number].rules.append(.flowsExceed)
+      return
+    }
+    if let rule = changeRule(at: index) {
+      figures[number].role = .change
+      figures[number].rules.append(rule)
+      setDirection(number, at: index)
+      return
+    }
+    if isBase(amount: index), hasOwnGrowth(index) {
+      // "5.7 (+7.6%), against 4.6 (+9.6%)": another thing, not an earlier time.
+      figures[number].scope.part = knownPart(["contrasted with", word(behind(index + 4))])
+    } else if isBase(amount: index) {
+      figures[number].isBase = true
+      figures[number].rules.append(.baseAmount)
+    }
+    let isBalance = figures[number].measure.isBalance
+    figures[number].role = isBalance ? .balance : .level
+    if isBalance, figures[number].printedSign == 0 {
+      figures[number].sign = figures[number].balanceSign < 0 ? -1 : 1
+      if figures[number].balanceSign != 0 {
+        figures[number].rules.append(figures[number].balanceSign < 0 ? .deficit : .surplus)
+      }
+    } else {
+      figures[number].sign = figures[number].printedSign < 0 ? -1 : 1
+      if isBalance {
+        figures[number].balanceSign = figures[number].sign
+        figures[number].rules.append(.signPrinted)
+      }
+    }
+    // "27 % of a total of 961.0": the whole itself.
+    let previous = before(index)
+    if preposition(previous) == .of, tag(before(previous)) == .whole,
+      preposition(before(before(previous))) == .of
+    {
+      figures[number].scope.partner =
+        mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
+      figures[number].scope.part = mainTopic.scope.part
+    }
+  }
+
+  /// "exports exceeded imports by 1.4 billion": the sign of the balance.
+  private func exceedingSign(at index: Int) -> Int? {
+    guard preposition(before(index)) == .by, topics.count >= 2 else { return nil }
+    let (first, second) = (topics[topics.count - 2], topics[topics.count - 1])
+    let isFlows = [first.topic.measure.flow, second.topic.measure.flow]
+    guard isFlows == [.exports, .imports] || isFlows == [.imports, .exports] else { return nil }
+    let verbs: Set<String> = [
+      "exceeded", "exceed", "exceeding", "outstripped", "outweighed", "surpassed", "topped",
+      "outpaced",
+    ]
+    guard (first.at..<second.at).contains(where: { verbs.contains(word($0)) }) else { return nil }
+    return isFlows[0] == .exports ? 1 : -1
+  }
+
+  /// Why an amount is a change; `nil` when it is not.
+  private func changeRule(at index: Int) -> ProseRule? {
+    // "5.0 bn higher", "3.5 billion more than in 2022"
+    var next = behind(index)
+    while tag(next) == .comparison { next = behind(next) }
+    if tag(next) == .open, tag(behind(closingBracket(next))) == .change,
+      items[behind(closingBracket(next))].b == 2
+    {
+      return .changeByComparative
+    }
+    if tag(next) == .comma, tag(behind(next)) == .conjunction, items[behind(next)].a == 2 {
+      next = behind(next)
+    }
+    if tag(next) == .change, items[next].a != 0 {
+      let isFollowedByFigure = tag(behind(next)) == .figure
+      if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure {
+        return .changeByComparative
+      }
+      if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from {
+        return .changeByComparative
+      }
+      if items[next].b == 1, !isFollowedByFigure, tag(before(index)) != .comma {
+        return .changeByComparative
+      }
+    }
+    // "EUR 1.06 mln or 8.7% more"
+    if tag(next) == .conjunction, items[next].a == 2, tag(next + 1) == .figure,
+      !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil
+    {
+      return .changeByComparative
+    }
+    let previous = before(index)
+    switch tag(previous) {
+    case .preposition:
+      if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance {
+        return .changeBy
+      }
+      if preposition(previous) == .of {
+        let noun = before(previous)
+        if tag(noun) == .change || isIncreaseIn(noun) { return .changeByNoun }
+      }
+      return nil
+    case .change where items[previous].a != 0:
+      return items[previous].b == 1 ? .changeByNoun : .changeByVerb
+    case .conjunction where items[previous].a == 2:
+      if let joined = figureBefore(previous), figures[joined].role == .change {
+        return .changeByVerb
+      }
+      let comma = before(previous)
+      if tag(comma) == .comma, let joined = figureBefore(comma), figures[joined].role == .change,
+        figures[joined].unit == .percent
+      {
+        return .changeByVerb
+      }
+      return nil
+    case .comma
+    where tag(before(previous)) == .change && preposition(before(before(previous))) == .by:
+      return .changeBy
+    case .level where tag(before(previous)) == .change && isNoun(before(previous)):
+      return .changeByNoun
+    case .measure, .balance, .sector, .place, .unknown, .comma, .conjunction, .level:
+      return sharesChange(at: index, previous) ? .changeByVerb : nil
+    case .open:
+      // "(up 9.1% or …" has its verb; "(27.5 percent)" follows an amount.
+      return nil
+    default: return nil
+    }
+  }
+
+  /// "an increase in the goods deficit of 2.0 billion".
+  private func isIncreaseIn(_ index: Int) -> Bool {
+    var place = index
+    var count = 0
+    while count < 6,
+      [.measure, .balance, .sector, .place, .possessive, .filler, .whole, .unknown].contains(
+        tag(place))
+    {
+      place = before(place)
+      count += 1
+    }
+    guard count > 0, preposition(place) == .in else { return false }
+    let noun = before(place)
+    return tag(noun) == .change && items[noun].a != 0
+  }
+
+  /// Whether a word of change is a noun: "the year-on-year gain was".
+  private func isNoun(_ index: Int) -> Bool {
+    if items[index].b == 1 { return true }
+    let previous = index - 1
+    return tag(previous) == .filler && ["the", "a", "an"].contains(word(previous))
+      || tag(previous) == .comparison || tag(previous) == .possessive || tag(previous) == .pronoun
+  }
+
+  /// A verb or noun of change that serves several amounts: "1.8 billion in turnover, 953 million in
+  /// exports", "exports fell 2 million and imports 3 million".
+  private func sharesChange(at index: Int, _ previous: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    var other = at - 1
+    while other >= 0, !figures[here[other]].unit.isAmount { other -= 1 }
+    guard other >= 0, figures[here[other]].role == .change else { return false }
+    let from = places[other]
+    if tag(previous) == .comma || tag(previous) == .conjunction {
+      // Parallel only if the figure has the same words behind it.
+      let first = preposition(from + 1) ?? preposition(closing(from))
+      let second = preposition(index + 1) ?? preposition(closing(index))
+      return first != nil && first == second
+    }
+    if tag(previous) == .level { return false }
+    for place in from + 1..<index {
+      switch tag(place) {
+      case .level, .change, .preposition, .semicolon, .flow: return false
+      default: break
+      }
+    }
+    return tag(previous) == .measure || tag(previous) == .balance || tag(previous) == .sector
+  }
+
+  private func closing(_ index: Int) -> Int {
+    guard tag(index + 1) == .open else { return index + 1 }
+    var place = index + 2
+    while place < high, place < index + 7, items[place].tag != .close { place += 1 }
+    return place + 1
+  }
+
+  /// Whether an amount is the level compared with: behind "from", "against", "than the".
+  private func isBase(amount index: Int) -> Bool {
+    if isBehindEarlierTime(index) { return true }
+    var place = before(index)
+    // "than October's 7.7 billion", "from a deficit of 7.9", "against imports of" is no base.
+    var passedMeasure = false
+    var passedOf = false
+    var count = 0
+    while count < 8, place >= low {
+      count += 1
+      switch tag(place) {
+      case .time, .possessive, .pronoun, .whole, .timeUnit: place = before(place)
+      case .place:
+        place = before(place)
+        if preposition(place) == .from || preposition(place) == .against,
+          [.measure, .balance, .flow, .sector].contains(tag(before(place)))
+        {
+          return false
+        }
+      case .unknown where passedOf: place = before(place)
+      case .balance:
+        passedMeasure = true
+        place = before(place)
+      case .preposition:
+        switch preposition(place) {
+        case .of where count <= 3 && [.balance, .pronoun, .unknown].contains(tag(before(place))):
+          passedOf = true
+          place = before(place)
+        case .from, .after, .than, .against:
+          return !(passedMeasure && preposition(place) == .against && false)
+        case .over, .on:
+          let left = before(place)
+          if tag(left) == .change { return true }
+          if tag(left) == .figure { return figures[items[left].index].role == .change }
+          return false
+        default: return false
+        }
+      case .conjunction where items[place].a == 1:
+        // "than the 275,209.8 tons and $15.10 million of a year before"
+        let left = before(place)
+        guard tag(left) == .figure, figures[items[left].index].isBase,
+          figures[items[left].index].unit != figures[items[index].index].unit
+        else { return false }
+        return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a bracket with a signed rate follows an amount.
+  private func hasOwnGrowth(_ index: Int) -> Bool {
+    guard tag(index + 1) == .open, tag(index + 2) == .figure else { return false }
+    let rate = figures[items[index + 2].index]
+    return rate.unit == .percent && rate.printedSign != 0 && preposition(before(index)) == .against
+  }
+
+  /// "a year before it was 13.1 billion".
+  private func isBehindEarlierTime(_ index: Int) -> Bool {
+    var place = before(index)
+    var count = 0
+    while count < 4, [.level, .pronoun, .comma, .balance, .measure].contains(tag(place)) {
+      place = before(place)
+      count += 1
+    }
+    guard count > 0, tag(place) == .time, isClauseStart(place),
+      case .relative(let relation) = times[items[place].index].form
+    else { return false }
+    switch relation {
+    case .yearEarlier, .samePeriodLastYear, .previousMonth, .previousQuarter: return true
+    default: return false
+    }
+  }
+}

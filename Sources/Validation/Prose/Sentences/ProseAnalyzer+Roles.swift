@@ -1,0 +1,549 @@
+extension ProseAnalyzer {
+  /// Decides what a figure says: role, measure, scope, sign.
+  mutating func assign(at index: Int) {
+    let number = items[index].index
+    if figures[number].isSame {
+      copyBefore(number, at: index)
+      return
+    }
+    if let previous = restated(at: index) {
+      copy(from: previous, to: number)
+      return
+    }
+    if case .money(let row) = figures[number].unit, row < 0 {
+      figures[number].isDropped = true
+      return
+    }
+    let current = topic.measure == .none && hasMainTopic ? lastTopic : topic
+    figures[number].measure = current.measure
+    figures[number].scope = current.scope
+    figures[number].balanceSign = current.balanceSign
+    if basis != 0, figures[number].scope.basis == 0 { figures[number].scope.basis = basis }
+    if isProjection, isProjected(index) { figures[number].scope.basis = 20 }
+    if figures[number].unit == .tonnes { figures[number].scope.basis = 5 }
+    figures[number].rules.append(isTopicNamed ? pendingRule ?? .measureBefore : .inheritedTopic)
+    pendingRule = nil
+    switch figures[number].unit {
+    case .percent, .points: assignRate(number, at: index)
+    case .multiple:
+      figures[number].role = .change
+      figures[number].sign = 1
+      // "4.1 times the exports" compares two flows, not two times.
+      if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
+    case .money, .tonnes: assignAmount(number, at: index)
+    }
+    if figures[number].measure == .none
+      || current.measure == .unrelated && figures[number].role != .share
+    {
+      figures[number].isDropped = true
+    }
+    if !figures[number].unit.isAmount, tag(behind(index)) == .per {
+      figures[number].scope.basis = 6
+    }
+    figures[number].topicAt = topics.last?.at ?? -1
+    figures[number].isLoose = current.isLoose
+    if isPart, figures[number].unit.isAmount, !topics.contains(where: { $0.at > partStart(index) })
+    {
+      figures[number].scope.part = knownPart(["part", "\(number)"])
+    } else if isPart, let last = figureOfPart(index) {
+      figures[number].scope.part = figures[last].scope.part
+    }
+    if figures[number].isPerTime { figures[number].scope.basis = 7 }
+    if figures[number].isPerUnit || isUnitValue(index) {
+      figures[number].measure = .other
+      figures[number].role = .level
+      figures[number].sign = 1
+    }
+  }
+
+  /// Where "of which" stands before a figure.
+  private func partStart(_ index: Int) -> Int {
+    (low..<index).last { tag($0) == .ofWhich } ?? low
+  }
+
+  /// The amount before a rate behind "of which", whose part the rate is of.
+  private func figureOfPart(_ index: Int) -> Int? {
+    guard let at = places.firstIndex(of: index), at > 0, places[at - 1] > partStart(index) else {
+      return nil
+    }
+    let previous = here[at - 1]
+    return figures[previous].topicAt == figures[here[at]].topicAt ? previous : nil
+  }
+
+  private func isProjected(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 9 {
+      if tag(place) == .projection { return true }
+      if tag(place) == .figure || isBreak(place) { return false }
+      place -= 1
+    }
+    return tag(behind(index)) == .projection
+  }
+
+  /// "each ton exported was worth $348".
+  private func isUnitValue(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 8 {
+      if tag(place) == .per, items[place].a == 0 { return true }
+      if isBreak(place) { return false }
+      if tag(place) == .figure {
+        return figures[items[place].index].isPerUnit
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  // MARK: The same amount again
+
+  /// "4.02 trillion yuan (about $571 billion)", "34.32 trillion yuan, or approximately USD 4.78".
+  private func restated(at index: Int) -> Int? {
+    let number = items[index].index
+    guard figures[number].unit.isMoney else { return nil }
+    var place = before(index)
+    switch tag(place) {
+    case .open: place = before(place)
+    case .conjunction where items[place].a == 2:
+      place = before(place)
+      if tag(place) == .comma { place = before(place) }
+    default: return nil
+    }
+    guard tag(place) == .figure else { return nil }
+    let previous = items[place].index
+    guard figures[previous].unit.isMoney, figures[previous].role != .share else { return nil }
+    if figures[previous].unit == figures[number].unit,
+      tag(before(index)) != .open || figures[previous].isBase
+    {
+      return nil
+    }
+    return previous
+  }
+
+  /// "the same as the previous year": the level before, at the earlier time.
+  private mutating func copyBefore(_ number: Int, at index: Int) {
+    guard let at = places.firstIndex(of: index), at > 0 else {
+      figures[number].isDropped = true
+      return
+    }
+    copy(from: here[at - 1], to: number)
+    figures[number].rules = [.sameAsBefore]
+    figures[number].isBase = true
+  }
+
+  private mutating func copy(from previous: Int, to number: Int) {
+    let model = figures[previous]
+    figures[number].measure = model.measure
+    figures[number].scope = model.scope
+    figures[number].balanceSign = model.balanceSign
+    figures[number].role = model.role
+    figures[number].sign = model.sign
+    figures[number].isBase = model.isBase
+    figures[number].isDropped = model.isDropped
+    figures[number].rules.append(.restatement)
+  }
+
+  // MARK: Rates
+
+  private mutating func assignRate(_ number: Int, at index: Int) {
+    figures[number].role = .change
+    if preposition(behind(index)) == .in, tag(behind(behind(index))) == .currency {
+      figures[number].terms = items[behind(behind(index))].a
+    }
+    let isPoints = figures[number].unit == .points
+    if !isPoints {
+      if topic.measure == .coverage, !hasChangeBeside(index) {
+        figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
+        figures[number].rules.append(.coverage)
+        return
+      }
+      if let whole = wholeBehind(index) {
+        figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
+        figures[number].rules.append(.shareOf)
+        applyWhole(whole, to: number)
+        return
+      }
+      if isOfSomethingElse(index) {
+        figures[number].measure = .none
+        figures[number].isDropped = true
+        return
+      }
+      if isShareBySaying(index) {
+        figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
+        figures[number].rules.append(.shareVerb)
+        return
+      }
+      if isShareInBrackets(index) {
+        figures[number].role = .share
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
+        figures[number].rules.append(.shareInBrackets)
+        return
+      }
+    }
+    if figures[number].measure == .coverage, isPoints { figures[number].measure = .other }
+    if isPoints, isGap(index) {
+      figures[number].isOtherGap = true
+      if word(behind(index)) == "off" || preposition(behind(index)) == .to {
+        figures[number].measure = .other
+      }
+    }
+    if followsOtherThing(index) {
+      figures[number].isDropped = true
+      figures[number].measure = .none
+      return
+    }
+    if [.after, .than, .against].contains(basePreposition(index)) {
+      figures[number].isBase = true
+      figures[number].rules.append(.baseAmount)
+    }
+    setDirection(number, at: index)
+  }
+
+  /// "of which" and the like begin a part, not a whole.
+  private func isOfPart(_ index: Int) -> Bool { items[index].tag != .preposition }
+
+  /// Whether a rate has a word of change directly at its side.
+  private func hasChangeBeside(_ index: Int) -> Bool {
+    let next = behind(index)
+    if tag(next) == .change, items[next].b != 3 { return true }
+    let previous = before(index)
+    if tag(previous) == .change { return true }
+    return preposition(previous) == .by
+  }
+
+  /// What the percentage is of: "of total exports", "of the whole", "of their GDP".
+  private func wholeBehind(_ index: Int) -> ProseTopic? {
+    var place = behind(index)
+    while tag(place) == .time { place += 1 }
+    if tag(place) == .share, items[place].a == 0 {
+      return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
+    }
+    guard preposition(place) == .of || preposition(place) == .in && tag(behind(place)) == .whole
+    else {
+      return nil
+    }
+    place += 1
+    var found = ProseTopic(measure: .none, scope: mainTopic.scope, balanceSign: 0)
+    var hasWhole = false
+    let limit = place + 9
+    while place < high, place < limit {
+      switch tag(place) {
+      case .whole: hasWhole = true
+      case .basis: found.scope.basis = items[place].a == 1 ? 0 : items[place].a
+      case .filler, .possessive, .time, .hyphen, .pronoun, .sector: break
+      case .ordinal where word(place) == "last": return nil
+      case .place:
+        let value = items[place].a
+        if isGroupOfPartners(value) {
+          found.scope.partner = value
+        } else if value != reporter {
+          found.scope.reporter = value
+        } else {
+          found.scope.partner = -1
+        }
+      case .former: return topicOfFormer(place)
+      case .reverse where items[place].a == 2: return nil
+      case .measure, .balance:
+        found.measure = ProseMeasure(rawValue: items[place].a) ?? .none
+        if word(place).contains("inward") { found.scope.part = parts.known("inward") }
+        if word(place).contains("outward") { found.scope.part = parts.known("outward") }
+        if items[place].tag == .balance {
+          found.measure = .balance
+          found.balanceSign = Int(items[place].a)
+        }
+        if hasWhole { found.scope.part = mainTopic.scope.part }
+        return found
+      case .counted: return nil
+      case .unknown, .negation:
+        if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
+        return nil
+      case .comparison: break
+      default: return hasWhole ? found : nil
+      }
+      place += 1
+    }
+    return hasWhole ? found : nil
+  }
+
+  private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
+    for place in index + 1...index + limit {
+      if tag(place) == .measure || tag(place) == .balance || tag(place) == .whole { return true }
+      guard
+        tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
+          || tag(place) == .hyphen || tag(place) == .time
+      else { return false }
+    }
+    return false
+  }
+
+  private func topicOfFormer(_ index: Int) -> ProseTopic? {
+    guard pair.count >= 2 else { return nil }
+    return items[index].a == 1 ? pair[0] : pair[1]
+  }
+
+  /// The measure and the whole of a share.
+  private mutating func applyWhole(_ whole: ProseTopic, to number: Int) {
+    var measure = whole.measure
+    if measure == .none { measure = figures[number].measure }
+    if measure == .other {
+      figures[number].whole = ProseWhole(measure: .other, scope: whole.scope)
+      return
+    }
+    if topic.measure.isServices || mainTopic.measure.isServices, measure.rawValue <= 3 {
+      measure = measure.ofServices
+    }
+    var scope = whole.scope
+    if whole.measure == .none { scope = mainTopic.scope }
+    if scope.basis == 0 { scope.basis = figures[number].scope.basis }
+    if measure.isServices, scope.part == 0 { scope.part = ProseParts.services }
+    figures[number].whole = ProseWhole(measure: measure, scope: scope)
+    let part = figures[number].measure
+    // Imports may be a part of trade; a product's trade is measured as its whole is.
+    let isFlowOfTrade =
+      (measure == .trade || measure == .servicesTrade)
+      && (part.flow == .exports || part.flow == .imports) && isTopicNamed
+      && figures[number].scope.part == scope.part && figures[number].scope.partner == scope.partner
+    if !isFlowOfTrade {
+      figures[number].measure = measure
+      fillLevels(with: measure, before: number)
+    }
+    figures[number].isDropped = measure == .none
+  }
+
+  /// The level of a part beside its share is measured as the whole is: "computer services, at
+  /// 39 billion, accounted for 42 per cent of exports".
+  private mutating func fillLevels(with measure: ProseMeasure, before number: Int) {
+    guard let at = here.firstIndex(of: number), at > 0 else { return }
+    let previous = here[at - 1]
+    guard figures[previous].scope == figures[number].scope, figures[previous].role == .level,
+      figures[previous].rules.contains(.inheritedTopic) || figures[previous].scope.part > 2
+    else { return }
+    let old = figures[previous].measure
+    guard old != measure, !old.isBalance else { return }
+    for each in here[..<at]
+    where figures[each].scope == figures[number].scope && figures[each].measure == old {
+      figures[each].measure = measure
+    }
+    topic.measure = measure
+  }
+
+  private func isShareBySaying(_ index: Int) -> Bool {
+    let next = behind(index)
+    if tag(next) == .change { return false }
+    if figures[items[index].index].printedSign != 0 { return false }
+    var place = index - 1
+    var hasChange = false
+    while place >= low {
+      switch tag(place) {
+      case .preposition
+      where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index
+        && place != before(index) && !isOfPart(place):
+        return true
+      case .share:
+        // "its share gaining 0.6 points to 27 percent" and "share of exports went down from".
+        let previous = preposition(before(index))
+        if hasChange {
+          return previous == .to || previous == .from || previous == .at
+            || items[place].a == 0 && previous != .by && tag(before(index)) != .change
+        }
+        return true
+      case .change: hasChange = true
+      case .figure:
+        let other = items[place].index
+        if figures[other].role == .share, figures[other].unit == .percent {
+          return !hasChange || preposition(before(index)) == .to
+        }
+        if figures[other].unit == .points || figures[other].unit.isAmount { break }
+        return false
+      case .semicolon, .stop: return false
+      default: break
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  private func isShareInBrackets(_ index: Int) -> Bool {
+    let number = items[index].index
+    guard figures[number].printedSign == 0 else { return false }
+    let opening = before(index)
+    var place = opening
+    let isOr = tag(place) == .conjunction && items[place].a == 2
+    guard tag(place) == .open || isOr else { return false }
+    place = before(place)
+    if tag(place) == .comma { place = before(place) }
+    guard tag(place) == .figure else { return false }
+    let level = figures[items[place].index]
+    guard level.unit.isMoney, level.role == .level else { return false }
+    let next = behind(index)
+    if tag(next) == .change || tag(next) == .comparison || tag(next) == .time { return false }
+    if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over {
+      return false
+    }
+    if isOr { return true }
+    if let at = here.firstIndex(of: number) {
+      for other in here[..<at].reversed() where figures[other].unit == .percent {
+        return figures[other].role == .share
+      }
+    }
+    return level.scope.part > 2 || level.scope.partner != mainTopic.scope.partner
+  }
+
+  /// "and politics for 20 %" behind a share of something else.
+  private func followsOtherThing(_ index: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    let previous = figures[here[at - 1]]
+    return previous.unit == .percent && previous.isDropped && previous.measure == .none
+      && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
+  }
+
+  /// "outpacing overall growth by 11.7 points", "lopped 3.23 points off GDP": no change in time.
+  private func isGap(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 8 {
+      switch word(place) {
+      case "outpacing", "outpaced", "outstripping", "outperforming", "faster", "ahead", "outpaces":
+        return true
+      default: break
+      }
+      if tag(place) == .figure || isBreak(place) { break }
+      place -= 1
+    }
+    let next = behind(index)
+    return word(next < high ? next : index) == "off"
+      || (preposition(next) == .to && preposition(before(index)) != .by
+        && (next..<min(high, next + 5)).contains { tag($0) == .measure && items[$0].a == 20 })
+  }
+
+  /// The preposition of comparison before a rate, times and articles passed over.
+  private func basePreposition(_ index: Int) -> Lexeme.Preposition? {
+    var place = before(index)
+    while tag(place) == .time || tag(place) == .possessive { place = before(place) }
+    return preposition(place)
+  }
+
+  /// "81 percent of the exhibitors" is no claim of trade.
+  private func isOfSomethingElse(_ index: Int) -> Bool {
+    var place = behind(index)
+    guard preposition(place) == .of else { return false }
+    place = behind(place)
+    while tag(place) == .whole || tag(place) == .pronoun { place = behind(place) }
+    return tag(place) == .unknown || tag(place) == .counted
+  }
+
+  // MARK: Directions
+
+  /// Gives a change its sign: the printed one, a word behind it, a word before, a shared verb.
+  mutating func setDirection(_ number: Int, at index: Int) {
+    if figures[number].printedSign != 0 {
+      figures[number].sign = figures[number].printedSign
+      figures[number].rules.append(.signPrinted)
+      return
+    }
+    let next = directionIndexBehind(index)
+    if let next {
+      set(number, Int(items[next].a), isJudging: items[next].b == 4, .signBehind)
+      return
+    }
+    var place = index - 1
+    while place >= low {
+      let tag = items[place].tag
+      if tag == .change, items[place].a != 0,
+        !(items[place].b == 2 && preposition(before(place)) == .by)
+      {
+        set(number, Int(items[place].a), isJudging: items[place].b == 4, .signBefore)
+        return
+      }
+      if tag == .figure || tag == .open || tag == .semicolon || tag == .stop { break }
+      if tag == .close { break }
+      place -= 1
+    }
+    let previous = before(index)
+    let isJoined =
+      tag(previous) == .open || (tag(previous) == .conjunction && items[previous].a != 3)
+      || tag(previous) == .comma
+    if isJoined, let joined = figureBefore(previous), figures[joined].role == .change {
+      figures[number].sign = figures[joined].sign
+      figures[number].rules.append(.signShared)
+      return
+    }
+    if verbSign != 0 {
+      set(number, verbSign, isJudging: verbIsJudging, .signShared)
+    } else {
+      figures[number].sign = 1
+    }
+  }
+
+  /// The word of direction directly behind a figure, a comparison between them passed over.
+  func directionIndexBehind(_ index: Int) -> Int? {
+    var place = behind(index)
+    while tag(place) == .comparison { place = behind(place) }
+    if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
+    if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure,
+      tag(index + 1) == .conjunction,
+      !figures[items[place + 1].index].unit.isAmount, !figures[items[index].index].unit.isAmount
+    {
+      return directionIndexBehind(place + 1)
+    }
+    if tag(place) == .conjunction, items[place].a == 2, tag(behind(place)) == .figure {
+      return directionIndexBehind(behind(place))
+    }
+    guard tag(place) == .change, items[place].a != 0 else { return nil }
+    if tag(before(place)) == .close, items[place].b != 2 { return nil }
+    if items[place].b == 0, place < high, !hasArticle(before: index) {
+      // A verb behind a figure begins something else, but "a 27.7 percent surge" is a noun.
+      return nil
+    }
+    return place
+  }
+
+  /// The closing bracket of a short bracket that opens at an item, or the item itself.
+  func closingBracket(_ index: Int) -> Int {
+    var place = index
+    while place < high, place < index + 7 {
+      if items[place].tag == .close { return place }
+      place += 1
+    }
+    return index
+  }
+
+  private func hasArticle(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 5 {
+      switch tag(place) {
+      case .filler:
+        let text = word(place)
+        if text == "a" || text == "the" || text == "another" || text == "an"
+          || text.hasSuffix("sharp") || text == "strong"
+        {
+          return true
+        }
+      case .hedge, .possessive, .time: break
+      case .pronoun: return true
+      case .preposition:
+        return preposition(place) == .of || preposition(place) == .than
+          || preposition(place) == .with || preposition(place) == .after
+      default: return false
+      }
+      if tag(place) == .time || tag(place) == .possessive { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  private mutating func set(_ number: Int, _ sign: Int, isJudging: Bool, _ rule: ProseRule) {
+    let flips = isJudging && figures[number].measure.isBalance && figures[number].balanceSign < 0
+    figures[number].sign = flips ? -sign : sign
+    figures[number].rules.append(rule)
+  }
+}

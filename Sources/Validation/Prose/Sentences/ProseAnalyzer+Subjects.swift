@@ -1,0 +1,377 @@
+extension ProseAnalyzer {
+  /// The topic, or the one before where it measures nothing yet.
+  private var measured: ProseTopic {
+    topic.measure == .none ? lastTopic : topic
+  }
+
+  private mutating func begin(_ new: ProseTopic, at index: Int) {
+    topic = new
+    isTopicNamed = true
+    topics.append((index, new))
+  }
+
+  /// "exports covered 82.9 percent of imports", "coverage was 57.1 percent".
+  mutating func readCoverage(at index: Int) {
+    var new = topic
+    new.measure = .coverage
+    new.balanceSign = 0
+    if hasMainTopic, !isTopicNamed { new.scope = mainTopic.scope }
+    begin(new, at: index)
+  }
+
+  /// "sold", "imported", "attracted": the flow of the subject.
+  mutating func readFlow(at index: Int) {
+    let item = items[index]
+    var measure = ProseMeasure(rawValue: item.a) ?? .none
+    guard hasFigure(after: index, within: 10) else { return }
+    let isInvestment = [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+    let isOutward = isInvestment && item.a == 1
+    if isInvestment { measure = measured.measure == .netPosition ? .fdiStock : measured.measure }
+    var new = topic
+    if isTopicNamed, tag(before(index)) == .measure { return }
+    let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services
+    new.measure = isServices && measure.rawValue <= 3 ? measure.ofServices : measure
+    new.balanceSign = 0
+    new.scope.basis = basis
+    new.scope.reporter = reporter
+    if subject >= 0, subject != reporter, reporter >= 0 || hasMainTopic {
+      new.scope.partner = subject
+      if !isInvestment { new.measure = new.measure.mirrored }
+    } else if isGroupOfPartnersNamed(before: index) {
+      new.measure = new.measure.mirrored
+    }
+    // "sold to China", "bought from there"
+    var place = index + 1
+    while place < high, place < index + 7 {
+      if tag(place) == .place, [.to, .from, .into, .in].contains(preposition(before(place))),
+        items[place].a != reporter
+      {
+        new.scope.partner = items[place].a
+      }
+      if tag(place) == .figure || isBreak(place) || tag(place) == .comma { break }
+      place += 1
+    }
+    if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
+    if isOutward { new.scope.part = knownPart(["outward"]) }
+    begin(new, at: index)
+    markRule(.flowVerb)
+  }
+
+  /// "EU suppliers delivered", "EU customers bought": agents on the partner's side.
+  private func isGroupOfPartnersNamed(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 4 {
+      let text = word(place)
+      if ["suppliers", "customers", "buyers", "sellers", "partners"].contains(text) {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  private mutating func markRule(_ rule: ProseRule) { pendingRule = rule }
+
+  func hasFigure(after index: Int, within limit: Int) -> Bool {
+    var place = index + 1
+    while place < high, place <= index + limit, !isBreak(place) {
+      if tag(place) == .figure { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// A place that is neither the owner nor the partner of a measure beside it.
+  mutating func readPlace(at index: Int) {
+    let place = items[index].a
+    let previous = preposition(before(index))
+    if tag(index + 1) == .hyphen, tag(index + 2) == .place { return }
+    let next = behind(index)
+    if isOwner(at: index) { return }
+    switch previous {
+    case .to, .from, .with, .into:
+      guard place != reporter else { return }
+      // "With the United States, imports of …": for the rest of the sentence.
+      topic.scope.partner = place
+      if retroPartner(place, at: index) { return }
+      if topics.isEmpty { topic.scope.part = mainTopic.scope.part }
+    case .in
+    where measured.measure == .fdiFlow || measured.measure == .fdiStock
+      || measured.measure == .balance:
+      guard place != reporter else { return }
+      if retroPartner(place, at: index) { return }
+      topic.scope.partner = place
+    case .of, .than, .between, .by, .against, .on: return
+    default:
+      subject = place
+      guard place != reporter, reporter >= 0 || hasMainTopic else {
+        if place == reporter, heads(next), hasMainTopic {
+          topic.scope.partner = mainTopic.scope.partner
+        }
+        return
+      }
+      if heads(next) {
+        topic.scope.partner = place
+        if hasMainTopic { topic.scope.part = mainTopic.scope.part }
+        if measured.measure != topic.measure { topic.measure = measured.measure }
+      }
+    }
+  }
+
+  /// Whether a place stands before a measure that takes it as its owner.
+  private func isOwner(at index: Int) -> Bool {
+    var place = index + 1
+    while place < high, place < index + 7 {
+      switch tag(place) {
+      case .measure, .balance: return true
+      case .possessive, .time, .unknown, .filler, .whole, .sector, .comparison, .basis, .hyphen,
+        .counted:
+        place += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether what follows a place speaks of it: a figure, a verb, a bracket.
+  private func heads(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .unknown, .counted: [.figure, .flow, .share, .level, .change].contains(tag(index + 1))
+    case .figure, .open, .level, .share, .flow, .change, .possessive, .pronoun: true
+    case .comma:
+      tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
+    default: false
+    }
+  }
+
+  /// "152.4 bn to EFTA", "2.56 trillion in the United States": the partner of the figure before.
+  private mutating func retroPartner(_ place: Int16, at index: Int) -> Bool {
+    var at = before(before(index))
+    var skipped = 0
+    while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share {
+      (at, skipped) = (before(at), skipped + 1)
+    }
+    let figure =
+      tag(at) == .close ? figureBefore(at + 1) : tag(at) == .figure ? items[at].index : nil
+    guard let figure else { return false }
+    guard
+      figures[figure].unit.isAmount || figures[figure].role == .share
+        || figures[figure].role == .change
+    else { return false }
+    for number in here
+    where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
+      guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else {
+        continue
+      }
+      figures[number].scope.partner = place
+      figures[number].scope.reporter = reporter
+    }
+    topic.scope.partner = place
+    return true
+  }
+
+  /// "goods fell 7.3 %", "5.1 million in services": goods or services alone.
+  mutating func readSector(at index: Int) {
+    let sector = items[index].a
+    let next = behind(index)
+    if tag(next) == .measure || tag(next) == .balance { return }
+    guard hasServices else { return }
+    if tag(next) == .sector || tag(next) == .unknown && sector == 1 { return }
+    var new = measured
+    new.scope.partner = topic.scope.partner
+    new.scope.reporter = reporter
+    new.scope.part = sector == 1 ? ProseParts.goods : sector == 2 ? ProseParts.services : 0
+    new.measure = sector == 2 ? new.measure.flow.ofServices : new.measure.flow
+    if new.measure == .coverage { return }
+    let at = before(index)
+    if preposition(at) == .in || preposition(at) == .for || preposition(at) == .from
+      || preposition(at) == .on
+    {
+      let place = before(at)
+      let figure =
+        tag(place) == .close
+        ? figureBefore(place + 1) : tag(place) == .figure ? items[place].index : nil
+      if let figure {
+        for number in here
+        where number == figure
+          || figures[number].range.lowerBound > figures[figure].range.lowerBound
+        {
+          guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else {
+            continue
+          }
+          figures[number].scope.part = new.scope.part
+          let isFlow = figures[number].measure.rawValue <= 3 || figures[number].measure.isServices
+          if isFlow {
+            figures[number].measure =
+              sector == 2 ? figures[number].measure.flow.ofServices : figures[number].measure.flow
+          }
+        }
+        topic.scope.part = new.scope.part
+        if topic.measure.rawValue <= 3 || topic.measure.isServices {
+          topic.measure = sector == 2 ? topic.measure.flow.ofServices : topic.measure.flow
+        }
+        return
+      }
+      if tag(before(at)) == .measure || tag(before(at)) == .balance { return }
+    }
+    begin(new, at: index)
+  }
+
+  /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
+  mutating func readSubject(at index: Int) -> Int {
+    guard isClauseStart(index) || isAfterOfWhich(index) else { return index + 1 }
+    if tag(index) == .negation { return readExclusion(at: index) }
+    var words: [String] = []
+    var place = index
+    var hasCapital = false
+    while place < high, place < index + 9 {
+      switch tag(place) {
+      case .unknown:
+        let text = word(place)
+        if Self.stopWords.contains(text) { return place + 1 }
+        hasCapital = hasCapital || tokens[items[place].first].isCapital
+        words.append(text)
+      case .counted, .sector, .negation: words.append(word(place))
+      case .hyphen, .filler: break
+      case .conjunction where items[place].a == 1 && tag(place + 1) == .unknown && !words.isEmpty:
+        break
+      case .place where items[place].b == 1 || tag(place + 1) == .unknown: break
+      default:
+        return finishSubject(words, from: index, to: place)
+      }
+      place += 1
+    }
+    return place
+  }
+
+  /// "Excluding energy, …", "leaving out fuels it was": a part for the rest of the sentence.
+  private mutating func readExclusion(at index: Int) -> Int {
+    var words = ["non"]
+    var place = index + 1
+    while place < high, place < index + 7 {
+      switch tag(place) {
+      case .unknown, .counted, .sector: words.append(word(place))
+      case .filler, .hyphen, .conjunction: break
+      default:
+        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else {
+          return index + 1
+        }
+        topic.scope.part = knownPart(words)
+        return place
+      }
+      place += 1
+    }
+    return index + 1
+  }
+
+  private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
+
+  private mutating func finishSubject(_ words: [String], from start: Int, to place: Int) -> Int {
+    guard !words.isEmpty, speaks(at: place) else { return max(place, start + 1) }
+    let filtered = words.filter { !Self.neutralWords.contains($0) }
+    guard !filtered.isEmpty else { return max(place, start + 1) }
+    var new = measured
+    if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
+      new.measure = pair.first?.measure ?? mainTopic.measure
+      if let flow = topics.first(where: {
+        !$0.topic.measure.isBalance && $0.topic.measure != .coverage
+      }) {
+        new.measure = flow.topic.measure
+      }
+      if measured.measure.isBalance, tag(place) == .figure || words.contains("sector") {
+        new = measured
+      }
+    }
+    new.scope.part = knownPart(filtered)
+    new.scope.reporter = reporter
+    begin(new, at: start)
+    return max(place, start + 1)
+  }
+
+  /// Whether a figure is said of the words before an item.
+  private func speaks(at index: Int) -> Bool {
+    var place = index
+    switch tag(place) {
+    case .change, .level, .share, .figure, .flow: break
+    case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
+    case .comma:
+      place = behind(place)
+      guard
+        tag(place) == .change || preposition(place) == .at || preposition(place) == .with
+          || tag(place) == .level || tag(place) == .figure || preposition(place) == .after
+      else { return false }
+    default: return false
+    }
+    var ahead = place
+    while ahead < high, ahead < place + 7 {
+      switch tag(ahead) {
+      case .figure: return true
+      case .measure, .balance, .semicolon, .stop: return false
+      case .comma where ahead > place: return false
+      default: ahead += 1
+      }
+    }
+    return false
+  }
+
+  /// "the former", "the latter": the topics named side by side before.
+  mutating func readFormer(at index: Int) {
+    let flows = topics.filter { !$0.topic.measure.isBalance }
+    let both = flows.count >= 2 ? flows.suffix(2).map(\.topic) : pair
+    guard both.count >= 2 else { return }
+    let isFirst = items[index].a == 1
+    // Topics named by the former themselves keep the pair as it was.
+    let chosen = isFirst ? both[0] : both[1]
+    if pair.isEmpty || flows.count >= 2 { pair = Array(both) }
+    topic = pair.count >= 2 ? (isFirst ? pair[0] : pair[1]) : chosen
+    isTopicNamed = true
+    pendingRule = .formerLatter
+  }
+
+  /// "the flow the other way", "the rest".
+  mutating func readReverse(at index: Int) {
+    guard items[index].a == 1 else { return }
+    var new = topics.last?.topic ?? lastTopic
+    if new.measure.isBalance || new.measure == .trade { new = lastTopic }
+    new.measure = new.measure.mirrored
+    begin(new, at: index)
+    pendingRule = .otherWay
+  }
+
+  /// "in real terms", "unadjusted", "by weight".
+  mutating func readBasis(at index: Int) {
+    let value = items[index].a
+    if items[index].b == 1 { return }
+    if word(index).hasSuffix("value and weight") {
+      basisPair = [0, 5]
+      if here.count >= 2, let at = places.lastIndex(where: { $0 < index }), at > 0 {
+        figures[here[at]].scope.basis = 5
+        figures[here[at - 1]].scope.basis = 0
+      }
+      return
+    }
+    // Behind a figure it belongs to that figure, before one to what follows.
+    let at = before(index)
+    let previous = tag(at) == .preposition ? before(at) : at
+    if tag(previous) == .figure || tag(previous) == .close, preposition(at) != .of, value != 8,
+      value != 1, value != 3
+    {
+      let figure = tag(previous) == .figure ? items[previous].index : figureBefore(previous + 1)
+      if let figure, figures[figure].unit != .tonnes {
+        if value == 0, figures[figure].scope.basis == 5 { figures[figure].scope.basis = 0 }
+        if value != 0 { figures[figure].scope.basis = value }
+        return
+      }
+    }
+    if value == 1 { return }
+    basis = value
+    topic.scope.basis = value
+  }
+
+  /// "Georgia's overall turnover" stands with the measure; "the total" alone returns to everything.
+  mutating func readWhole(at index: Int) {
+    guard tag(index + 1) != .measure, tag(index + 1) != .balance, tag(index + 1) != .sector else {
+      return
+    }
+  }
+}

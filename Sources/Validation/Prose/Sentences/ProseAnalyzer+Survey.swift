@@ -1,0 +1,193 @@
+extension ProseAnalyzer {
+  /// Looks through the whole text for whose figures these are, which year it is, and whether goods
+  /// and services are told apart.
+  mutating func survey() {
+    (low, high) = (0, items.count)
+    var firstPlace: Int16 = -1
+    let opening = items.firstIndex { $0.tag == .stop } ?? items.count
+    if isGlobal() {
+      resolver.year = surveyYear()
+      surveyWords()
+      return
+    }
+    for index in items.indices {
+      switch items[index].tag {
+      case .sector where items[index].a >= 2: hasServices = true
+      case .measure where items[index].a >= 11 && items[index].a <= 13: hasServices = true
+      case .basis where items[index].a == 1: isAdjusted = true
+      case .place:
+        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)), !isSecond(index),
+          index < opening
+        {
+          firstPlace = items[index].a
+        }
+        if reporter < 0 { surveyPlace(at: index) }
+      default: break
+      }
+    }
+    if reporter < 0 { reporter = firstPlace }
+    surveyDirections()
+    if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
+    resolver.year = surveyYear()
+    resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
+    mainTopic.scope.reporter = reporter
+  }
+
+  /// "Imports from China" in a text about China and Germany: the figures are Germany's.
+  private mutating func surveyDirections() {
+    guard let other = surveyPartner() else { return }
+    for index in items.indices where items[index].tag == .measure {
+      let measure = items[index].a
+      let next = preposition(index + 1)
+      guard index + 2 < items.count, items[index + 2].tag == .place, items[index + 2].a == reporter,
+        (measure == 2 && next == .from) || (measure == 1 && next == .to)
+      else { continue }
+      if index > 0, items[index - 1].tag == .place || items[index - 1].tag == .possessive {
+        continue
+      }
+      reporter = other
+      return
+    }
+  }
+
+  /// The second place of "China and Germany", "China-Germany".
+  private func surveyPartner() -> Int16? {
+    for index in items.indices where items[index].tag == .place && items[index].a == reporter {
+      guard index + 2 < items.count, items[index + 2].tag == .place else { continue }
+      if items[index + 1].tag == .hyphen
+        || (items[index + 1].tag == .conjunction && preposition(index - 1) == .between)
+      {
+        return items[index + 2].a
+      }
+    }
+    return nil
+  }
+
+  /// "between Fujian Province and Africa": the second of two is the partner.
+  private func isSecond(_ index: Int) -> Bool {
+    guard index > 0, items[index - 1].tag == .conjunction else { return false }
+    return (max(0, index - 6)..<index).contains { items[$0].preposition == .between }
+  }
+
+  /// "Global FDI flows": the figures are the world's, and every place named is a part of it.
+  private func isGlobal() -> Bool {
+    for index in items.indices {
+      switch items[index].tag {
+      case .place: return false
+      case .whole where ["global", "world", "worldwide"].contains(word(index)):
+        return index + 1 < items.count && items[index + 1].tag == .measure
+      case .measure: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Notes goods beside services and adjustment for the season.
+  private mutating func surveyWords() {
+    for item in items {
+      switch item.tag {
+      case .sector where item.a >= 2: hasServices = true
+      case .measure where item.a >= 11 && item.a <= 13: hasServices = true
+      case .basis where item.a == 1: isAdjusted = true
+      default: break
+      }
+    }
+  }
+
+  /// The code of the reporter; empty when not known.
+  var reporterCode: String { reporter >= 0 ? ProsePlaces.codes[Int(reporter)] : "" }
+
+  /// Whose exports, imports, trade or balance is spoken of first.
+  private mutating func surveyPlace(at index: Int) {
+    if isPartnerPreposition(preposition(index - 1)) { return }
+    if preposition(before(index)) == .between {
+      reporter = items[index].a
+      return
+    }
+    if tag(index + 1) == .hyphen, tag(index + 2) == .place {
+      reporter = items[index].a
+      return
+    }
+    if index > 1, tag(index - 1) == .hyphen, tag(index - 2) == .place { return }
+    if isGroupOfPartners(items[index].a) { return }
+    var place = index + 1
+    while place < items.count, place < index + 7 {
+      switch items[place].tag {
+      case .measure where items[place].a < 20, .balance:
+        reporter = items[index].a
+        return
+      case .flow where items[place].b == 0 && items[place].a <= 2:
+        reporter = items[index].a
+        return
+      case .possessive, .time, .unknown, .filler, .whole, .sector, .hyphen, .comparison, .basis,
+        .measure, .level:
+        place += 1
+      default: return
+      }
+    }
+  }
+
+  /// Groups that are partners when nothing else is said.
+  func isGroupOfPartners(_ place: Int16) -> Bool {
+    switch ProsePlaces.codes[Int(place)] {
+    case "NONEU", "NONEA", "ELSE", "BRI", "CEEC", "DEVELOPED", "DEVELOPING", "EFTA", "WORLD": true
+    default: false
+    }
+  }
+
+  private func isPartnerPreposition(_ preposition: Lexeme.Preposition?) -> Bool {
+    switch preposition {
+    case .to, .from, .with, .into, .in: true
+    default: false
+    }
+  }
+
+  /// The year of the text: the first that dates its own figures, else the one after a year that
+  /// they are compared with.
+  private func surveyYear() -> Int? {
+    var after: Int?
+    for index in items.indices where items[index].tag == .time {
+      let mention = times[items[index].index]
+      guard let year = mention.year else { continue }
+      if isBase(at: index) || isPastPerfect(index) {
+        after = after ?? year + (isMonthBefore(mention) ? 0 : 1)
+      } else if case .fiscalYear = mention.form {
+        return year + 1
+      } else {
+        return year
+      }
+    }
+    return after
+  }
+
+  /// Whether a base is an earlier month of the year: "in September higher than in August 2018".
+  private func isMonthBefore(_ base: TimeMention) -> Bool {
+    guard case .months(let first, 1) = base.form else { return false }
+    for mention in times {
+      if case .months(let month, 1) = mention.form, mention.year == nil { return month > first }
+    }
+    return false
+  }
+
+  /// "In 2018 trade had reached": earlier than what the text is about.
+  private func isPastPerfect(_ index: Int) -> Bool {
+    var place = index + 1
+    while place < items.count, place < index + 8 {
+      if items[place].tag == .level, word(place) == "had" { return true }
+      if items[place].tag == .figure || items[place].tag == .stop { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// The first month of a fiscal year, 1 where it is the calendar year.
+  static func fiscalStart(of code: String) -> Int {
+    switch code {
+    case "IND", "JPN", "GBR": 4
+    case "NPL", "PAK", "BGD", "AUS", "EGY", "NZL": 7
+    case "USA", "THA": 10
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,336 @@
+internal import TimeSeries
+
+extension ProseAnalyzer {
+  /// Whether a time is what something is compared with.
+  func isBase(at index: Int) -> Bool {
+    guard index < items.count, items[index].tag == .time else { return false }
+    let mention = times[items[index].index]
+    if case .relative(let relation) = mention.form {
+      switch relation {
+      case .lastYear, .thisYear, .lastMonth, .lastQuarter, .toDate: break
+      default: return true
+      }
+    }
+    if case .part = mention.form { return true }
+    if mention.isBase { return true }
+    if case .year = mention.form, index + 1 < items.count, items[index + 1].tag == .unknown,
+      ["peak", "high", "low", "record", "trough"].contains(word(index + 1))
+    {
+      return true
+    }
+    var place = index - 1
+    var count = 0
+    while place >= 0, count < 6 {
+      count += 1
+      switch items[place].tag {
+      case .filler, .possessive, .hyphen, .endOf, .whole, .mark, .pronoun, .comparison: place -= 1
+      case .conjunction where items[place].a == 1 && place > 0 && items[place - 1].tag == .time:
+        if place > 1, items[place - 2].preposition == .between { return false }
+        return isBase(at: place - 1)
+      case .preposition:
+        switch items[place].preposition {
+        case .than, .against, .since: return true
+        case .in, .at, .for, .of:
+          // "than in March", "compared with that of 2017"
+          place -= 1
+          if place >= 0, items[place].tag == .same { return true }
+          if place >= 0, items[place].tag == .time { return false }
+          if place >= 0, items[place].tag == .pronoun {
+            return ["that", "those", "one", "ones"].contains(word(place))
+          }
+          while place >= 0, items[place].tag == .filler { place -= 1 }
+          guard place >= 0, [.than, .against, .since, .from].contains(items[place].preposition)
+          else { return false }
+          return items[place].preposition != .from
+        case .between:
+          return hasSecond(after: index)
+        case .from:
+          return place > 0 && [.figure, .change, .time, .comparison].contains(items[place - 1].tag)
+        case .after: return place > 0 && items[place - 1].tag == .figure
+        case .over, .on:
+          guard place > 0 else { return false }
+          return (isEarlier(mention) || items[place].preposition == .on)
+            && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
+        default: return false
+        }
+      case .change where items[place].b == 2: return count > 1
+      case .measure, .balance:
+        if count > 1, items[place].tag == .measure { return false }
+        place -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "between January 2022 (18.3) and December 2023 (18.1)": the first is the base.
+  private func hasSecond(after index: Int) -> Bool {
+    var place = index + 1
+    while place < items.count, place < index + 8 {
+      if items[place].tag == .conjunction, items[place].a == 1 {
+        return place + 1 < items.count && items[place + 1].tag == .time
+      }
+      if items[place].tag == .stop || items[place].tag == .comma { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether a year or month named behind "on" or "over" can be a base: "3 % on 2021", but "over the
+  /// first ten months" is the current period.
+  private func isEarlier(_ mention: TimeMention) -> Bool {
+    switch mention.form {
+    case .year, .fiscalYear: return true
+    case .months(_, let count):
+      guard let year = mention.year, let now = resolver.current else {
+        return count <= 3 && mention.year != nil
+      }
+      return year < now.lastMonth.year || count == 1
+    default: return false
+    }
+  }
+
+  /// Gives every figure of the sentence its period.
+  mutating func datePeriods() {
+    splitBetween()
+    let before = resolver.current
+    var own: [Int: Int] = [:]
+    var claimed = Set<Int>()
+    var leading = Set<Int>()
+    var openPart: Int?
+    for (number, place) in zip(here, places) {
+      if let time = figures[number].ownTime {
+        own[number] = time
+      } else if let at = timeBeside(place) {
+        own[number] = items[at].index
+        claimed.insert(at)
+        if isBase(at: at), figures[number].role != .change { figures[number].isBase = true }
+        if leadsWithLastYear(number, at) {
+          figures[number].isBase = false
+          leading.insert(at)
+        }
+      }
+    }
+    // The first time that dates the sentence counts backwards too.
+    var stretch = low
+    var isDated = false
+    var depth = 0
+    for index in low..<high {
+      let item = items[index]
+      if item.tag == .semicolon || item.tag == .colon || item.tag == .dash { stretch = index }
+      if item.tag == .open { depth += 1 }
+      if item.tag == .close { depth = max(0, depth - 1) }
+      if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own) {
+        if case .months = times[item.index].form, times[item.index].year == nil,
+          times[item.index].yearOffset == nil
+        {
+          openPart = item.index
+        } else if case .year = times[item.index].form, let open = openPart,
+          let year = times[item.index].year
+        {
+          // "First-half exports were 12.6 billion in 2009": the half of that year.
+          times[open].year = year
+          times[item.index] = times[open]
+          isDated = false
+          openPart = nil
+        }
+        guard !leading.contains(index), let period = resolver.period(of: times[item.index]) else {
+          continue
+        }
+        if depth > 0, bracketHasFigure(index) { continue }
+        if isDated, claimed.contains(index), let now = resolver.current,
+          period.lastMonth <= now.lastMonth
+        {
+          continue
+        }
+        if isDated, claimed.contains(index), let now = resolver.current,
+          now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth
+        {
+          continue
+        }
+        resolver.current = period
+        if !isDated || stretch > low {
+          backdate(to: index, from: isDated ? stretch : low, period, own)
+        }
+        isDated = true
+        resolver.year = nil
+      } else if item.tag == .figure {
+        let number = item.index
+        figures[number].period = isStock(number) ? resolver.current?.asStock : resolver.current
+        if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period {
+          figures[number].measure = .fdiStock
+        }
+        figures[number].rules.append(isDated ? .clauseTime : .inheritedTime)
+      }
+    }
+    if resolver.current == nil { resolver.current = before }
+    for (number, place) in zip(here, places) {
+      guard let time = own[number] else {
+        shareTime(number, place, own)
+        continue
+      }
+      let mention = times[time]
+      let base = resolver.current
+      if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }),
+        isBase(at: at)
+      {
+        var local = resolver
+        local.current = figures[number].period ?? resolver.current
+        if figures[number].isBase { figures[number].period = local.base(of: mention) }
+      } else if figures[number].isBase {
+        var local = resolver
+        local.current = figures[number].period ?? base
+        figures[number].period = local.base(of: mention)
+      } else {
+        var local = resolver
+        local.current = leading.isEmpty ? figures[number].period ?? before ?? base : base
+        figures[number].period = local.period(of: mention)
+      }
+      if isStock(number) { figures[number].period = figures[number].period?.asStock }
+      if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period {
+        figures[number].measure = .fdiStock
+      }
+      figures[number].rules.append(.ownTime)
+    }
+    shareTimeBehind(own)
+  }
+
+  /// "After 73.31 billion last year, …" opens with the year before, not with a base.
+  private func leadsWithLastYear(_ number: Int, _ time: Int) -> Bool {
+    guard case .relative(.lastYear) = times[items[time].index].form else { return false }
+    return preposition(behind(low - 1)) == .after && behind(behind(low - 1)) >= time - 2
+  }
+
+  private func isStock(_ number: Int) -> Bool {
+    figures[number].measure == .fdiStock || figures[number].measure == .netPosition
+  }
+
+  /// "73.31 billion last year, 32.2 percent more than in 2006": a rate behind a figure that has its
+  /// own time is of that time.
+  private mutating func shareTime(_ number: Int, _ place: Int, _ own: [Int: Int]) {
+    guard figures[number].role == .change,
+      tag(before(place)) == .comma
+        || tag(before(place)) == .change && tag(before(before(place))) == .comma,
+      let at = here.firstIndex(of: number), at > 0, own[here[at - 1]] != nil,
+      figures[here[at - 1]].role != .change, !figures[here[at - 1]].isBase,
+      (places[at - 1] + 1..<place).allSatisfy({
+        [.time, .comma, .preposition, .filler, .change, .measure, .balance].contains(items[$0].tag)
+      })
+    else { return }
+    figures[number].period = figures[here[at - 1]].period
+  }
+
+  /// "had declined 8.5 in 2015, recovered 1.2 per cent to 7.0 billion in 2016": a rate before "to" is of
+  /// the time of the level behind it.
+  private mutating func shareTimeBehind(_ own: [Int: Int]) {
+    for (at, number) in here.enumerated().dropLast()
+    where figures[number].role == .change && own[number] == nil {
+      let next = here[at + 1]
+      guard own[next] != nil, figures[next].role != .change, !figures[next].isBase,
+        preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 3
+      else { continue }
+      figures[number].period = figures[next].period
+    }
+  }
+
+  /// Whether the bracket around a time holds a figure too, so that the time is that figure's.
+  private func bracketHasFigure(_ index: Int) -> Bool {
+    var place = index
+    while place > low, items[place].tag != .open { place -= 1 }
+    while place < high, items[place].tag != .close {
+      if items[place].tag == .figure { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// "Between April and May the surplus rose from … to …": the first month is the base.
+  private mutating func splitBetween() {
+    for index in low..<high where items[index].tag == .time {
+      guard preposition(index - 1) == .between, here.contains(where: { figures[$0].isBase }),
+        case .months(let first, let count) = times[items[index].index].form, count >= 2
+      else { continue }
+      var base = times[items[index].index]
+      base.form = .months(first: first, count: 1)
+      base.isBase = true
+      let last = (first + count - 2) % 12 + 1
+      times[items[index].index].form = .months(first: last, count: 1)
+      times.append(base)
+      splitBase = (index, times.count - 1)
+    }
+  }
+
+  private mutating func backdate(
+    to index: Int, from start: Int, _ period: ProsePeriod, _ own: [Int: Int]
+  ) {
+    for (number, place) in zip(here, places) where place >= start && place < index {
+      if figures[number].rules.contains(.clauseTime) { continue }
+      if figures[number].measure == .fdiFlow, case .stock = period.period {
+        figures[number].measure = .fdiStock
+      }
+      figures[number].period = isStock(number) ? period.asStock : period
+      figures[number].rules.append(.laterTime)
+    }
+  }
+
+  /// The time directly beside a figure: "24.6 in April", "July's 64.7", "April 2023 (217.2)".
+  private func timeBeside(_ index: Int) -> Int? {
+    var next = index + 1
+    while tag(next) == .filler { next += 1 }
+    if tag(next) == .open, tag(next + 1) == .time, tag(next + 2) == .close { return next + 1 }
+    if tag(next) == .balance || tag(next) == .measure
+      || (tag(next) == .level && preposition(next + 1) == .in)
+    {
+      if preposition(next + 1) == .of || tag(next) == .level { next += 1 }
+    }
+    if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 {
+      next += 1
+    }
+    if [.in, .for, .of, .at].contains(preposition(next)) {
+      next += 1
+      while tag(next) == .filler { next += 1 }
+    }
+    if tag(next) == .time, !startsNext(next) { return next }
+    var previous = before(index)
+    if tag(previous) == .possessive { previous = before(previous) }
+    if tag(previous) == .time, !isAdverb(previous) { return previous }
+    if tag(previous) == .open || tag(previous) == .colon {
+      let time = before(previous)
+      if tag(time) == .time, figures[items[index].index].role != .change || tag(previous) == .colon
+      {
+        return time
+      }
+    }
+    return nil
+  }
+
+  /// "in Q1 6.49, in Q2 6.44": a time between two figures belongs to the one without a comma.
+  private func startsNext(_ index: Int) -> Bool {
+    guard tag(index + 1) == .figure else { return false }
+    return tag(index - 1) == .comma || tag(index - 2) == .comma || tag(index - 1) == .conjunction
+  }
+
+  private func isAdverb(_ index: Int) -> Bool { false }
+
+  /// Whether a time dates only a base figure: "from 23.8 billion in April".
+  private func isOfBaseFigure(_ index: Int, _ own: [Int: Int]) -> Bool {
+    own.contains { number, time in time == items[index].index && figures[number].isBase }
+  }
+
+  /// A heading or a sentence without figures still says the time and the subject.
+  mutating func readTimesOfEmptySentence() {
+    for index in low..<high where items[index].tag == .time && !isBase(at: index) {
+      if let period = resolver.period(of: times[items[index].index]) { resolver.current = period }
+      resolver.year = nil
+    }
+    if let topic = topics.last?.topic {
+      lastTopic = topic
+      if !hasMainTopic {
+        mainTopic = topic
+        if mainTopic.scope.part > 2 { mainTopic.scope.part = 0 }
+        mainTopic.scope.reporter = reporter
+        hasMainTopic = true
+      }
+    }
+  }
+}

@@ -1,0 +1,413 @@
+/// Reads what the figures of a text say, sentence by sentence, with what was said before.
+///
+/// One pass over the items with bounded looks to both sides. Each decision is one of the rules of
+/// ``ProseRule``; the rules stand in the extensions of this type, one topic a file.
+struct ProseAnalyzer {
+  /// The text.
+  let bytes: [UInt8]
+  /// Its tokens.
+  let tokens: [TextToken]
+  /// The items with times and figures.
+  var items: [ProseItem]
+  /// The times.
+  var times: [TimeMention]
+  /// The figures.
+  var figures: [ProseFigure]
+  /// How the text writes numbers.
+  let convention: NumeralConvention
+
+  // What the text has said.
+
+  /// The parts that were named.
+  var parts = ProseParts()
+  /// The words of the parts, by number.
+  var partNames: [Int32: String] = [:]
+  /// The number of the sentence.
+  var sentence = 0
+  /// The place whose figures these are; -1 when the text does not say.
+  var reporter: Int16 = -1
+  /// What the text is about as a whole.
+  var mainTopic = ProseTopic()
+  /// Whether the main topic is set.
+  var hasMainTopic = false
+  /// Whether services and goods are told apart in the text.
+  var hasServices = false
+  /// The topic of the last figure.
+  var lastTopic = ProseTopic()
+  /// The last two topics named side by side, for "the former", "they", "respectively".
+  var pair: [ProseTopic] = []
+  /// All topics of the sentence before, each once.
+  var names: [ProseTopic] = []
+  /// The last two partners named in one sentence.
+  var partnerPair: [Int16] = []
+  /// How many partners the sentence before told apart.
+  var partnersBefore = 0
+  /// Times in context.
+  var resolver = PeriodResolver()
+  /// The comparison said last.
+  var comparison: ComparisonCue?
+  /// The currency used last, a row of ``ProseCurrency``.
+  var money: Int16 = -1
+  /// The unit announced for all numbers of a block.
+  var announced: (unit: ProseFigure.Unit, exponent: Int)?
+  /// Whether the text says that it is adjusted for the season.
+  var isAdjusted = false
+
+  /// Value and weight, where two rates are told of both in turn.
+  var basisPair: [Int16] = []
+  /// The two times that were told apart last.
+  var timePair: [Int] = []
+  /// Whether what follows are parts of the topic: behind "of which".
+  var isPart = false
+  /// The rates said so far.
+  var rates: [RateKey: Double] = [:]
+
+  /// What a rate is of.
+  struct RateKey: Hashable {
+    /// The measure.
+    let measure: ProseMeasure
+    /// The scope.
+    let scope: ProseScope
+    /// The time.
+    let period: ProsePeriod?
+    /// The time compared with.
+    let base: ProsePeriod?
+    /// The currency, if it is said.
+    let terms: Int16?
+  }
+
+  // What the sentence has said.
+
+  /// The first item of the sentence.
+  var low = 0
+  /// The item after its last.
+  var high = 0
+  /// What the clause is about.
+  var topic = ProseTopic()
+  /// Whether the sentence has named it.
+  var isTopicNamed = false
+  /// The sign of the last verb of change.
+  var verbSign = 0
+  /// Whether the last word of change was of the kind better or worse.
+  var verbIsJudging = false
+  /// The last place named, for the verb of a flow.
+  var subject: Int16 = -1
+  /// The topics of the sentence with the items they stand at.
+  var topics: [(at: Int, topic: ProseTopic)] = []
+  /// The figures of the sentence.
+  var here: [Int] = []
+  /// The item each figure of the sentence stands at.
+  var places: [Int] = []
+  /// The basis named in the sentence.
+  var basis: Int16 = 0
+  /// Whether a forecast is spoken of.
+  var isProjection = false
+  /// The base of "between April and May", with its item.
+  var splitBase: (at: Int, time: Int)?
+  /// The rule that named the topic, for the next figure.
+  var pendingRule: ProseRule?
+  /// How many items were looked at, for the test that work grows with the text.
+  var steps = 0
+
+  /// A comparison that the text states.
+  struct ComparisonCue: Sendable {
+    /// What is compared, if a phrase says it.
+    var kind: FigureComparison?
+    /// The mention of the base, if a time says it.
+    var mention: Int?
+    /// The item.
+    var at = 0
+  }
+
+  /// The most items of a sentence.
+  static let longestSentence = 300
+
+  /// Prepares the analysis.
+  init(
+    bytes: [UInt8], tokens: [TextToken], items: [ProseItem], times: [TimeMention],
+    figures: [ProseFigure], convention: NumeralConvention
+  ) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.items = items
+    self.times = times
+    self.figures = figures
+    self.convention = convention
+  }
+
+  /// Reads all sentences.
+  ///
+  /// - Parameter blocks: The first items of the blocks of the text, for headings and captions.
+  mutating func analyze(blocks: [Int]) {
+    survey()
+    var blockIndex = 0
+    low = 0
+    while low < items.count {
+      while blockIndex < blocks.count, blocks[blockIndex] <= low {
+        blockIndex += 1
+      }
+      let limit = blockIndex < blocks.count ? blocks[blockIndex] : items.count
+      high = endOfSentence(from: low, before: limit)
+      readSentence()
+      low = high
+    }
+  }
+
+  /// The item after the last of a sentence.
+  private func endOfSentence(from start: Int, before limit: Int) -> Int {
+    // Longer sentences are no prose; cut, so that work stays in proportion to the text.
+    let limit = min(limit, start + Self.longestSentence)
+    var index = start
+    while index < limit {
+      if items[index].tag == .stop, index + 1 < limit, isBoundary(index) { return index + 1 }
+      index += 1
+    }
+    return limit
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    let next = tokens[items[index + 1].first]
+    guard next.isSpaced else { return false }
+    if index > 0 {
+      let before = tokens[items[index - 1].last]
+      // Initials and "No." do not end a sentence.
+      if before.kind == .word, before.isCapital, before.range.count <= 2,
+        items[index - 1].tag == .unknown, next.kind == .number
+      {
+        return false
+      }
+    }
+    return next.isCapital || next.kind != .word || !isLowerLetter(next)
+  }
+
+  private func isLowerLetter(_ token: TextToken) -> Bool {
+    let byte = bytes[Int(token.start)]
+    return byte >= 0x61 && byte <= 0x7A
+  }
+
+  private mutating func readSentence() {
+    topic = hasMainTopic ? inheritedTopic() : ProseTopic()
+    isTopicNamed = false
+    (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
+    isPart = false
+    (topics, here, places, splitBase) = ([], [], [], nil)
+    lendUnits()
+    for index in low..<high where items[index].tag == .figure {
+      here.append(items[index].index)
+      places.append(index)
+    }
+    var index = low
+    while index < high {
+      steps += 1
+      index = read(at: index)
+    }
+    sentence += 1
+    for number in here { figures[number].sentence = sentence }
+    guard !here.isEmpty else {
+      readTimesOfEmptySentence()
+      return
+    }
+    steps += here.count * (here.count + topics.count)
+    fillForward()
+    pairLists()
+    datePeriods()
+    compare()
+    tellApart()
+    remember()
+  }
+
+  /// Looks at one item and returns the next to look at.
+  private mutating func read(at index: Int) -> Int {
+    let item = items[index]
+    switch item.tag {
+    case .measure: return readMeasure(at: index)
+    case .balance: return readMeasure(at: index)
+    case .coverage:
+      readCoverage(at: index)
+    case .flow: readFlow(at: index)
+    case .place: readPlace(at: index)
+    case .sector: readSector(at: index)
+    case .unknown, .counted, .negation: return readSubject(at: index)
+    case .ofWhich: if isClauseStart(index) { isPart = true }
+    case .numberWord: if word(index) == "one" { readPronoun(at: index) }
+    case .preposition:
+      if item.preposition == .of, index == low,
+        tag(behind(index)) == .former || tag(behind(index)) == .whole
+      {
+        isPart = true
+      }
+    case .former: readFormer(at: index)
+    case .reverse: readReverse(at: index)
+    case .change:
+      if item.a != 0 { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
+    case .basis: readBasis(at: index)
+    case .projection: isProjection = true
+    case .whole: readWhole(at: index)
+    case .figure: assign(at: index)
+    case .pronoun: readPronoun(at: index)
+    case .semicolon: (basis, isProjection) = (basis == 8 ? 8 : basis, false)
+    default: break
+    }
+    return index + 1
+  }
+
+  /// What a new sentence is about as long as it does not say: the main topic of the text with the
+  /// partner of the sentence before.
+  private func inheritedTopic() -> ProseTopic {
+    var topic = lastTopic
+    topic.measure = mainTopic.measure == .netPosition ? .fdiStock : mainTopic.measure
+    topic.balanceSign = mainTopic.measure.isBalance ? mainTopic.balanceSign : 0
+    topic.scope.part = mainTopic.scope.part
+    if topic.scope.partner < 0 || partnersBefore > 1 || isGroupOfPartners(topic.scope.partner) {
+      topic.scope.partner = mainTopic.scope.partner
+    }
+    topic.scope.reporter = mainTopic.scope.reporter
+    topic.scope.basis = 0
+    return topic
+  }
+
+  private mutating func remember() {
+    if let last = here.last(where: { !figures[$0].isDropped }) {
+      lastTopic.measure = figures[last].measure
+      lastTopic.scope = figures[last].scope
+      lastTopic.balanceSign =
+        figures[last].role == .balance ? figures[last].sign : figures[last].balanceSign
+    }
+    if !hasMainTopic, let first = here.first(where: { !figures[$0].isDropped }) {
+      mainTopic.measure = figures[first].measure
+      mainTopic.balanceSign = figures[first].balanceSign
+      mainTopic.scope = figures[first].scope
+      mainTopic.scope.basis = 0
+      if mainTopic.scope.part > 2 && mainTopic.measure != .trade || mainTopic.scope.part == 1 {
+        mainTopic.scope.part = 0
+      }
+      mainTopic.scope.reporter = reporter
+      hasMainTopic = true
+    }
+    let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
+    names = Self.distinct(topics.map(\.topic))
+    let partners = here.map { figures[$0].scope.partner }
+    partnersBefore = Set(partners).count
+    if let first = partners.first(where: { $0 >= 0 }),
+      let second = partners.first(where: { $0 >= 0 && $0 != first })
+    {
+      partnerPair = [first, second]
+    }
+    if flows.count >= 2 {
+      pair = flows.prefix(2).map(\.topic)
+    } else if topics.count >= 2 {
+      pair = topics.prefix(2).map(\.topic)
+    }
+  }
+
+  /// The topics with different measures or parts, in order, coverage left out.
+  static func distinct(_ topics: [ProseTopic]) -> [ProseTopic] {
+    var result: [ProseTopic] = []
+    for topic in topics where topic.measure != .coverage {
+      if !result.contains(where: {
+        $0.measure == topic.measure && $0.scope.part == topic.scope.part
+      }) {
+        result.append(topic)
+      }
+    }
+    return result
+  }
+
+  /// A figure before the first topic of its sentence, "At 16.2 billion, external trade was", is told
+  /// of that topic.
+  private mutating func fillForward() {
+    guard
+      let first = topics.first(where: { $0.topic.measure != .coverage && $0.topic.measure != .none }
+      )
+    else { return }
+    for (number, place) in zip(here, places) where place < first.at {
+      let isLeading = leads(place)
+      guard figures[number].measure == .none || isLeading else { continue }
+      let wasDropped = figures[number].isDropped
+      guard wasDropped || isLeading else { continue }
+      guard figures[number].role != .share else { continue }
+      figures[number].measure = first.topic.measure
+      figures[number].scope = first.topic.scope
+      figures[number].balanceSign = first.topic.balanceSign
+      figures[number].isDropped = false
+      figures[number].rules.append(.topicBehind)
+      if first.topic.measure.isBalance, figures[number].role == .level {
+        figures[number].role = .balance
+        figures[number].sign = first.topic.balanceSign < 0 ? -1 : 1
+      } else if !first.topic.measure.isBalance, figures[number].role == .balance {
+        figures[number].role = .level
+        figures[number].sign = 1
+      }
+    }
+  }
+
+  /// Whether a figure stands in the phrase that opens a sentence: "At 16.2 billion, …".
+  private func leads(_ index: Int) -> Bool {
+    guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening)
+    else { return false }
+    return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
+  }
+
+  /// Two different levels under one name are two things, of which the text has not said what sets
+  /// the second apart.
+  private mutating func tellApart() {
+    // Two rates of one thing on one base differ: they are of two things.
+    for number in here where figures[number].role == .change && !figures[number].unit.isAmount {
+      let figure = figures[number]
+      let key = RateKey(
+        measure: figure.measure, scope: figure.scope, period: figure.period, base: figure.base,
+        terms: figure.terms)
+      if let value = rates[key], value != figure.signedValue {
+        if !hasOtherCurrency(number) {
+          figures[number].scope.part = knownPart(["another", "\(number)"])
+        }
+      } else {
+        rates[key] = figure.signedValue
+      }
+    }
+    for (at, number) in here.enumerated() {
+      let figure = figures[number]
+      guard figure.unit.isAmount, figure.role == .level || figure.role == .balance,
+        !figure.rules.contains(.restatement)
+      else { continue }
+      for other in here[..<at].reversed() {
+        let first = figures[other]
+        guard first.unit == figure.unit, first.role == figure.role, first.measure == figure.measure,
+          first.scope == figure.scope, first.period == figure.period,
+          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue
+        else { continue }
+        let old = figure.scope
+        let part = knownPart(["another", "\(number)"])
+        for later in here[at...]
+        where figures[later].scope == old && figures[later].topicAt == figure.topicAt {
+          figures[later].scope.part = part
+        }
+        break
+      }
+    }
+  }
+
+  /// Whether the level beside a rate is in another currency than the first level of the text, so
+  /// that two rates of one thing can both hold.
+  private func hasOtherCurrency(_ number: Int) -> Bool {
+    guard let at = here.firstIndex(of: number) else { return false }
+    let units = here[max(0, at - 2)...min(here.count - 1, at + 2)].map { figures[$0].unit }.filter(
+      \.isMoney)
+    let all = Set(figures[max(0, number - 40)..<number].map(\.unit).filter(\.isMoney))
+    return units.contains { !all.isEmpty && all.count > 1 || !all.contains($0) }
+  }
+
+  /// "the one with Argentina", "inward ones": the topic before with another partner or part.
+  private mutating func readPronoun(at index: Int) {
+    let text = word(index)
+    guard text == "one" || text == "ones" || text == "that" || text == "those" else { return }
+    if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place,
+      !isTopicNamed
+    {
+      topic.measure = lastTopic.measure
+      topic.balanceSign = lastTopic.balanceSign
+    } else if tag(index - 1) == .unknown, text == "ones" || text == "one" {
+      topic.scope.part = knownPart([word(index - 1)])
+    }
+  }
+}

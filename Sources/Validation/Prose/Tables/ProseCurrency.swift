@@ -1,0 +1,143 @@
+/// The currencies that a claim can be in.
+enum ProseCurrency {
+  /// The forms before digits, also glued to them, and the forms behind, `code: prefixes | words`.
+  ///
+  /// A form marked with `*` is a different currency for each reporter.
+  static let table = """
+    USD: US$; US $; USD; US dollar; US dollars; U . S . dollars; U . S . dollar; U . S . $; US dollars| U . S . dollars; US dollars; \
+    U . S . dollar; dollars of the United States; American dollars; greenbacks
+    EUR: €; EUR; euro| euros; euro
+    GBP: £; GBP; pounds sterling| pounds sterling; sterling; British pounds
+    CNY: RMB; CNY; CN ¥; renminbi| yuan; renminbi; yuan renminbi; RMB yuan; Chinese yuan
+    JPY: JPY; ¥; JP ¥| yen; Japanese yen
+    KRW: ₩; KRW| won; Korean won
+    INR: ₹; INR| Indian rupees
+    CHF: CHF; SFr; Sfr| Swiss francs; francs
+    SEK: SEK| Swedish kronor; Swedish krona; kronor; krona
+    NOK: NOK| Norwegian kroner; Norwegian krone
+    DKK: DKK| Danish kroner; Danish krone
+    ISK: ISK| Icelandic kronur; Icelandic krona; kronur
+    CZK: CZK| Czech crowns; korunas; koruna; Czech koruna
+    PLN: PLN| zlotys; zloty; zlotych
+    HUF: HUF| forints; forint
+    RON: RON; lei| lei; leu
+    BGN: BGN| leva; lev; levs
+    TRY: TRY; ₺; TL| Turkish liras; lira; liras; Turkish lira
+    RUB: RUB; ₽| roubles; rubles; Russian rubles
+    UAH: UAH; ₴| hryvnia; hryvnias
+    KZT: KZT; ₸| tenge
+    GEL: GEL| lari
+    NGN: NGN; ₦; N| naira
+    KES: KES; Ksh; KSh; Sh; Shs; Kshs; KSHS| Kenyan shillings; shillings
+    TZS: TZS; Tsh; TSh| Tanzanian shillings
+    UGX: UGX; Ush| Ugandan shillings
+    GHS: GHS; GH ¢; GH₵| cedis; Ghana cedis
+    ZAR: ZAR; R| rand; rands
+    EGP: EGP; LE; E£| Egyptian pounds
+    MAD: MAD; Dh; DH; MDH| dirhams
+    TND: TND| Tunisian dinars
+    AED: AED; Dhs; Dh s| UAE dirhams; Emirati dirhams
+    SAR: SAR; SR| riyals; Saudi riyals
+    QAR: QAR; QR| Qatari riyals
+    KWD: KWD; KD| Kuwaiti dinars
+    OMR: OMR; RO| Omani rials
+    ILS: ILS; NIS; ₪| shekels
+    IDR: IDR; Rp; Rp .| rupiah; rupiahs
+    MYR: MYR; RM| ringgit
+    THB: THB; ฿| baht
+    VND: VND; ₫| dong; Vietnamese dong
+    PHP: PHP; ₱; P| Philippine pesos
+    SGD: SGD; S$; SG$| Singapore dollars
+    HKD: HKD; HK$| Hong Kong dollars
+    TWD: TWD; NT$; NTD| Taiwan dollars
+    AUD: AUD; A$; AU$| Australian dollars
+    NZD: NZD; NZ$| New Zealand dollars
+    CAD: CAD; C$; CA$; CDN$| Canadian dollars
+    BRL: BRL; R$| reais; real
+    MXN: MXN; MX$| Mexican pesos
+    ARS: ARS| Argentine pesos
+    CLP: CLP| Chilean pesos
+    COP: COP| Colombian pesos
+    PKR: PKR| Pakistani rupees; Pakistan rupees
+    BDT: BDT; Tk; Tk .| taka
+    LKR: LKR| Sri Lankan rupees
+    NPR: NPR; NRs| Nepali rupees; Nepalese rupees
+    MNT: MNT; ₮| tugriks; tugrik; togrog
+    *USD: $; dollars| dollars; dollar; billion dollar; million dollar
+    *INR: Rs; Rs .; Re| rupees; rupee
+    *NOK: kr; kr .| kroner; krone; crowns
+    *EGP: pounds| pounds; pound
+    *MXN: pesos| pesos; peso
+    *TND: dinars| dinars; dinar
+    """
+
+  /// A row of the table.
+  struct Row: Sendable {
+    /// The code, of a form that depends on the reporter the usual one.
+    let code: String
+    /// Whether the reporter decides.
+    let isLocal: Bool
+    /// The forms before digits.
+    let prefixes: [String]
+    /// The forms behind them.
+    let words: [String]
+  }
+
+  /// The rows, by the number in ``Lexeme``.
+  static let rows: [Row] = table.split(separator: "\n").map { line in
+    let parts = line.split(separator: ":", maxSplits: 1)
+    let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+    let code = parts[0].drop { $0 == " " || $0 == "*" }
+    func list(_ text: Substring?) -> [String] {
+      (text ?? "").split(separator: ";").map(String.init)
+    }
+    return Row(
+      code: String(code), isLocal: parts[0].contains("*"), prefixes: list(forms.first),
+      words: list(forms.dropFirst().first))
+  }
+
+  /// Adds the forms to a lexicon.
+  static func add(to lexicon: inout Lexicon) {
+    for (index, row) in rows.enumerated() {
+      let local: Int16 = row.isLocal ? 2 : 0
+      for form in row.prefixes {
+        lexicon.add(form, Lexeme(tag: .currency, a: Int16(index), b: 1 | 4 | local))
+      }
+      for form in row.words {
+        lexicon.add(form, Lexeme(tag: .currency, a: Int16(index), b: local))
+      }
+    }
+  }
+
+  /// The currency that a form means in a text about a reporter.
+  static func code(_ row: Int16, reporter: String) -> String {
+    let row = rows[Int(row)]
+    guard row.isLocal else { return row.code }
+    switch (row.code, reporter) {
+    case ("USD", "CAN"): return "CAD"
+    case ("USD", "AUS"): return "AUD"
+    case ("USD", "NZL"): return "NZD"
+    case ("USD", "HKG"): return "HKD"
+    case ("INR", "PAK"): return "PKR"
+    case ("INR", "LKA"): return "LKR"
+    case ("INR", "NPL"): return "NPR"
+    case ("INR", "MUS"): return "MUR"
+    case ("NOK", "SWE"): return "SEK"
+    case ("NOK", "DNK"): return "DKK"
+    case ("NOK", "ISL"): return "ISK"
+    case ("NOK", "CZE"): return "CZK"
+    case ("EGP", "GBR"), ("EGP", "IRL"), ("EGP", ""): return "GBP"
+    case ("TND", "SRB"): return "RSD"
+    case ("TND", "KWT"): return "KWD"
+    case ("TND", "JOR"): return "JOD"
+    case ("TND", "IRQ"): return "IQD"
+    case ("TND", "DZA"): return "DZD"
+    case ("TND", "BHR"): return "BHD"
+    case ("MXN", "PHL"): return "PHP"
+    case ("MXN", "ARG"): return "ARS"
+    case ("MXN", "CHL"): return "CLP"
+    case ("MXN", "COL"): return "COP"
+    default: return row.code
+    }
+  }
+}

@@ -1,0 +1,102 @@
+extension ExactSimplex {
+  /// The end of what a sum of unknowns can reach.
+  enum Optimum {
+    /// There is no end.
+    case unbounded
+    /// The end, with an infinitesimal where it is approached and not reached.
+    case reached(DeltaNumber)
+    /// The work allowed was used up.
+    case undecided
+  }
+
+  /// Finds the largest value of a sum of unknowns; the values must be inside all bounds, as they
+  /// are after ``solve()`` found them so.
+  mutating func maximum(_ indices: [Int], _ factors: [Rational]) -> Optimum {
+    while true {
+      let costs = reducedCosts(indices, factors)
+      guard let column = improvingColumn(costs) else {
+        return .reached(objective(indices, factors))
+      }
+      guard work > 0 else { return .undecided }
+      work -= 1
+      let up = costs[column].signum > 0
+      guard let limit = step(column, up: up) else { return .unbounded }
+      if let row = limit.row {
+        exchange(row, column, to: limit.target)
+      } else {
+        move(column, by: up ? limit.step : -limit.step)
+      }
+    }
+  }
+
+  private func objective(_ indices: [Int], _ factors: [Rational]) -> DeltaNumber {
+    var total = DeltaNumber.zero
+    for (position, index) in indices.enumerated() {
+      total = total + value[index].times(factors[position])
+    }
+    return total
+  }
+
+  private func reducedCosts(_ indices: [Int], _ factors: [Rational]) -> [Rational] {
+    var costs = [Rational](repeating: .zero, count: nonbasic.count)
+    for (position, index) in indices.enumerated() {
+      let where_ = place[index]
+      if where_ < 0 {
+        costs[-1 - where_] += factors[position]
+      } else {
+        for column in nonbasic.indices where !tableau[where_][column].isZero {
+          costs[column] += tableau[where_][column] * factors[position]
+        }
+      }
+    }
+    return costs
+  }
+
+  private func improvingColumn(_ costs: [Rational]) -> Int? {
+    var found: Int?
+    for column in nonbasic.indices where !costs[column].isZero {
+      if let known = found, nonbasic[known] < nonbasic[column] { continue }
+      if canMove(nonbasic[column], up: costs[column].signum > 0) { found = column }
+    }
+    return found
+  }
+
+  private struct Limit {
+    let step: DeltaNumber
+    let row: Int?
+    let target: DeltaNumber
+  }
+
+  /// How far a nonbasic variable can go; `nil` when nothing stops it.
+  private func step(_ column: Int, up: Bool) -> Limit? {
+    let variable = nonbasic[column]
+    var best: Limit?
+    if let bound = up ? upper[variable] : lower[variable] {
+      let room = up ? bound.value - value[variable] : value[variable] - bound.value
+      best = Limit(step: room, row: nil, target: bound.value)
+    }
+    for row in basic.indices {
+      let factor = tableau[row][column]
+      if factor.isZero { continue }
+      let rises = (factor.signum > 0) == up
+      guard let bound = rises ? upper[basic[row]] : lower[basic[row]] else { continue }
+      let room = rises ? bound.value - value[basic[row]] : value[basic[row]] - bound.value
+      let step = room.times(factor.magnitude.reciprocal)
+      if let known = best {
+        if known.step < step { continue }
+        if known.step == step {
+          guard let other = known.row, basic[row] < basic[other] else { continue }
+        }
+      }
+      best = Limit(step: step, row: row, target: bound.value)
+    }
+    return best
+  }
+
+  private mutating func move(_ column: Int, by step: DeltaNumber) {
+    value[nonbasic[column]] = value[nonbasic[column]] + step
+    for row in basic.indices where !tableau[row][column].isZero {
+      value[basic[row]] = value[basic[row]] + step.times(tableau[row][column])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// What a check is asked for.
+public struct CheckOptions: Sendable, Hashable {
+  /// How the figures were rounded.
+  public var rounding: RoundingConvention
+  /// Whether the exact range of every figure is wanted, not only of those in findings.
+  public var wantsRanges: Bool
+  /// Whether the smallest sets of wrong figures are looked for.
+  public var wantsRepairs: Bool
+  /// The largest size of such a set: 1 to 3.
+  public var largestRepair: Int
+  /// How many pivots one decision may take before it counts as not decided.
+  public var workLimit: Int
+  /// The ids of identities that do not count.
+  public var switchedOff: Set<String>
+  /// How hard it is to doubt a figure, by id, at least 1; figures not named weigh 1.
+  public var weights: [String: Int]
+
+  /// The usual check.
+  public init(
+    rounding: RoundingConvention = .unknown, wantsRanges: Bool = false, wantsRepairs: Bool = true,
+    largestRepair: Int = 3, workLimit: Int = 200_000, switchedOff: Set<String> = [],
+    weights: [String: Int] = [:]
+  ) {
+    self.rounding = rounding
+    self.wantsRanges = wantsRanges
+    self.wantsRepairs = wantsRepairs
+    self.largestRepair = largestRepair
+    self.workLimit = workLimit
+    self.switchedOff = switchedOff
+    self.weights = weights
+  }
+}

@@ -1,0 +1,106 @@
+/// A reading as rows over numbered unknowns.
+struct CompiledReading {
+  let figures: [CheckedFigure]
+  let reading: Reading
+  let rounding: RoundingConvention
+  /// The identities that count, in the order of the reading.
+  let identities: [Identity]
+  /// The unknowns by number.
+  let quantities: [Quantity]
+  let number: [Quantity: Int]
+  /// The statements of each figure, by the figure's place.
+  let statements: [[FigureStatement]]
+  /// The place of a figure by its id.
+  let place: [String: Int]
+
+  init(
+    _ figures: [CheckedFigure], _ reading: Reading, rounding: RoundingConvention,
+    switchedOff: Set<String>
+  ) {
+    self.figures = figures
+    self.reading = reading
+    self.rounding = rounding
+    identities = reading.identities.filter { !switchedOff.contains($0.id) }
+    var place: [String: Int] = [:]
+    for (index, figure) in figures.enumerated() where place[figure.id] == nil {
+      place[figure.id] = index
+    }
+    self.place = place
+    var statements = [[FigureStatement]](repeating: [], count: figures.count)
+    var (number, quantities) = ([Quantity: Int](), [Quantity]())
+    func add(_ form: LinearForm) {
+      for term in form.terms where number[term.quantity] == nil {
+        number[term.quantity] = quantities.count
+        quantities.append(term.quantity)
+      }
+    }
+    for statement in reading.statements {
+      guard let index = place[statement.figure] else { continue }
+      statements[index].append(statement)
+      for each in statement.cases {
+        add(each.value)
+        if let base = each.base { add(base) }
+      }
+    }
+    for identity in identities { add(identity.form) }
+    self.statements = statements
+    self.number = number
+    self.quantities = quantities
+  }
+
+  /// The range a figure's digits demand of `value / base`.
+  func demand(_ figure: Int) -> ExactInterval {
+    let printed = figures[figure].interval(under: rounding)
+    return figures[figure].isPercentage ? printed.scaled(by: Rational(1, 100)) : printed
+  }
+
+  /// The rows of one case of a statement.
+  func rows(_ each: FigureStatement.Case, of figure: Int) -> [LinearConstraint] {
+    let range = demand(figure)
+    let source = LinearConstraint.Source.figure(figure)
+    var rows: [LinearConstraint] = []
+    if let lower = range.lower {
+      rows.append(
+        row(
+          combined(each, times: lower.value), lower.isIncluded ? .atLeast : .above, source,
+          .lowerEnd))
+    }
+    if let upper = range.upper {
+      rows.append(
+        row(
+          combined(each, times: upper.value) * -1, upper.isIncluded ? .atLeast : .above, source,
+          .upperEnd))
+    }
+    if let base = each.base { rows.append(row(base, .above, source, .base)) }
+    for condition in each.conditions { rows.append(row(condition, .atLeast, source, .condition)) }
+    return rows
+  }
+
+  /// The rows of an identity.
+  func row(ofIdentity index: Int) -> LinearConstraint {
+    let identity = identities[index]
+    return row(
+      identity.form, identity.relation == .zero ? .exactly : .atLeast, .identity(index), .structure)
+  }
+
+  /// The row that a level is not negative.
+  func row(ofSign unknown: Int) -> LinearConstraint {
+    LinearConstraint(
+      indices: [unknown], factors: [.one], relation: .atLeast, bound: .zero, source: .sign,
+      part: .structure)
+  }
+
+  private func combined(_ each: FigureStatement.Case, times bound: Rational) -> LinearForm {
+    guard let base = each.base else { return each.value - LinearForm(constant: bound) }
+    return bound.isZero ? each.value : each.value - base * bound
+  }
+
+  private func row(
+    _ form: LinearForm, _ relation: LinearConstraint.Relation, _ source: LinearConstraint.Source,
+    _ part: LinearConstraint.Part
+  ) -> LinearConstraint {
+    LinearConstraint(
+      indices: form.terms.map { number[$0.quantity] ?? 0 }, factors: form.terms.map(\.factor),
+      relation: relation, bound: -form.constant, source: source, part: part)
+  }
+}

@@ -1,0 +1,116 @@
+/// One row of a system: a sum of unknowns with factors, compared with a bound.
+struct LinearConstraint: Sendable {
+  /// How the sum compares with the bound.
+  enum Relation: Sendable {
+    case atLeast
+    case above
+    case exactly
+  }
+
+  /// Where a row comes from.
+  enum Source: Sendable, Hashable {
+    /// The figure at this place of the document.
+    case figure(Int)
+    /// The identity at this place of the reading.
+    case identity(Int)
+    /// A level that cannot be negative.
+    case sign
+
+    var figure: Int? {
+      if case .figure(let index) = self { return index }
+      return nil
+    }
+  }
+
+  /// What the row says of its figure.
+  enum Part: Sendable, Hashable {
+    /// The value is not below the lower end.
+    case lowerEnd
+    /// The value is not above the upper end.
+    case upperEnd
+    /// The base is positive.
+    case base
+    /// The case applies.
+    case condition
+    /// The row of an identity or of a sign.
+    case structure
+  }
+
+  var indices: [Int]
+  var factors: [Rational]
+  var relation: Relation
+  var bound: Rational
+  let source: Source
+  let part: Part
+
+  /// Whether the row belongs to a printed end, so that "above" and "at least" are matters of
+  /// rounding and not of sense.
+  var isPrintedEnd: Bool { part == .lowerEnd || part == .upperEnd }
+
+  /// The value of the sum at a point.
+  func sum(at point: [Rational]) -> Rational {
+    var total = Rational.zero
+    for (place, index) in indices.enumerated() { total += factors[place] * point[index] }
+    return total
+  }
+
+  /// Whether a point fulfils the row.
+  func holds(at point: [Rational]) -> Bool {
+    let value = sum(at: point)
+    switch relation {
+    case .atLeast: return value >= bound
+    case .above: return value > bound
+    case .exactly: return value == bound
+    }
+  }
+}
+
+/// Rows over numbered unknowns, all of which are free.
+struct LinearSystem: Sendable {
+  /// How many unknowns there are.
+  var count: Int
+  /// The rows.
+  var rows: [LinearConstraint]
+
+  /// Whether a point fulfils every row; the proof that a system can be fulfilled.
+  func holds(at point: [Rational]) -> Bool { rows.allSatisfy { $0.holds(at: point) } }
+
+  /// The rows that do not come from the figures named.
+  func without(_ figures: Set<Int>) -> LinearSystem {
+    if figures.isEmpty { return self }
+    return LinearSystem(
+      count: count,
+      rows: rows.filter { row in row.source.figure.map { !figures.contains($0) } ?? true })
+  }
+
+  /// The system with every printed end left out of its interval.
+  var opened: LinearSystem {
+    var copy = self
+    for index in copy.rows.indices
+    where copy.rows[index].isPrintedEnd && copy.rows[index].relation == .atLeast {
+      copy.rows[index].relation = .above
+    }
+    return copy
+  }
+
+  /// The rows at some places, over the unknowns they use, numbered anew.
+  func part(_ places: [Int]) -> (system: LinearSystem, unknowns: [Int]) {
+    var (numbers, unknowns) = ([Int: Int](), [Int]())
+    var kept: [LinearConstraint] = []
+    for place in places {
+      var row = rows[place]
+      for position in row.indices.indices {
+        let old = row.indices[position]
+        if let number = numbers[old] {
+          row.indices[position] = number
+        } else {
+          numbers[old] = unknowns.count
+          row.indices[position] = unknowns.count
+          unknowns.append(old)
+        }
+      }
+      kept.append(row)
+    }
+    return (LinearSystem(count: unknowns.count, rows: kept), unknowns)
+  }
+}

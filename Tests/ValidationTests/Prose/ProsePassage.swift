@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+@testable import Validation
+
+/// A passage of our own with what is expected of it.
+///
+/// The file holds for each passage a line `@ name`, the text on one line, a line for each figure,
+/// `text | role measure | value unit | period | comparison`, and a line `= verdict`.
+struct ProsePassage: Sendable, CustomTestStringConvertible {
+  let name: String
+  let text: String
+  let figures: [String]
+  let verdict: String
+  var testDescription: String { name }
+
+  static let all: [ProsePassage] = {
+    let path = "Tests/ValidationTests/ProsePassages/passages.txt"
+    guard let file = try? RepositoryFiles.text(at: path) else { return [] }
+    var (passages, name, text, figures): ([ProsePassage], String, String, [String]) = (
+      [], "", "", []
+    )
+    for line in file.split(separator: "\n").map(String.init) {
+      if line.hasPrefix("@ ") {
+        (name, text, figures) = (String(line.dropFirst(2)), "", [])
+      } else if line.hasPrefix("= ") {
+        passages.append(
+          ProsePassage(name: name, text: text, figures: figures, verdict: String(line.dropFirst(2)))
+        )
+      } else if text.isEmpty {
+        text = line
+      } else {
+        figures.append(line)
+      }
+    }
+    return passages
+  }()
+}
+
+/// The check document of a text.
+func prose(_ text: String) -> ProseDocument {
+  ProseDocument(RunningText(plain: text), file: "text.txt")
+}
+
+/// A figure as a line of the passages' file.
+func line(of figure: CheckedFigure) -> String {
+  let hedge = figure.hedge == .exact ? "" : " ~" + figure.hedge.rawValue
+  let scale = figure.number.scale.exponent == 0 ? "" : "e\(figure.number.scale.exponent)"
+  return "\(figure.text) | \(figure.role.rawValue) \(figure.measure.rawValue) | "
+    + "\(figure.number.digits)\(scale) \(figure.unit) | \(figure.period?.description ?? "-") | "
+    + "\(figure.comparison?.rawValue ?? "-")\(hedge)"
+}
+
+@Suite("Passages of prose") struct ProsePassageTests {
+  @Test("there are at least 150 passages") func count() {
+    #expect(ProsePassage.all.count >= 150)
+  }
+
+  @Test("figures and verdict are as expected", arguments: ProsePassage.all)
+  func passage(_ passage: ProsePassage) {
+    let document = prose(passage.text).check
+    #expect(document.figures.map(line) == passage.figures)
+    let options = CheckOptions(wantsRepairs: false)
+    #expect(DocumentChecker(options).check(document).verdict.rawValue == passage.verdict)
+  }
+}
