@@ -20,13 +20,38 @@ import TimeSeries
     #expect(zip(result.values, reference).allSatisfy { ($0 / $1 - 1).magnitude < 0.001 })
   }
 
-  @Test("the deviation of the dynamic model is that of simulated paths") func deviation() throws {
-    // Without seasons; the model is run forward by its recursion with drawn errors.
+  @Test("points and deviations of the dynamic model are those of its recursion")
+  func deviation() throws {
     let values = (0..<30).map { 50 + 2 * Double($0) + [3.0, -4, 1, 0, 2][$0 % 5] }
     let model = try DynamicThetaModel(
       ForecastSample("line", from: .year(1990), values: values))
-    let deviations = try #require(model.deviations(6))
-    #expect(zip(deviations.dropFirst(), deviations).allSatisfy { $0 >= $1 })
+    let p = Dictionary(uniqueKeysWithValues: model.parameters.map { ($0.name, $0.value) })
+    let (alpha, weight) = (p["alpha"] ?? 0, p["weight"] ?? 0)
+    // Equations 10 to 15 of Fiorucci and others (2016), two periods ahead.
+    func path(shock: Double) -> [Double] {
+      var (level, slope) = (p["level"] ?? 0, p["slope"] ?? 0)
+      var (mean, t) = (values.reduce(0, +) / 30, 30.0)
+      var decay = (0..<30).reduce(1.0) { product, _ in product * (1 - alpha) }
+      return (0..<2).map { step in
+        let intercept = mean - slope * (t + 1) / 2
+        let expected =
+          level + weight
+          * (decay * intercept + (1 - decay * (1 - alpha)) / alpha * slope)
+        let value = step == 0 ? expected + shock : expected
+        t += 1
+        decay *= 1 - alpha
+        level = alpha * value + (1 - alpha) * level
+        slope = ((t - 2) * slope + 6 * (value - mean) / t) / (t + 1)
+        mean += (value - mean) / t
+        return expected
+      }
+    }
+    let plain = path(shock: 0)
+    #expect(areNear(model.points(2), plain, 1e-8))
+    let response = path(shock: 1)[1] - plain[1]
+    let deviations = try #require(model.deviations(2))
+    #expect(
+      isNear(deviations[1] / deviations[0], (1 + response * response).squareRoot(), 1e-9))
   }
 
   @Test("Comb is the mean of its three parts") func comb() throws {

@@ -18,8 +18,6 @@ struct ETSModel: FittedModel {
   let logLikelihood: Double
   /// Akaike's criterion with the correction for few values; infinite when there are too few.
   let criterion: Double
-  /// Whether it was chosen among forms.
-  var isSelected = false
 
   var name: String { form.description }
 

@@ -14,7 +14,6 @@ struct ETSSearch {
     let objective: Double
     let criterion: Double
     let parameterCount: Int
-    let evaluations: Int
   }
 
   private let y: [Double]
@@ -69,8 +68,7 @@ struct ETSSearch {
       ? value + 2 * Double(count) + 2 * Double(count) * Double(count + 1) / freedom : .infinity
     return Fit(
       form: form, start: scaled(objective.parameters(minimum.point), by: unit, form),
-      objective: value, criterion: criterion, parameterCount: count,
-      evaluations: minimum.evaluations)
+      objective: value, criterion: criterion, parameterCount: count)
   }
 
   private func weightCount(_ form: ExponentialSmoothing) -> Int {
@@ -120,9 +118,7 @@ enum ETSSelection {
     guard let best = fits(sample, &search).min(by: { $0.criterion < $1.criterion }) else {
       throw .tooShort(method: "ets", needed: 5, found: sample.count, simpler: "naive")
     }
-    var model = search.model(search.fit(best.form, from: best, tolerance: 1e-8) ?? best)
-    model.isSelected = true
-    return model
+    return search.model(search.fit(best.form, from: best, tolerance: 1e-8) ?? best)
   }
 
   /// All forms that a sample allows and that have a finite criterion, fitted.
