@@ -119,7 +119,9 @@ let package = Package(
     .tests("Indicators", ["Diagnostics", "TimeSeries", "TradeModel"]),
     .tests("Forecasting", ["Diagnostics", "NumericCore", "TimeSeries"]),
     .tests("Reporting"),
-    .tests("Validation", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport"]),
+    .tests(
+      "Validation", ["Diagnostics", "TimeSeries", "TradeModel", "TradeImport"],
+      data: ["ProsePassages"]),
     .tests("Notebooks", ["Diagnostics"]),
     .tests(
       "TradeReports",

@@ -15,6 +15,12 @@ let package = Package(
       name: "columns", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
     .executableTarget(
       name: "reconcile", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "m3", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "ets", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "validation", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,7 @@ private func isNumber(_ bytes: [UInt8]) -> Bool {
   return digits() > 0 && rest.isEmpty
 }
 
+/// Compares what is read of an input; libFuzzer calls it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

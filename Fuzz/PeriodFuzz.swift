@@ -1,6 +1,7 @@
 // Any text as a period: what is read is printed and read back as the same span, in both forms.
 import TimeSeries
 
+/// Reads an input, prints it and reads it back; libFuzzer calls it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

@@ -83,6 +83,7 @@ private func isSame(_ a: FieldNumber, _ b: FieldNumber) -> Bool {
   return significand == Int128(long.significand)
 }
 
+/// Compares the readers on an input; libFuzzer calls it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))

@@ -564,4 +564,21 @@ static inline void cscanner_number_words(
   }
 }
 
+/// A number that depends on every byte of a text.
+static inline uint64_t cscanner_hash(const uint8_t *text, size_t count) {
+  uint64_t hash = 0x9E3779B97F4A7C15ull ^ count;
+  for (; count >= 8; text += 8, count -= 8) {
+    hash = (hash ^ cscanner_load(text)) * 0xD6E8FEB86659FD93ull;
+    hash ^= hash >> 32;
+  }
+  uint64_t rest = 0;
+  for (size_t i = 0; i < count; i++) rest |= (uint64_t)text[i] << 8 * i;
+  hash = (hash ^ rest) * 0xD6E8FEB86659FD93ull;
+  return hash ^ hash >> 32;
+}
+
+static inline _Bool cscanner_is_equal(const uint8_t *a, const uint8_t *b, size_t count) {
+  return memcmp(a, b, count) == 0;
+}
+
 #endif

@@ -57,4 +57,5 @@ for _ in 0..<runs {
 }
 let median = times.sorted()[runs / 2]
 print(
-  "typed columns: \(megabytes) MB in \(median) s of one core, \((megabytes / median).rounded()) MB/s")
+  "typed columns: \(megabytes) MB in \(median) s of one core, \((megabytes / median).rounded()) MB/s"
+)

@@ -54,7 +54,8 @@ enum PlantedSlip: String, CaseIterable {
       changed[position] = (changed[position] + Int.random(in: 1...9, using: &generator)) % 10
       return joined(changed)
     case .lastDigit:
-      return number.with(significand: number.significand + (Bool.random(using: &generator) ? 2 : -2))
+      return number.with(
+        significand: number.significand + (Bool.random(using: &generator) ? 2 : -2))
     case .missingDigit:
       guard digits.count > 2 else { return nil }
       var shorter = digits

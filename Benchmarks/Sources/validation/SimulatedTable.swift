@@ -23,8 +23,9 @@ struct SimulatedTable {
           level * SimulatedTable.unit / 2
           + Int.random(in: 0...(level * SimulatedTable.unit), using: &generator)
         base.append(value)
-        current.append(value / 1000 * Int.random(in: 800...1250, using: &generator)
-          + Int.random(in: 0..<1000, using: &generator))
+        current.append(
+          value / 1000 * Int.random(in: 800...1250, using: &generator)
+            + Int.random(in: 0..<1000, using: &generator))
       }
       before.append(base)
       now.append(current)
@@ -37,7 +38,8 @@ struct SimulatedTable {
   }
 
   /// Digits of `numerator / denominator` under a convention.
-  static func digits(_ numerator: Int, _ denominator: Int, _ convention: RoundingConvention) -> Int {
+  static func digits(_ numerator: Int, _ denominator: Int, _ convention: RoundingConvention) -> Int
+  {
     let (top, bottom) = (Int128(numerator), Int128(denominator))
     let size = top.magnitude
     let whole: Int128
@@ -117,11 +119,13 @@ struct SimulatedTable {
       let (exports, imports) = (own.of(.exports), own.of(.imports))
       if measure == .totalTrade {
         identities.append(
-          .sum(id: "trade-\(name)-\(year)", "trade is exports plus imports", own,
+          .sum(
+            id: "trade-\(name)-\(year)", "trade is exports plus imports", own,
             of: [exports, imports]))
       } else if measure == .balance {
         identities.append(
-          .balance(id: "balance-\(name)-\(year)", "the balance is exports less imports", own,
+          .balance(
+            id: "balance-\(name)-\(year)", "the balance is exports less imports", own,
             exports: exports, imports: imports))
       }
     }

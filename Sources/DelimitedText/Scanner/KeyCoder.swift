@@ -1,3 +1,5 @@
+internal import CScanner
+
 /// Turns the texts of keys into words of 64 bits and back.
 ///
 /// A text of fewer than eight bytes is its own word: the bytes in order, the first the lowest, and
@@ -61,20 +63,21 @@ public struct KeyCoder: Sendable {
   private func isEqual(_ index: Int, _ text: Span<UInt8>) -> Bool {
     let range = range(of: index)
     guard range.count == text.count else { return false }
-    for position in text.indices where bytes[range.lowerBound + position] != text[position] {
-      return false
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe text.withUnsafeBufferPointer { text in
+        guard let own = bytes.baseAddress, let other = text.baseAddress else { return true }
+        return unsafe cscanner_is_equal(own + range.lowerBound, other, text.count)
+      }
     }
-    return true
   }
 
-  /// Method: Fowler, Noll and Vo, FNV-1a, then the last step of MurmurHash3, because the low bits
-  /// choose the slot.
+  /// Eight bytes at a time are multiplied in; the high bits, which depend on all of them, are
+  /// carried down, because the low bits choose the slot.
   private func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for position in text.indices { hash = (hash ^ UInt64(text[position])) &* 0x100_0000_01B3 }
-    hash ^= hash >> 33
-    hash = hash &* 0xFF51_AFD7_ED55_8CCD
-    return hash ^ hash >> 33
+    unsafe text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return 0 }
+      return unsafe cscanner_hash(start, text.count)
+    }
   }
 
   private mutating func growSlots() {

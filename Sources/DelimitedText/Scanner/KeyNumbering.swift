@@ -78,7 +78,9 @@ public struct KeyNumbering: Sendable {
     if disorder == 0 {
       precondition(range.upperBound <= room, "a row has a word")
     } else {
-      for index in range { precondition(span[index] >= 0 && span[index] < room, "a row has a word") }
+      for index in range {
+        precondition(span[index] >= 0 && span[index] < room, "a row has a word")
+      }
     }
     let shift = Int32(62 - bits)
     let mask = UInt64(self.words.count - 1)

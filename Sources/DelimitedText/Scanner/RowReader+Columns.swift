@@ -49,6 +49,7 @@ extension RowReader {
   ///   - numbers: Gets the numbers, from its start on.
   /// - Returns: Whether all of them are decimals.
   /// - Complexity: O(*n*).
+  @discardableResult
   public mutating func readNumbers(
     column: Int, rows range: Range<Int>, in block: borrowing TextBlock,
     into numbers: inout [FieldNumber]

@@ -123,7 +123,8 @@ public struct RowReader: Sendable {
       let base = word * 64
       if base < start || base + 64 > marked {
         let wanted =
-          (~0 &<< UInt64(max(start - base, 0))) & (marked - base < 64 ? ~(~0 &<< UInt64(marked - base)) : ~0)
+          (~0 &<< UInt64(max(start - base, 0)))
+          & (marked - base < 64 ? ~(~0 &<< UInt64(marked - base)) : ~0)
         makeRoom(for: counts, words: 1)
         counts = list(
           [block.structure[word] & wanted], [block.feeds[word] & wanted], 0..<1, base, counts)

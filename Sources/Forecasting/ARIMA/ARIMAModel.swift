@@ -32,7 +32,8 @@ struct ARIMAModel: FittedModel {
     add("sma", coefficients.seasonalMA)
     if order.hasConstant {
       list.append(
-        ForecastParameter(order.d + order.seasonalD > 0 ? "drift" : "mean", coefficients.mean))
+        ForecastParameter(
+          order.d + order.seasonalD > 0 ? "drift" : "mean", coefficients.mean * unit))
     }
     list.append(ForecastParameter("sigma2", likelihood.variance * unit * unit))
     list.append(ForecastParameter("loglik", logLikelihood))

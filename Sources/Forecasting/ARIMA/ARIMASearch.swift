@@ -18,7 +18,7 @@ struct ARIMASearch {
 
   /// Returns the best model that a search finds.
   ///
-  /// - Parameter candidates: How many of the orders found are fitted by exact likelihood.
+  /// `candidates`: How many of the orders found are fitted by exact likelihood.
   static func best(
     _ sample: ForecastSample, candidates: Int = 3
   ) throws(ForecastError) -> any FittedModel {

@@ -16,7 +16,7 @@ struct ARMACoefficients: Sendable, Hashable {
 
   /// Reads variables in the order AR, MA, seasonal AR, seasonal MA, mean.
   ///
-  /// - Parameter meanUnit: What the variable of the mean is multiplied by.
+  /// `meanUnit`: What the variable of the mean is multiplied by.
   init(_ order: ARIMAOrder, variables x: [Double], meanUnit: Double) {
     var rest = x[...]
     func take(_ count: Int) -> [Double] {

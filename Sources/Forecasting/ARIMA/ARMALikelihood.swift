@@ -24,7 +24,7 @@ struct ARMALikelihood: Sendable {
 
   /// Evaluates a model; `nil` when the covariances have no Cholesky factor in doubles.
   ///
-  /// - Parameter ahead: How many periods after the last value to predict z for.
+  /// `ahead`: How many periods after the last value to predict z for.
   /// - Complexity: O((*n* + *ahead*)·*r*²).
   init?(_ w: [Double], ar: [Double], ma: [Double], mean: Double, ahead: Int = 0) {
     let n = w.count

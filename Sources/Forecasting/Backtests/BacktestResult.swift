@@ -42,7 +42,7 @@ public struct BacktestResult: Sendable, Hashable {
   /// The forecasts of a method with what came, by origin and step; empty for a method that was not
   /// in the plan.
   ///
-  /// - Parameter step: Only forecasts so many periods ahead; all by default.
+  /// `step`: Only forecasts so many periods ahead; all by default.
   public func outcomes(of method: ForecastMethod, step: Int? = nil) -> [ForecastOutcome] {
     guard let index = methods.firstIndex(of: method) else { return [] }
     return step.map { step in outcomes[index].filter { $0.step == step } } ?? outcomes[index]

@@ -40,14 +40,17 @@ struct ETSModel: FittedModel {
 
   /// Fits a form.
   ///
-  /// - Parameter slopeShare: The largest β as a share of α.
+  /// `slopeShare`: The largest β as a share of α.
   /// - Throws: Why the form cannot be fitted, with a simpler one.
   init(
     _ form: ExponentialSmoothing, _ sample: ForecastSample, slopeShare: Double = 1
   ) throws(ForecastError) {
     try Self.check(form, sample)
     var search = ETSSearch(sample, slopeShare: slopeShare)
-    guard let fit = search.fit(form, tolerance: 1e-8) else {
+    // Seasons can be slow or quick, and there is often a maximum for each.
+    let quick = form.season == .none ? nil : search.fit(form, quickSeasons: true, tolerance: 1e-8)
+    let slow = search.fit(form, tolerance: 1e-8)
+    guard let fit = [slow, quick].compactMap(\.self).min(by: { $0.objective < $1.objective }) else {
       throw .noAnswer(
         method: form.description, reason: "no weights fit these values",
         simpler: form.season == .none ? "naive" : "snaive")

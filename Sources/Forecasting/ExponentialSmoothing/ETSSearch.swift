@@ -36,18 +36,20 @@ struct ETSSearch {
 
   /// Fits a form; `nil` when there is no start from which it can be.
   ///
-  /// - Parameters:
-  ///   - other: The fit of a form with the same states, to begin with.
-  ///   - tolerance: By how much a step must lower minus twice the log-likelihood.
+  /// With `other`, the search begins at the fit of a form with the same states; with `quickSeasons`
+  /// at a small α and a large γ. It ends when steps lower minus twice the log-likelihood by less
+  /// than `tolerance`.
   mutating func fit(
-    _ form: ExponentialSmoothing, from other: Fit? = nil, tolerance: Double
+    _ form: ExponentialSmoothing, from other: Fit? = nil, quickSeasons: Bool = false,
+    tolerance: Double
   ) -> Fit? {
     var objective = ETSObjective(
       form, y: y, observed: observed, seasonLength: seasonLength, slopeShare: slopeShare)
     guard
-      let start = other.map({ scaled($0.start, by: 1 / unit, $0.form) })
+      var start = other.map({ scaled($0.start, by: 1 / unit, $0.form) })
         ?? ETSStart.parameters(form, y: y, seasonLength: seasonLength)
     else { return nil }
+    if quickSeasons { (start.alpha, start.gamma) = (0.1, 0.6) }
     let n = Double(objective.kernel.observedCount)
     guard objective.kernel.objective(start).isFinite else { return nil }
     let square = objective.kernel.squares / n

@@ -48,7 +48,7 @@ enum ETSStart {
   }
 }
 
-/// A line through values at 1, 2, 3, …
+/// A line through values at 1, 2, 3 and so on.
 struct LineFit {
   let intercept: Double
   let slope: Double

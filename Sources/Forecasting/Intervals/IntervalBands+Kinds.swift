@@ -3,7 +3,7 @@ internal import NumericCore
 extension IntervalBands {
   /// Normal intervals around points.
   ///
-  /// - Parameter deviations: The standard deviation at each horizon.
+  /// `deviations`: The standard deviation at each horizon.
   static func normal(
     _ points: [Double], deviations: [Double], levels: [IntervalLevel],
     basis: IntervalBasis = .formula
@@ -20,7 +20,7 @@ extension IntervalBands {
 
   /// Intervals between quantiles of simulated values.
   ///
-  /// - Parameter values: For each horizon the values of all paths, in any order.
+  /// `values`: For each horizon the values of all paths, in any order.
   static func simulated(_ values: [[Double]], levels: [IntervalLevel]) -> IntervalBands {
     var lower = [[Double]](repeating: [], count: levels.count)
     var upper = lower

@@ -4,7 +4,7 @@ enum OrderStatistics {
   ///
   /// Method: quickselect with the median of three as pivot, for several places at once.
   ///
-  /// - Parameter ranks: Places in ascending order.
+  /// `ranks`: Places in ascending order.
   /// - Complexity: O(*n*·log *k*) on average for *k* places.
   static func place(_ values: inout [Double], ranks: [Int]) {
     place(&values, ranks[...], 0, values.count - 1)

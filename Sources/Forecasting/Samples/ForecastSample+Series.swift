@@ -13,6 +13,7 @@ extension ForecastSample {
   /// - Throws: `noValues`, `irregularPeriods`, `outOfRange`.
   /// - Complexity: O(*n*).
   public init(_ series: Series) throws(ForecastError) {
+    if series.axis.isEmpty { throw .noValues }
     guard let frequency = Self.frequency(of: series) else {
       throw .irregularPeriods(found: Self.lengths(of: series))
     }

@@ -54,7 +54,7 @@ struct DynamicThetaModel: FittedModel {
 
   /// Fits the model.
   ///
-  /// - Parameter isShrinking: Whether seasons are shrunk instead of tested; the published method
+  /// `isShrinking`: Whether seasons are shrunk instead of tested; the published method
   ///   tests.
   init(_ sample: ForecastSample, shrinkingSeasons isShrinking: Bool = false) throws(ForecastError) {
     guard sample.count >= 4 else {

@@ -10,15 +10,17 @@ struct CheckChoices {
   enum Format: String, CaseIterable {
     case text, markdown, json
 
+    /// What stands between the results of two inputs.
+    var separator: String { self == .json ? "" : "\n" }
+
     /// The result of an input, with a line feed at the end.
     func text(of checked: CheckedInput, width: Int, ranges: Bool) -> String {
       switch self {
       case .json: CheckJSON.line(checked)
       case .text:
         TextWriter(width: width).write(ValidationReport(checked, isDetailed: ranges).document)
-          + "\n"
       case .markdown:
-        MarkdownWriter().write(ValidationReport(checked, isDetailed: ranges).document) + "\n"
+        MarkdownWriter().write(ValidationReport(checked, isDetailed: ranges).document)
       }
     }
   }

@@ -102,6 +102,7 @@ struct CheckCommand: ContextCommand {
         status = max(status, .badInput)
       }
       if checked.verdict == .inconsistent { status = max(status, .findings) }
+      if !text.isEmpty { text += choices.format.separator }
       text += choices.format.text(of: checked, width: width, ranges: ranges)
     }
     try context.deliver(text, to: output)

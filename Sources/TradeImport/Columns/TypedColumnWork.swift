@@ -118,11 +118,9 @@ struct TypedColumnWork {
   }
 
   /// Keeps the rows that were read, without those that are refused.
-  ///
-  /// - Parameter rowCount: How many rows were kept before.
   mutating func keep(
     _ range: Range<Int>, of block: borrowing TextBlock, _ position: Int, _ reader: RowReader,
-    isRefused: [Bool]?, rowCount: Int
+    isRefused: [Bool]?
   ) {
     let rows = 0..<range.count
     switch kind {

@@ -81,8 +81,7 @@ struct TypedTableWork {
     }
     for index in columns.indices {
       columns[index].keep(
-        range, of: block, positions[index], reader, isRefused: refused > 0 ? isRefused : nil,
-        rowCount: rowCount)
+        range, of: block, positions[index], reader, isRefused: refused > 0 ? isRefused : nil)
     }
     rowCount += range.count - refused
     refusedCount += refused

@@ -82,7 +82,8 @@ private struct HTMLWalk {
         unsafe visitTable(node, index: tables.count - 1, depth: depth)
         isAtBlock = true
       case "br": endsSpaced = true
-      case "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small",
+      case "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s",
+        "small",
         "span", "strong", "sub", "sup", "time", "u":
         unsafe visitChildren(of: node, depth: depth)
       default:

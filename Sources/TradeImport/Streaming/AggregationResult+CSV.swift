@@ -8,7 +8,9 @@ extension AggregationResult {
   ///
   /// Numbers have the fewest digits that are read as the same `Double`, without an exponent. What
   /// is missing is empty.
+  ///
   /// - Parameter workers: How many threads may share the work; the text does not depend on it.
+  /// - Returns: The text, with a header line.
   /// - Complexity: O(*n*).
   /// - Precondition: There is at least one worker.
   public func csv(workers: Int = 1) -> String {

@@ -24,7 +24,7 @@ struct GroupTable: Sendable {
   private var sums: [UInt64] = []
   private var hasNumbers: [Bool] = []
   var spills: [Int: Spill] = [:]
-  /// Group plus one; zero where there is none. Not kept while there is the shortcut.
+  /// Group plus one; zero where there is none, and no slots while there is the shortcut.
   private var slots: [UInt32] = []
   private var hashes: [UInt64] = []
   private var shortcut: KeyShortcut

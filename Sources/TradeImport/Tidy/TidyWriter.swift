@@ -31,7 +31,7 @@ public struct TidyWriter: Sendable, Hashable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(rows.count * 8 * (columns.count + 1))
     writer.append(columns.map(\.rawValue), to: &bytes)
-    for row in rows { writer.append(columns.lazy.map(row.text), to: &bytes) }
+    for row in rows { writer.append(columns.map(row.text), to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

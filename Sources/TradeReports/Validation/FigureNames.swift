@@ -31,10 +31,8 @@ struct FigureNames {
   /// What is wrong with a relation.
   func sentence(of finding: ClaimResult) -> String {
     let target = finding.claim.target.map(name) ?? ""
-    let kind =
-      finding.isDecisionError
-      ? "cannot be right, and direction or sign would change" : "cannot be right"
-    var text = "\(target): \(kind) beside the others"
+    var text = "\(target): cannot be right beside the others"
+    if finding.isDecisionError { text += " (and its direction or sign would change)" }
     if let feasible = finding.feasible, let id = finding.claim.target, let figure = figures[id] {
       text += "; they allow \(Self.text(feasible, figure))"
     }
@@ -68,6 +66,11 @@ struct FigureNames {
       case .otherDefinition: "other definition"
       case .conflict: "conflict"
       }
+    if comparison.explanation.isEmpty {
+      let others = comparison.figures.dropLast().compactMap { figures[$0] }
+        .map { "\($0.text) in line \($0.line)" }
+      return "\(place)agrees with \(others.joined(separator: " and "))"
+    }
     return "\(place)\(kind), \(comparison.explanation)"
   }
 

@@ -26,7 +26,9 @@ public struct ValidationReport: Sendable {
       blocks.append(.paragraph(Prose("All figures fit under another rounding: \(names).")))
     }
     for part in input.parts { blocks += self.blocks(of: part) }
-    blocks += comparisonBlocks
+    blocks += comparisonBlocks(.documents, "Between documents")
+    blocks += comparisonBlocks(.data, "Against data")
+    blocks += comparisonBlocks(.rules, "Rules")
     blocks += rangeBlocks
     if !input.assumptions.isEmpty {
       blocks.append(.heading(level: 1, "Assumed"))
@@ -57,11 +59,16 @@ public struct ValidationReport: Sendable {
     guard figures > 0 else { return text + "." }
     text += ", \(checked) of them (\(checked * 100 / figures) %) in a check."
     if input.verdict == .notCheckable { text += " No relation ties them." }
-    let agreeing = input.comparisons.count { $0.relation == .agrees }
-    let revised = input.comparisons.count { $0.relation == .revised }
-    if agreeing + revised > 0 {
+    let others = input.comparisons.filter { $0.origin == .documents }
+    if !others.isEmpty {
+      let agreeing = others.count { $0.relation == .agrees }
+      let revised = others.count { $0.relation == .revised }
       text +=
         " Between documents \(agreeing) comparisons agree and \(revised) figures were revised."
+    }
+    let data = input.comparisons.filter { $0.origin == .data }
+    if !data.isEmpty {
+      text += " The data allow \(data.count { $0.relation == .agrees }) of \(data.count) figures."
     }
     return text
   }
@@ -81,7 +88,10 @@ public struct ValidationReport: Sendable {
     for finding in findings {
       blocks.append(.paragraph(Prose(figures.sentence(of: finding))))
       var notes: [Note] = []
-      if !finding.explanation.isEmpty { notes.append(Note("why", Prose(finding.explanation))) }
+      let reasons = SumReasons(finding, result.figures)
+      let why = reasons?.why ?? finding.explanation
+      if !why.isEmpty { notes.append(Note("why", Prose(why))) }
+      if let possible = reasons?.possible { notes.append(Note("possible", Prose(possible))) }
       if !notes.isEmpty { blocks.append(.notes(notes)) }
     }
     blocks += repairBlocks(result, figures)
@@ -116,22 +126,18 @@ public struct ValidationReport: Sendable {
 
   // MARK: Between documents
 
-  private var comparisonBlocks: [Block] {
+  private func comparisonBlocks(
+    _ origin: ComparedFigures.Origin, _ title: String
+  ) -> [Block] {
     let figures = FigureNames(input.figures)
-    let shown = input.comparisons.filter { comparison in
-      switch comparison.relation {
-      case .agrees: false
-      case .revised: isDetailed
-      case .revisedBase, .otherDefinition, .conflict: true
-      }
-    }
-    guard !shown.isEmpty else { return [] }
+    let shown = input.comparisons.filter { $0.origin == origin && isShown($0) }
     // One reason for a figure is enough.
     var told: Set<String> = []
     let first = shown.filter { comparison in
       comparison.figures.last.map { told.insert($0).inserted } ?? true
     }
-    var blocks: [Block] = [.heading(level: 1, "Between documents")]
+    guard !first.isEmpty else { return [] }
+    var blocks: [Block] = [.heading(level: 1, Prose(title))]
     var documents: [String] = []
     for comparison in first where !documents.contains(comparison.document) {
       documents.append(comparison.document)
@@ -139,8 +145,7 @@ public struct ValidationReport: Sendable {
     for document in documents {
       let own = first.filter { $0.document == document }
       let toDate = own.count { $0.slip?.kind == .monthForYearToDate }
-      let name = document.isEmpty ? "data" : document
-      blocks.append(.paragraph(Prose("\(name):")))
+      if !document.isEmpty { blocks.append(.paragraph(Prose("\(document):"))) }
       if toDate > 2 {
         blocks.append(
           .paragraph(
@@ -151,8 +156,20 @@ public struct ValidationReport: Sendable {
     return blocks
   }
 
+  /// Agreements and revisions are counted, and listed when details are wanted; against data a
+  /// revision is the answer.
+  private func isShown(_ comparison: ComparedFigures) -> Bool {
+    switch comparison.relation {
+    case .agrees: isDetailed && comparison.origin != .rules
+    case .revised: comparison.origin == .data || isDetailed
+    case .revisedBase, .otherDefinition, .conflict: true
+    }
+  }
+
+  /// What the others allow each figure, and the figures that no other one speaks of.
   private var rangeBlocks: [Block] {
     guard isDetailed else { return [] }
+    var blocks: [Block] = []
     let rows = input.parts.flatMap { part in
       part.result.figures.compactMap { figure -> Prose? in
         part.result.ranges[figure.id].map { range in
@@ -160,6 +177,12 @@ public struct ValidationReport: Sendable {
         }
       }
     }
-    return rows.isEmpty ? [] : [.heading(level: 1, "Ranges"), .list(rows)]
+    if !rows.isEmpty { blocks += [.heading(level: 1, "Ranges"), .list(rows)] }
+    var checked = Set(input.parts.flatMap(\.result.checkedFigures))
+    checked.formUnion(input.comparisons.flatMap(\.figures))
+    let names = FigureNames(input.figures)
+    let alone = input.figures.filter { !checked.contains($0.id) }.map { Prose(names.name($0.id)) }
+    if !alone.isEmpty { blocks += [.heading(level: 1, "In no check"), .list(alone)] }
+    return blocks
   }
 }

@@ -127,6 +127,9 @@ extension CompiledReading {
     return make(kind, Array(tied.dropFirst()) + [target], .identity(index), identity.sentence)
   }
 
+  /// The largest number of parts of a mix that is listed: longer ones are left to the system.
+  private static var longestMix: Int { 8 }
+
   /// Totals whose growth is printed beside that of all their parts.
   private func growthMixes(_ levels: [[Int]]) -> [ClaimDraft] {
     var growth: [Int: (figure: Int, base: Int)] = [:]
@@ -146,7 +149,8 @@ extension CompiledReading {
     for identity in identities where identity.relation == .zero {
       let unknowns = identity.form.quantities.compactMap { number[$0] }
       let rates = unknowns.compactMap { growth[$0] }
-      guard unknowns.count > 2, rates.count == unknowns.count,
+      guard unknowns.count > 2, unknowns.count <= CompiledReading.longestMix + 1,
+        rates.count == unknowns.count,
         known.contains(Set(rates.map(\.base)))
       else { continue }
       // Levels and rates of the parts, the level of the total, then its rate.

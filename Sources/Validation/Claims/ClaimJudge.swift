@@ -8,6 +8,8 @@ struct ClaimJudge {
   let componentOf: [Int]
   /// The level figures of each unknown.
   let levels: [[Int]]
+  /// The rows of each component's systems.
+  let index: [[RowIndex]]
   let workLimit: Int
 
   /// The verdict on a claim and whether only the ends of ranges let it hold.
@@ -112,25 +114,22 @@ struct ClaimJudge {
       let unknown = reading.statements[target].first?.quantities.first
         .flatMap({ reading.number[$0] })
     else { return (undecided(draft), false) }
-    let component = components[componentOf[unknown]]
-    let named = Set(draft.figures)
-    let others = Set(component.figures).subtracting(named)
+    let component = components[componentOf[unknown]].keeping(
+      Set(draft.figures), index[componentOf[unknown]])
     let decider = SystemDecider(workLimit: workLimit)
     var certificate: (Certificate, LinearSystem)?
     var isBoundary = true
     var fits = false
     for system in component.systems {
-      let part = system.without(others).reachable
-      switch decider.decide(part) {
+      switch decider.decide(system) {
       case .feasible(let isInside):
         fits = true
         if isInside != false { isBoundary = false }
-      case .infeasible(let proof): certificate = certificate ?? (proof, part)
+      case .infeasible(let proof): certificate = certificate ?? (proof, system)
       case .undecided: return (undecided(draft), false)
       }
     }
-    let ranges = FigureRanges(
-      reading: reading, component: component.keeping(named), workLimit: workLimit)
+    let ranges = FigureRanges(reading: reading, component: component, workLimit: workLimit)
     let feasible = ranges.range(of: target, without: [target])
     let printed = reading.ownPrinted(target)
     if fits {
@@ -141,9 +140,9 @@ struct ClaimJudge {
       )
     }
     var explanation = ""
-    if let (proof, part) = certificate {
+    if let (proof, system) = certificate {
       explanation =
-        Derivation(reading: reading, component: component, system: part, certificate: proof)
+        Derivation(reading: reading, component: component, system: system, certificate: proof)
         .sentences(goal: target)
     }
     return (
@@ -152,43 +151,5 @@ struct ClaimJudge {
         isDecisionError: feasible.map { isDecision(draft, $0) } ?? false, explanation: explanation),
       false
     )
-  }
-}
-
-extension Component {
-  /// The component with the rows of some figures only.
-  func keeping(_ kept: Set<Int>) -> Component {
-    let others = Set(figures).subtracting(kept)
-    return Component(
-      unknowns: unknowns, local: local, figures: figures.filter(kept.contains),
-      identities: identities, tied: tied.intersection(kept), exponent: exponent,
-      systems: systems.map { $0.without(others).reachable }, isCutOff: isCutOff)
-  }
-}
-
-extension LinearSystem {
-  /// The rows that unknowns of figures reach; identities of other parts say nothing here.
-  var reachable: LinearSystem {
-    var touched = Set(rows.filter { $0.source.figure != nil }.flatMap(\.indices))
-    var kept = [Bool](repeating: false, count: rows.count)
-    for (place, row) in rows.enumerated() where row.source.figure != nil { kept[place] = true }
-    // An identity matters when all but one of its unknowns are known of.
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for (place, row) in rows.enumerated() where !kept[place] {
-        guard case .identity = row.source else { continue }
-        let missing = row.indices.count { !touched.contains($0) }
-        if missing <= 1 {
-          kept[place] = true
-          isGrowing = true
-          touched.formUnion(row.indices)
-        }
-      }
-    }
-    for (place, row) in rows.enumerated() where row.source == .sign {
-      kept[place] = row.indices.allSatisfy(touched.contains)
-    }
-    return LinearSystem(count: count, rows: rows.indices.filter { kept[$0] }.map { rows[$0] })
   }
 }

@@ -84,7 +84,8 @@ public struct DataCheck: Sendable {
     let likely =
       slip.map { "; likely \($0.kind.name)" + ($0.corrected.map { ", \($0.digits)" } ?? "") } ?? ""
     return ComparedFigures(
-      relation, .data, figures: [figure.id], feasible: last.interval.scaled(by: unit),
+      relation, .data, origin: .data, figures: [figure.id],
+      feasible: last.interval.scaled(by: unit),
       printed: printed.scaled(by: unit), slip: slip, document: part.name,
       explanation: explanation + likely)
   }

@@ -15,6 +15,18 @@ public struct ComparedFigures: Sendable, Hashable {
     case conflict
   }
 
+  /// What a figure was compared with.
+  public enum Origin: String, Sendable, Hashable, CaseIterable {
+    /// Another document of the input.
+    case documents
+    /// A dataset.
+    case data
+    /// A rule of the user.
+    case rules
+  }
+
+  /// What was compared.
+  public let origin: Origin
   /// What they are to each other.
   public let relation: Relation
   /// What kind of claim it is.
@@ -34,10 +46,12 @@ public struct ComparedFigures: Sendable, Hashable {
 
   /// Makes a comparison.
   public init(
-    _ relation: Relation, _ kind: Claim.Kind, figures: [String], feasible: ExactInterval? = nil,
+    _ relation: Relation, _ kind: Claim.Kind, origin: Origin = .documents, figures: [String],
+    feasible: ExactInterval? = nil,
     printed: ExactInterval? = nil, slip: Slip? = nil, document: String = "",
     explanation: String = ""
   ) {
+    self.origin = origin
     self.relation = relation
     self.kind = kind
     self.figures = figures

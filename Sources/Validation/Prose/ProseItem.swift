@@ -49,10 +49,12 @@ struct ProseItemReader {
         lexeme = Lexeme(tag: .possessive, a: 0, b: 0)
         end = hasLetter ? index + 2 : index + 1
       }
-      if lexeme.tag == .hyphen, token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isSpaced {
+      if lexeme.tag == .hyphen, token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isSpaced
+      {
         lexeme = Lexeme(tag: .dash, a: 0, b: 0)
       }
-      items.append(ProseItem(tag: lexeme.tag, a: lexeme.a, b: lexeme.b, first: index, last: end - 1))
+      items.append(
+        ProseItem(tag: lexeme.tag, a: lexeme.a, b: lexeme.b, first: index, last: end - 1))
       index = end
     }
     return items
@@ -76,7 +78,8 @@ struct ProseItemReader {
   private func judged(_ lexeme: Lexeme, _ token: TextToken) -> Lexeme {
     switch lexeme.tag {
     case .month where !token.isCapital: return .unknown
-    case .place where !token.isCapital && ProsePlaces.codes[Int(lexeme.a)] != "ELSE": return .unknown
+    case .place where !token.isCapital && ProsePlaces.codes[Int(lexeme.a)] != "ELSE":
+      return .unknown
     case .place where token.range.count == 2 && !token.isAllCapitals: return .unknown
     case .currency where token.range.count == 1 && token.kind == .word:
       // "N", "R", "P": only as a capital.
@@ -92,7 +95,8 @@ struct ProseItemReader {
     guard !token.isSpaced, index > 0, token.range.count >= 1 else { return false }
     let byte = bytes[Int(token.start)]
     let isApostrophe =
-      byte == 0x27 || (byte == 0xE2 && token.range.count == 3 && bytes[Int(token.start) + 2] == 0x99)
+      byte == 0x27
+      || (byte == 0xE2 && token.range.count == 3 && bytes[Int(token.start) + 2] == 0x99)
     guard isApostrophe else { return false }
     if index + 1 < tokens.count, isLetterS(tokens[index + 1]) { return true }
     let before = tokens[index - 1]

@@ -78,7 +78,8 @@ struct ProseReader {
     analyzer.analyze(blocks: firstItems)
     let kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Result(figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
+    return Result(
+      figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
       partNames: analyzer.partNames, steps: analyzer.steps)
   }
 }

@@ -165,7 +165,8 @@ struct RuleWork {
     if rule.severity == .error {
       findings.append(
         ComparedFigures(
-          .conflict, kind(of: rule), figures: ids, feasible: asked, printed: own, document: part,
+          .conflict, kind(of: rule), origin: .rules, figures: ids, feasible: asked, printed: own,
+          document: part,
           explanation: explanation))
     } else {
       let figure = ids.last.flatMap { figures[$0] }

@@ -16,9 +16,11 @@ struct FloatingProgram {
 
   let system: LinearSystem
 
-  /// Looks for the largest common slack: every row `sum >= bound` becomes
-  /// `sum - width * slack >= bound`, so there always is a solution. A positive slack gives a
-  /// point inside all rows; the rows that support a negative one contradict each other.
+  /// Looks for the largest common slack.
+  ///
+  /// Every row `sum >= bound` becomes `sum - width * slack >= bound`, so there always is a
+  /// solution. A positive slack gives a point inside all rows; the rows that support a negative
+  /// one contradict each other.
   ///
   /// - Parameters:
   ///   - widths: How far apart the ends of a row are, in the unit of its sum; 0 for no slack.

@@ -81,8 +81,17 @@ public struct TableFrontEnd: Sendable {
       let own = indices.map { ordered[$0] }
       let ids = indices.map { "f\($0 + 1)" }
       let structure = StructureFinder(own, ids: ids, without: without)
+      let bases = Dictionary(
+        structure.statements.compactMap { statement in
+          let keys = statement.quantities
+          return statement.kind == .share || keys.count != 2
+            ? nil : (statement.figure, keys[1].period)
+        }, uniquingKeysWith: { first, _ in first })
       let document = CheckDocument(
-        file: file, figures: zip(structure.figures, ids).map { Self.checked($0, id: $1) },
+        file: file,
+        figures: zip(structure.figures, ids).map { figure, id in
+          Self.checked(figure, id: id, base: bases[id] ?? nil)
+        },
         readings: [Reading(statements: structure.statements, identities: structure.identities)])
       // The names of many sources hold the date.
       let date = key.source.contains(key.vintage) ? "" : key.vintage
@@ -114,7 +123,9 @@ public struct TableFrontEnd: Sendable {
     return all
   }
 
-  private static func checked(_ figure: TableFigure, id: String) -> CheckedFigure {
+  private static func checked(
+    _ figure: TableFigure, id: String, base: FigurePeriod?
+  ) -> CheckedFigure {
     let role: FigureRole =
       switch figure.role {
       case .level, .rank: figure.measure == .balance ? .balance : .level
@@ -134,7 +145,7 @@ public struct TableFrontEnd: Sendable {
       id: id, text: figure.cell.text, number: figure.number, role: role, measure: figure.measure,
       subject: figure.subject, period: figure.period,
       unit: figure.isPercentage && !figure.isUnchanged ? "percent" : figure.unit,
-      comparison: comparison, base: figure.base, hedge: figure.hedge, start: figure.cell.start,
+      comparison: comparison, base: base, hedge: figure.hedge, start: figure.cell.start,
       end: figure.cell.end, line: figure.cell.line, column: figure.cell.column)
   }
 }

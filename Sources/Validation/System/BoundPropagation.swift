@@ -24,7 +24,9 @@ struct BoundPropagation {
   /// Tightens the bounds of a system by the rows allowed.
   ///
   /// - Parameters:
+  ///   - system: The rows.
   ///   - rounds: How often all rows are gone through at most; circles of rates can go on for ever.
+  ///   - allows: Which rows count.
   init(_ system: LinearSystem, rounds: Int = 12, allows: (LinearConstraint) -> Bool = { _ in true })
   {
     low = Array(repeating: nil, count: system.count)
@@ -48,7 +50,18 @@ struct BoundPropagation {
   }
 
   private mutating func tighten(_ row: LinearConstraint, _ place: Int, isTurned: Bool) {
+    // A row with more than one unknown that nothing bounds says nothing.
+    var open = 0
+    for (position, index) in row.indices.enumerated() {
+      let isUp = (row.factors[position].signum > 0) != isTurned
+      if (isUp ? high[index] : low[index]) == nil { open += 1 }
+    }
+    guard open <= 1 else { return }
     for target in row.indices.indices {
+      if open == 1 {
+        let isUp = (row.factors[target].signum > 0) != isTurned
+        if (isUp ? high[row.indices[target]] : low[row.indices[target]]) != nil { continue }
+      }
       var rest = isTurned ? -row.bound : row.bound
       var uses: [Int] = []
       var isKnown = true

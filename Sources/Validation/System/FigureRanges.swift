@@ -41,6 +41,26 @@ struct FigureRanges {
     }
     for condition in each.conditions { system.rows.append(row(condition)) }
     return finder.range(of: row(each.value), over: each.base.map(row), in: system)
+      ?? outerRange(of: each, in: system)
+  }
+
+  /// Where the exact range takes too much work: a range that is certainly not too narrow.
+  private func outerRange(
+    of each: FigureStatement.Case, in system: LinearSystem
+  ) -> ExactInterval? {
+    let propagation = BoundPropagation(system, rounds: 3)
+    guard propagation.clash == nil else { return nil }
+    let quantities = each.value.quantities + (each.base?.quantities ?? [])
+    var box = IntervalBox(quantities: quantities) { quantity in
+      guard let number = reading.number[quantity], let local = component.local[number] else {
+        return .all
+      }
+      return propagation.range(local)
+    }
+    let unit = Rational(significand: 1, exponent: -component.exponent)
+    let value = LinearForm(each.value.terms, constant: each.value.constant * unit)
+    let base = each.base.map { LinearForm($0.terms, constant: $0.constant * unit) }
+    return box.range(of: FigureStatement.Case(value: value, base: base)) ?? .all
   }
 
   private func row(_ form: LinearForm) -> LinearConstraint {

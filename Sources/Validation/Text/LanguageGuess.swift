@@ -72,7 +72,8 @@ enum LanguageGuess {
     Swedish: och i att en det som av för på med den till är ett
     """
 
-  private static let rows: [(name: String, words: Set<[UInt8]>)] = table.split(separator: "\n").map {
+  private static let rows: [(name: String, words: Set<[UInt8]>)] = table.split(separator: "\n").map
+  {
     let parts = $0.split(separator: ":")
     let list = parts[1].split(separator: " ").map { Array($0.utf8) }
     return (parts[0].filter { $0 != " " }.description, Set(list))

@@ -48,10 +48,14 @@ import Validation
     let result = passage(tradeRate: "-4.1").check()
     #expect(result.verdict == .inconsistent)
     let claim = try #require(result.claims.first { $0.verdict == .inconsistent })
-    print(claim.explanation)
-    for repair in result.repairs {
-      print(repair.figures, repair.group, repair.likely ?? "-", repair.suggestion)
-    }
+    // 29.715 - 24.845 = 4.870; 29.705/0.9595 = 30.95883…; less 24.855 is 6.10383…
+    #expect(
+      claim.explanation.hasSuffix(
+        "so imports (2024) are at most 4.870; the change of total trade is at most -4.05 %, so "
+          + "total trade (2023) is at least 30.95883; so imports (2023) are at least 6.10383; so "
+          + "the change of imports is at most -20.2140 %; printed -16.7 % is at least -16.75 %"))
+    #expect(Set(result.repairs.map(\.figures)) == [["f2"], ["f4"], ["f6"]])
+    #expect(result.repairs[0].printable[0].map(\.digits) == ["-3.2", "-3.1"])
   }
 }
 

@@ -16,17 +16,36 @@ import Validation
   // (-u/2, u/2) at zero; half even by the last digit; truncation [v, v+u), (v-u, v], (-u, u);
   // floor [v, v+u); ceiling (v-u, v]; unknown closed.
   static let samples = [
-    Sample(digits: "29.71", convention: .unknown, low: "29.705", high: "29.715", hasLow: true, hasHigh: true),
-    Sample(digits: "29.71", convention: .halfUp, low: "29.705", high: "29.715", hasLow: true, hasHigh: false),
-    Sample(digits: "-29.71", convention: .halfUp, low: "-29.715", high: "-29.705", hasLow: false, hasHigh: true),
-    Sample(digits: "0.0", convention: .halfUp, low: "-0.05", high: "0.05", hasLow: false, hasHigh: false),
-    Sample(digits: "29.71", convention: .halfEven, low: "29.705", high: "29.715", hasLow: false, hasHigh: false),
-    Sample(digits: "29.70", convention: .halfEven, low: "29.695", high: "29.705", hasLow: true, hasHigh: true),
-    Sample(digits: "29.71", convention: .truncation, low: "29.71", high: "29.72", hasLow: true, hasHigh: false),
-    Sample(digits: "-29.71", convention: .truncation, low: "-29.72", high: "-29.71", hasLow: false, hasHigh: true),
-    Sample(digits: "0.00", convention: .truncation, low: "-0.01", high: "0.01", hasLow: false, hasHigh: false),
-    Sample(digits: "-3.1", convention: .floor, low: "-3.1", high: "-3.0", hasLow: true, hasHigh: false),
-    Sample(digits: "-3.1", convention: .ceiling, low: "-3.2", high: "-3.1", hasLow: false, hasHigh: true),
+    Sample(
+      digits: "29.71", convention: .unknown, low: "29.705", high: "29.715", hasLow: true,
+      hasHigh: true),
+    Sample(
+      digits: "29.71", convention: .halfUp, low: "29.705", high: "29.715", hasLow: true,
+      hasHigh: false),
+    Sample(
+      digits: "-29.71", convention: .halfUp, low: "-29.715", high: "-29.705", hasLow: false,
+      hasHigh: true),
+    Sample(
+      digits: "0.0", convention: .halfUp, low: "-0.05", high: "0.05", hasLow: false, hasHigh: false),
+    Sample(
+      digits: "29.71", convention: .halfEven, low: "29.705", high: "29.715", hasLow: false,
+      hasHigh: false),
+    Sample(
+      digits: "29.70", convention: .halfEven, low: "29.695", high: "29.705", hasLow: true,
+      hasHigh: true),
+    Sample(
+      digits: "29.71", convention: .truncation, low: "29.71", high: "29.72", hasLow: true,
+      hasHigh: false),
+    Sample(
+      digits: "-29.71", convention: .truncation, low: "-29.72", high: "-29.71", hasLow: false,
+      hasHigh: true),
+    Sample(
+      digits: "0.00", convention: .truncation, low: "-0.01", high: "0.01", hasLow: false,
+      hasHigh: false),
+    Sample(
+      digits: "-3.1", convention: .floor, low: "-3.1", high: "-3.0", hasLow: true, hasHigh: false),
+    Sample(
+      digits: "-3.1", convention: .ceiling, low: "-3.2", high: "-3.1", hasLow: false, hasHigh: true),
   ]
 
   @Test("each convention has its own ends", arguments: samples) func ends(_ sample: Sample) throws {

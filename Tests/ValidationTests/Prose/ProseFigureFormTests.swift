@@ -1,4 +1,5 @@
 import Testing
+import TradeModel
 
 @testable import Validation
 
@@ -46,7 +47,8 @@ struct FigureForm: Sendable, CustomTestStringConvertible {
 
   /// Numbers that are no figures of trade.
   static let others = [
-    "Exports were discussed on 25 October 2023 at 8:30.", "Exports grew for the 3rd time since 1996.",
+    "Exports were discussed on 25 October 2023 at 8:30.",
+    "Exports grew for the 3rd time since 1996.",
     "Exports went to 162 countries, under article 12 of the treaty.",
     "About 81 percent of the exhibitors praised the exports fair.",
     "The minister of trade, 52, paid 3 visits; call (301) 763-2311.",
@@ -82,7 +84,8 @@ struct FigureForm: Sendable, CustomTestStringConvertible {
 
   @Test("offsets, line and column are those of the text in UTF-8 bytes")
   func places() throws {
-    let figure = try #require(prose("Trade.\n\nÖsterreich: exports rose 3% in 2019.").check.figures.first)
+    let figure = try #require(
+      prose("Trade.\n\nÖsterreich: exports rose 3% in 2019.").check.figures.first)
     #expect(figure.text == "3%")
     #expect((figure.start, figure.end) == (34, 36))
     #expect((figure.line, figure.column) == (3, 27))

@@ -1,5 +1,6 @@
-import TradeImport
+import Diagnostics
 import Testing
+import TradeImport
 
 @testable import Validation
 
@@ -65,7 +66,8 @@ import Testing
     "steps grow with the text, also for hostile texts",
     arguments: [
       "1", "1,", "1.", "(", ")", "up ", "3% ", "$", "from $1 to ", "January ", "and ", "of which ",
-      "exports ", "China-", "1 billion ", "respectively ", "exports 3% and imports 4% ", "2019 ", "\n- 3%",
+      "exports ", "China-", "1 billion ", "respectively ", "exports 3% and imports 4% ", "2019 ",
+      "\n- 3%",
     ])
   func linear(_ unit: String) {
     func steps(_ count: Int) -> Int {

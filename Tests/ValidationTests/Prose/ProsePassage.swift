@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TradeModel
 
 @testable import Validation
 
@@ -17,13 +18,16 @@ struct ProsePassage: Sendable, CustomTestStringConvertible {
   static let all: [ProsePassage] = {
     let path = "Tests/ValidationTests/ProsePassages/passages.txt"
     guard let file = try? RepositoryFiles.text(at: path) else { return [] }
-    var (passages, name, text, figures): ([ProsePassage], String, String, [String]) = ([], "", "", [])
+    var (passages, name, text, figures): ([ProsePassage], String, String, [String]) = (
+      [], "", "", []
+    )
     for line in file.split(separator: "\n").map(String.init) {
       if line.hasPrefix("@ ") {
         (name, text, figures) = (String(line.dropFirst(2)), "", [])
       } else if line.hasPrefix("= ") {
         passages.append(
-          ProsePassage(name: name, text: text, figures: figures, verdict: String(line.dropFirst(2))))
+          ProsePassage(name: name, text: text, figures: figures, verdict: String(line.dropFirst(2)))
+        )
       } else if text.isEmpty {
         text = line
       } else {

@@ -10,42 +10,84 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   var testDescription: String { rule.rawValue }
 
   static let all = [
-    RuleExample(rule: .inheritedUnit, figure: "151.0", text: "Exports rose to SEK 169.1 billion from 151.0 in 2023."),
-    RuleExample(rule: .announcedUnit, figure: "37.9", text: "In 2024 exports of oil were 37.9 and of gas 62.8, in billions of kroner."),
+    RuleExample(
+      rule: .inheritedUnit, figure: "151.0",
+      text: "Exports rose to SEK 169.1 billion from 151.0 in 2023."),
+    RuleExample(
+      rule: .announcedUnit, figure: "37.9",
+      text: "In 2024 exports of oil were 37.9 and of gas 62.8, in billions of kroner."),
     RuleExample(rule: .measureBefore, figure: "$5bn", text: "Exports fell to $5bn in 2019."),
-    RuleExample(rule: .measureBehind, figure: "$4 billion", text: "Trade with India was $4 billion in imports and $3 billion in exports in 2019."),
-    RuleExample(rule: .topicBehind, figure: "$16.20 billion", text: "At $16.20 billion, external trade was smaller in 2019."),
-    RuleExample(rule: .flowVerb, figure: "$1.7 billion", text: "Peru sold goods for $1.7 billion in 2019."),
-    RuleExample(rule: .inheritedTopic, figure: "3%", text: "Exports fell to $5bn in 2019. The drop was 3%."),
-    RuleExample(rule: .respectively, figure: "$3bn", text: "Exports and imports were $5bn and $3bn respectively in 2019."),
-    RuleExample(rule: .silentRespectively, figure: "3%", text: "Exports and imports grew 5% and 3% in 2019."),
-    RuleExample(rule: .formerLatter, figure: "$8bn", text: "In 2019 exports and imports set records: the former reached $9bn, the latter $8bn."),
-    RuleExample(rule: .otherWay, figure: "$6bn", text: "China's exports to Russia reached $9bn in 2019; the flow the other way was $6bn."),
-    RuleExample(rule: .restatement, figure: "$571 billion", text: "Trade was 4.02 trillion yuan (about $571 billion) in 2019."),
-    RuleExample(rule: .sameAsBefore, figure: "the same as the previous year", text: "Exports were $5bn in 2019, the same as the previous year."),
-    RuleExample(rule: .flowsExceed, figure: "$1bn", text: "Exports exceeded imports by $1bn in 2019."),
-    RuleExample(rule: .changeByVerb, figure: "$2bn", text: "The deficit fell $2bn to $7bn in 2019."),
-    RuleExample(rule: .changeBy, figure: "$2bn", text: "The deficit narrowed by $2bn to $7bn in 2019."),
-    RuleExample(rule: .changeByComparative, figure: "$2bn", text: "The deficit of $7bn in 2019 was $2bn smaller than in 2018."),
-    RuleExample(rule: .changeByNoun, figure: "$2bn", text: "Exports came to $7bn in 2019, a rise of $2bn."),
-    RuleExample(rule: .baseAmount, figure: "$6bn", text: "Exports were $7bn in 2019 against $6bn in 2018."),
+    RuleExample(
+      rule: .measureBehind, figure: "$4 billion",
+      text: "Trade with India was $4 billion in imports and $3 billion in exports in 2019."),
+    RuleExample(
+      rule: .topicBehind, figure: "$16.20 billion",
+      text: "At $16.20 billion, external trade was smaller in 2019."),
+    RuleExample(
+      rule: .flowVerb, figure: "$1.7 billion", text: "Peru sold goods for $1.7 billion in 2019."),
+    RuleExample(
+      rule: .inheritedTopic, figure: "3%", text: "Exports fell to $5bn in 2019. The drop was 3%."),
+    RuleExample(
+      rule: .respectively, figure: "$3bn",
+      text: "Exports and imports were $5bn and $3bn respectively in 2019."),
+    RuleExample(
+      rule: .silentRespectively, figure: "3%", text: "Exports and imports grew 5% and 3% in 2019."),
+    RuleExample(
+      rule: .formerLatter, figure: "$8bn",
+      text: "In 2019 exports and imports set records: the former reached $9bn, the latter $8bn."),
+    RuleExample(
+      rule: .otherWay, figure: "$6bn",
+      text: "China's exports to Russia reached $9bn in 2019; the flow the other way was $6bn."),
+    RuleExample(
+      rule: .restatement, figure: "$571 billion",
+      text: "Trade was 4.02 trillion yuan (about $571 billion) in 2019."),
+    RuleExample(
+      rule: .sameAsBefore, figure: "the same as the previous year",
+      text: "Exports were $5bn in 2019, the same as the previous year."),
+    RuleExample(
+      rule: .flowsExceed, figure: "$1bn", text: "Exports exceeded imports by $1bn in 2019."),
+    RuleExample(
+      rule: .changeByVerb, figure: "$2bn", text: "The deficit fell $2bn to $7bn in 2019."),
+    RuleExample(
+      rule: .changeBy, figure: "$2bn", text: "The deficit narrowed by $2bn to $7bn in 2019."),
+    RuleExample(
+      rule: .changeByComparative, figure: "$2bn",
+      text: "The deficit of $7bn in 2019 was $2bn smaller than in 2018."),
+    RuleExample(
+      rule: .changeByNoun, figure: "$2bn", text: "Exports came to $7bn in 2019, a rise of $2bn."),
+    RuleExample(
+      rule: .baseAmount, figure: "$6bn", text: "Exports were $7bn in 2019 against $6bn in 2018."),
     RuleExample(rule: .signPrinted, figure: "-3%", text: "Exports were $7bn (-3%) in 2019."),
     RuleExample(rule: .signBehind, figure: "3%", text: "Exports were 3% lower in 2019."),
     RuleExample(rule: .signBefore, figure: "3%", text: "Exports fell 3% in 2019."),
-    RuleExample(rule: .signShared, figure: "2%", text: "Exports fell by 3% and imports by 2% in 2019."),
+    RuleExample(
+      rule: .signShared, figure: "2%", text: "Exports fell by 3% and imports by 2% in 2019."),
     RuleExample(rule: .deficit, figure: "$7bn", text: "The deficit was $7bn in 2019."),
     RuleExample(rule: .surplus, figure: "$7bn", text: "The surplus was $7bn in 2019."),
     RuleExample(rule: .shareOf, figure: "32%", text: "Cars were 32% of total exports in 2019."),
-    RuleExample(rule: .shareVerb, figure: "32%", text: "Exports were $9bn in 2019. Cars accounted for 32%."),
-    RuleExample(rule: .shareInBrackets, figure: "32%", text: "Exports were $9bn in 2019. Cars brought $3bn, or 32%."),
-    RuleExample(rule: .coverage, figure: "82.9 percent", text: "Exports covered 82.9 percent of imports in 2019."),
-    RuleExample(rule: .ownTime, figure: "$6bn", text: "Exports were $7bn in 2019 and $6bn in 2018."),
+    RuleExample(
+      rule: .shareVerb, figure: "32%", text: "Exports were $9bn in 2019. Cars accounted for 32%."),
+    RuleExample(
+      rule: .shareInBrackets, figure: "32%",
+      text: "Exports were $9bn in 2019. Cars brought $3bn, or 32%."),
+    RuleExample(
+      rule: .coverage, figure: "82.9 percent",
+      text: "Exports covered 82.9 percent of imports in 2019."),
+    RuleExample(
+      rule: .ownTime, figure: "$6bn", text: "Exports were $7bn in 2019 and $6bn in 2018."),
     RuleExample(rule: .clauseTime, figure: "$7bn", text: "In 2019 exports were $7bn."),
-    RuleExample(rule: .laterTime, figure: "$7bn", text: "Exports came to $7bn for the whole of 2019."),
-    RuleExample(rule: .inheritedTime, figure: "$6bn", text: "In 2019 exports were $7bn. Imports were $6bn."),
-    RuleExample(rule: .comparisonStated, figure: "3%", text: "Exports fell 3% year on year in May 2019."),
-    RuleExample(rule: .comparisonFromBase, figure: "3%", text: "Exports fell 3% in May 2019 compared with April 2019."),
-    RuleExample(rule: .comparisonInherited, figure: "2%", text: "Exports fell 3% on the month in May 2019. Imports fell 2%."),
+    RuleExample(
+      rule: .laterTime, figure: "$7bn", text: "Exports came to $7bn for the whole of 2019."),
+    RuleExample(
+      rule: .inheritedTime, figure: "$6bn", text: "In 2019 exports were $7bn. Imports were $6bn."),
+    RuleExample(
+      rule: .comparisonStated, figure: "3%", text: "Exports fell 3% year on year in May 2019."),
+    RuleExample(
+      rule: .comparisonFromBase, figure: "3%",
+      text: "Exports fell 3% in May 2019 compared with April 2019."),
+    RuleExample(
+      rule: .comparisonInherited, figure: "2%",
+      text: "Exports fell 3% on the month in May 2019. Imports fell 2%."),
     RuleExample(rule: .comparisonUsual, figure: "3%", text: "Exports fell 3% in 2019."),
   ]
 }

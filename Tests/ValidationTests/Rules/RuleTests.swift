@@ -37,7 +37,9 @@ import Testing
     // 60.0 + 50.2 = 110.2, rounded to one decimal each: 110.1 to 110.3, and 110.0 is at most
     // 110.05. Imports and balance of the parts fit.
     let warning = "    severity: warning\n"
-    #expect(check(rule("sum(partner) == World", warning), table).diagnostics.map(\.id) == ["rules.broken"])
+    #expect(
+      check(rule("sum(partner) == World", warning), table).diagnostics.map(\.id) == ["rules.broken"]
+    )
     #expect(check(rule("sum(partner) == World within 0.1", warning), table).diagnostics.isEmpty)
   }
 
@@ -56,7 +58,8 @@ import Testing
 
   @Test("definitions are names")
   func definitions() {
-    let set = rules("define:\n  trade2: exports + imports\nrules:\n  - rule: trade2 - exports == imports\n")
+    let set = rules(
+      "define:\n  trade2: exports + imports\nrules:\n  - rule: trade2 - exports == imports\n")
     #expect(set.diagnostics.isEmpty)
     #expect(check(set, table).diagnostics.isEmpty)
   }
@@ -98,12 +101,15 @@ import Testing
 
   @Test("a cycle of definitions is told with its way")
   func cycle() throws {
-    let finding = try #require(rules("define:\n  x: y + 1\n  y: x - 1\nrules: []\n").diagnostics.first)
+    let finding = try #require(
+      rules("define:\n  x: y + 1\n  y: x - 1\nrules: []\n").diagnostics.first)
     #expect(finding.id == "rules.cycle")
     #expect(finding.message.contains("x needs y needs x"))
   }
 
-  @Test("what is no file of rules", arguments: ["- a\n", "rulez: []\n", "rules: {\n", "rules:\n  - id: a\n"])
+  @Test(
+    "what is no file of rules",
+    arguments: ["- a\n", "rulez: []\n", "rules: {\n", "rules:\n  - id: a\n"])
   func noRules(text: String) {
     #expect(rules(text).diagnostics.contains { $0.severity == .error })
   }

@@ -56,10 +56,13 @@ func tableReading(_ text: String, without: Set<String> = []) -> SourceReading {
 
   @Test("totals and shares; a total is no sum of overlapping rows")
   func totals() {
-    let sums = assumed("partner,2024 usd bn,2024 share %\nA,60.0,60.0\nB,25.0,25.0\nOthers,15.0,15.0\nTotal,100.0,100.0\n")
+    let sums = assumed(
+      "partner,2024 usd bn,2024 share %\nA,60.0,60.0\nB,25.0,25.0\nOthers,15.0,15.0\nTotal,100.0,100.0\n"
+    )
     #expect(sums == ["sum": 1, "share": 3])
     // APEC and the EU overlap the countries, as in the Hong Kong yearbooks.
-    let overlapping = assumed("partner,2024 usd bn\nTotal,100.0\nA,60.0\nB,25.0\nAPEC,80.0\nEU,30.0\n")
+    let overlapping = assumed(
+      "partner,2024 usd bn\nTotal,100.0\nA,60.0\nB,25.0\nAPEC,80.0\nEU,30.0\n")
     #expect(overlapping.isEmpty)
   }
 
@@ -70,7 +73,9 @@ func tableReading(_ text: String, without: Set<String> = []) -> SourceReading {
       assumed("period,total,petroleum,other goods\n" + rows.joined(separator: "\n") + "\n")
         == ["columns": 6])
     #expect(
-      assumed("Merkmal,Wert 2007 Mrd EUR\nAusfuhren insgesamt,\"969,0\"\nAusfuhren EU,\"627,5\"\nAusfuhren Drittstaaten,\"341,5\"\n")
+      assumed(
+        "Merkmal,Wert 2007 Mrd EUR\nAusfuhren insgesamt,\"969,0\"\nAusfuhren EU,\"627,5\"\nAusfuhren Drittstaaten,\"341,5\"\n"
+      )
         == ["complement": 1])
   }
 
@@ -101,14 +106,18 @@ func tableReading(_ text: String, without: Set<String> = []) -> SourceReading {
     let reading = tableReading(
       "vintage,period,exports,imports,balance\n2024-02,2024-01,10,8,2\n2024-03,2024-01,11,8,3\n")
     #expect(reading.parts.map(\.name) == ["2024-02", "2024-03"])
-    #expect(reading.parts.map { $0.document.figures.map(\.id) } == [["f1", "f2", "f3"], ["f4", "f5", "f6"]])
+    #expect(
+      reading.parts.map { $0.document.figures.map(\.id) } == [
+        ["f1", "f2", "f3"], ["f4", "f5", "f6"],
+      ])
   }
 
   @Test("a change without a time is compared with a year before")
   func timeless() throws {
     // China customs on Belgium, 2002: total 48.98 (+15.2 %), exports 28.76, imports 20.22.
     let reading = tableReading(
-      "item,value_100m_usd,change_pct\ntotal,48.98,15.2\nchina_exports,28.76,13.7\nchina_imports,20.22,17.5\n")
+      "item,value_100m_usd,change_pct\ntotal,48.98,15.2\nchina_exports,28.76,13.7\nchina_imports,20.22,17.5\n"
+    )
     #expect(reading.assumptions.map(\.id) == ["growth", "total-trade"])
     // Of this year and of the year before, which nobody printed.
     #expect(reading.parts[0].document.readings[0].identities.count == 2)

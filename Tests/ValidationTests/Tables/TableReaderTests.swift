@@ -39,9 +39,10 @@ import Testing
       Imports          80.0      80.5
       """
     let table = try #require(TableReader().columns(text, file: "t.txt").tables.first)
-    #expect(table.rows.map { $0.map(\.text) } == [
-      ["Exports", "100.0", "110.0"], ["Imports", "80.0", "80.5"],
-    ])
+    #expect(
+      table.rows.map { $0.map(\.text) } == [
+        ["Exports", "100.0", "110.0"], ["Imports", "80.0", "80.5"],
+      ])
     #expect(table.heading(of: 2) == "2024")
     #expect(table.cell(1, 2)?.column == 28)
   }

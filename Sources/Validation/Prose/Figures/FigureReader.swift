@@ -62,7 +62,8 @@ struct FigureReader {
     let item = items[index]
     let isBeforeFigure = startsFigure(after: index)
     let followsFigure = output.last?.tag == .figure || output.last?.tag == .comparison
-    let isComparing = item.b > 0 || isWord("more", item) || isWord("less", item) || isWord("fewer", item)
+    let isComparing =
+      item.b > 0 || isWord("more", item) || isWord("less", item) || isWord("fewer", item)
     let isDefinite = item.b > 0 && startsWithArticle(index + 1) && !isWord("broke", item)
     guard isComparing, !isBeforeFigure || followsFigure || isDefinite else {
       if isWord("up", item), output.last?.tag == .change || output.last?.tag == .level {
@@ -81,7 +82,9 @@ struct FigureReader {
     }
     let sign: Int16 = item.a == 2 ? 1 : -1
     if !(isOver && followsFigure) {
-      output.append(ProseItem(tag: .change, a: sign, b: item.b == 2 ? 0 : 2, first: item.first, last: item.last))
+      output.append(
+        ProseItem(tag: .change, a: sign, b: item.b == 2 ? 0 : 2, first: item.first, last: item.last)
+      )
     }
     let than = Lexeme.Preposition.than.rawValue
     output.append(ProseItem(tag: .preposition, a: than, b: 0, first: item.last, last: item.last))

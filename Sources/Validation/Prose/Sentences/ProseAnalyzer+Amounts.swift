@@ -41,7 +41,8 @@ extension ProseAnalyzer {
     if preposition(previous) == .of, tag(before(previous)) == .whole,
       preposition(before(before(previous))) == .of
     {
-      figures[number].scope.partner = mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
+      figures[number].scope.partner =
+        mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
       figures[number].scope.part = mainTopic.scope.part
     }
   }
@@ -52,7 +53,10 @@ extension ProseAnalyzer {
     let (first, second) = (topics[topics.count - 2], topics[topics.count - 1])
     let isFlows = [first.topic.measure.flow, second.topic.measure.flow]
     guard isFlows == [.exports, .imports] || isFlows == [.imports, .exports] else { return nil }
-    let verbs: Set<String> = ["exceeded", "exceed", "exceeding", "outstripped", "outweighed", "surpassed", "topped", "outpaced"]
+    let verbs: Set<String> = [
+      "exceeded", "exceed", "exceeding", "outstripped", "outweighed", "surpassed", "topped",
+      "outpaced",
+    ]
     guard (first.at..<second.at).contains(where: { verbs.contains(word($0)) }) else { return nil }
     return isFlows[0] == .exports ? 1 : -1
   }
@@ -62,15 +66,25 @@ extension ProseAnalyzer {
     // "5.0 bn higher", "3.5 billion more than in 2022"
     var next = behind(index)
     while tag(next) == .comparison { next = behind(next) }
-    if tag(next) == .open, tag(behind(closingBracket(next))) == .change, items[behind(closingBracket(next))].b == 2 {
+    if tag(next) == .open, tag(behind(closingBracket(next))) == .change,
+      items[behind(closingBracket(next))].b == 2
+    {
       return .changeByComparative
     }
-    if tag(next) == .comma, tag(behind(next)) == .conjunction, items[behind(next)].a == 2 { next = behind(next) }
+    if tag(next) == .comma, tag(behind(next)) == .conjunction, items[behind(next)].a == 2 {
+      next = behind(next)
+    }
     if tag(next) == .change, items[next].a != 0 {
       let isFollowedByFigure = tag(behind(next)) == .figure
-      if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure { return .changeByComparative }
-      if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from { return .changeByComparative }
-      if items[next].b == 1, !isFollowedByFigure, tag(before(index)) != .comma { return .changeByComparative }
+      if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure {
+        return .changeByComparative
+      }
+      if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from {
+        return .changeByComparative
+      }
+      if items[next].b == 1, !isFollowedByFigure, tag(before(index)) != .comma {
+        return .changeByComparative
+      }
     }
     // "EUR 1.06 mln or 8.7% more"
     if tag(next) == .conjunction, items[next].a == 2, tag(next + 1) == .figure,
@@ -81,7 +95,9 @@ extension ProseAnalyzer {
     let previous = before(index)
     switch tag(previous) {
     case .preposition:
-      if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance { return .changeBy }
+      if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance {
+        return .changeBy
+      }
       if preposition(previous) == .of {
         let noun = before(previous)
         if tag(noun) == .change || isIncreaseIn(noun) { return .changeByNoun }
@@ -90,7 +106,9 @@ extension ProseAnalyzer {
     case .change where items[previous].a != 0:
       return items[previous].b == 1 ? .changeByNoun : .changeByVerb
     case .conjunction where items[previous].a == 2:
-      if let joined = figureBefore(previous), figures[joined].role == .change { return .changeByVerb }
+      if let joined = figureBefore(previous), figures[joined].role == .change {
+        return .changeByVerb
+      }
       let comma = before(previous)
       if tag(comma) == .comma, let joined = figureBefore(comma), figures[joined].role == .change,
         figures[joined].unit == .percent
@@ -98,8 +116,11 @@ extension ProseAnalyzer {
         return .changeByVerb
       }
       return nil
-    case .comma where tag(before(previous)) == .change && preposition(before(before(previous))) == .by: return .changeBy
-    case .level where tag(before(previous)) == .change && isNoun(before(previous)): return .changeByNoun
+    case .comma
+    where tag(before(previous)) == .change && preposition(before(before(previous))) == .by:
+      return .changeBy
+    case .level where tag(before(previous)) == .change && isNoun(before(previous)):
+      return .changeByNoun
     case .measure, .balance, .sector, .place, .unknown, .comma, .conjunction, .level:
       return sharesChange(at: index, previous) ? .changeByVerb : nil
     case .open:
@@ -113,7 +134,10 @@ extension ProseAnalyzer {
   private func isIncreaseIn(_ index: Int) -> Bool {
     var place = index
     var count = 0
-    while count < 6, [.measure, .balance, .sector, .place, .possessive, .filler, .whole, .unknown].contains(tag(place)) {
+    while count < 6,
+      [.measure, .balance, .sector, .place, .possessive, .filler, .whole, .unknown].contains(
+        tag(place))
+    {
       place = before(place)
       count += 1
     }
@@ -126,7 +150,8 @@ extension ProseAnalyzer {
   private func isNoun(_ index: Int) -> Bool {
     if items[index].b == 1 { return true }
     let previous = index - 1
-    return tag(previous) == .filler && ["the", "a", "an"].contains(word(previous)) || tag(previous) == .comparison || tag(previous) == .possessive || tag(previous) == .pronoun
+    return tag(previous) == .filler && ["the", "a", "an"].contains(word(previous))
+      || tag(previous) == .comparison || tag(previous) == .possessive || tag(previous) == .pronoun
   }
 
   /// A verb or noun of change that serves several amounts: "1.8 billion in turnover, 953 million in

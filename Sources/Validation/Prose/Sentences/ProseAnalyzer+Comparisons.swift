@@ -13,7 +13,8 @@ extension ProseAnalyzer {
       if isChange, figures[number].isBase, !figures[number].rules.contains(.ownTime) {
         // "after a 3.1 % decrease": the rate of the period before.
         let earlier = period.shifted(byMonths: -max(1, period.months))
-        let (kind, _, rule) = comparison(for: number, at: place, period, cues.filter { $0.kind != nil })
+        let (kind, _, rule) = comparison(
+          for: number, at: place, period, cues.filter { $0.kind != nil })
         figures[number].comparison = kind
         figures[number].period = earlier
         figures[number].base = self.base(of: kind, earlier)
@@ -25,7 +26,9 @@ extension ProseAnalyzer {
         figures[number].comparison = kind
         figures[number].base = base
         figures[number].rules.append(rule)
-        if figures[number].isOtherGap { (figures[number].comparison, figures[number].base) = (.other, nil) }
+        if figures[number].isOtherGap {
+          (figures[number].comparison, figures[number].base) = (.other, nil)
+        }
       } else {
         figures[number].period = base ?? period.shifted(byYears: -1)
       }
@@ -40,10 +43,14 @@ extension ProseAnalyzer {
       let item = items[index]
       if item.tag == .comparison {
         if item.b == 1, tag(behind(index)) != .change, !isRateAhead(index) { continue }
-        let kinds: [FigureComparison] = [.yearOverYear, .monthOverMonth, .quarterOverQuarter, .other]
-        cues.append(ComparisonCue(kind: kinds[max(0, min(3, Int(item.a) - 1))], mention: nil, at: index))
+        let kinds: [FigureComparison] = [
+          .yearOverYear, .monthOverMonth, .quarterOverQuarter, .other,
+        ]
+        cues.append(
+          ComparisonCue(kind: kinds[max(0, min(3, Int(item.a) - 1))], mention: nil, at: index))
       } else if item.tag == .former, timePair.count == 2, preposition(before(index)) == .than {
-        cues.append(ComparisonCue(kind: nil, mention: timePair[items[index].a == 1 ? 0 : 1], at: index))
+        cues.append(
+          ComparisonCue(kind: nil, mention: timePair[items[index].a == 1 ? 0 : 1], at: index))
       } else if item.tag == .time, isBase(at: index) {
         cues.append(ComparisonCue(kind: nil, mention: item.index, at: index))
       } else if item.tag == .time, let number = baseFigure(beside: index) {
@@ -51,7 +58,9 @@ extension ProseAnalyzer {
         cues.append(ComparisonCue(kind: nil, mention: item.index, at: index))
       }
     }
-    if let splitBase { cues.append(ComparisonCue(kind: nil, mention: splitBase.time, at: splitBase.at)) }
+    if let splitBase {
+      cues.append(ComparisonCue(kind: nil, mention: splitBase.time, at: splitBase.at))
+    }
     return cues.sorted { $0.at < $1.at }
   }
 
@@ -62,7 +71,9 @@ extension ProseAnalyzer {
 
   private func baseFigure(beside index: Int) -> Int? {
     for (number, place) in zip(here, places)
-    where figures[number].isBase && figures[number].rules.contains(.ownTime) && abs(place - index) <= 4 {
+    where figures[number].isBase && figures[number].rules.contains(.ownTime)
+      && abs(place - index) <= 4
+    {
       return number
     }
     return nil
@@ -73,7 +84,10 @@ extension ProseAnalyzer {
   ) -> (FigureComparison, ProsePeriod?, ProseRule) {
     // Directly behind the figure, before it, later in the sentence.
     let next = places.first { $0 > place } ?? high
-    if let cue = cues.first(where: { $0.at > place && ($0.at < next || isOwnCue($0.at, of: place, next)) && !isBreakBetween(place, $0.at) }),
+    if let cue = cues.first(where: {
+      $0.at > place && ($0.at < next || isOwnCue($0.at, of: place, next))
+        && !isBreakBetween(place, $0.at)
+    }),
       let found = resolve(cue, period)
     {
       return found
@@ -112,7 +126,9 @@ extension ProseAnalyzer {
     local.current = period
     guard let base = local.base(of: times[mention]) else { return nil }
     guard base != period else { return nil }
-    if case .relative(.equivalentPeriod) = times[mention].form { return (.other, base, .comparisonStated) }
+    if case .relative(.equivalentPeriod) = times[mention].form {
+      return (.other, base, .comparisonStated)
+    }
     return (PeriodResolver.comparison(period, base), base, .comparisonFromBase)
   }
 
@@ -148,7 +164,9 @@ extension ProseAnalyzer {
   /// with adjusted figures compare months and quarters with those before.
   private func usual(_ period: ProsePeriod) -> (FigureComparison, ProsePeriod?, ProseRule) {
     let isSequential =
-      isAdjusted || ["USA", "GBR", "CAN", "AUS", "FRA", "CHE"].contains(reporterCode.isEmpty ? currencyReporter : reporterCode) && isPlainMonthly(period)
+      isAdjusted
+      || ["USA", "GBR", "CAN", "AUS", "FRA", "CHE"].contains(
+        reporterCode.isEmpty ? currencyReporter : reporterCode) && isPlainMonthly(period)
     if isSequential, period.months == 1 {
       return (.monthOverMonth, period.shifted(byMonths: -1), .comparisonUsual)
     }
@@ -170,10 +188,14 @@ extension ProseAnalyzer {
     }
   }
 
-  private func isPlainMonthly(_ period: ProsePeriod) -> Bool { period.months == 1 || period.months == 3 }
+  private func isPlainMonthly(_ period: ProsePeriod) -> Bool {
+    period.months == 1 || period.months == 3
+  }
 
-  private mutating func compareWithoutPeriod(_ number: Int, at place: Int, _ cues: [ComparisonCue]) {
-    let stated = cues.last { $0.at < place || $0.at < (places.first { $0 > place } ?? high) } ?? cues.first
+  private mutating func compareWithoutPeriod(_ number: Int, at place: Int, _ cues: [ComparisonCue])
+  {
+    let stated =
+      cues.last { $0.at < place || $0.at < (places.first { $0 > place } ?? high) } ?? cues.first
     let cue = stated ?? comparison
     figures[number].comparison = .yearOverYear
     guard let cue else { return }
@@ -183,7 +205,8 @@ extension ProseAnalyzer {
       switch times[mention].form {
       case .relative(.previousMonth): figures[number].comparison = .monthOverMonth
       case .relative(.previousQuarter): figures[number].comparison = .quarterOverQuarter
-      case .months(_, 1) where times[mention].year == nil: figures[number].comparison = .monthOverMonth
+      case .months(_, 1) where times[mention].year == nil:
+        figures[number].comparison = .monthOverMonth
       default: break
       }
     }

@@ -1,7 +1,9 @@
 extension ProseAnalyzer {
   /// Pairs figures with names where they are listed in parallel.
   mutating func pairLists() {
-    for index in low..<high where items[index].tag == .respectively { _ = pairRespectively(at: index) }
+    for index in low..<high where items[index].tag == .respectively {
+      _ = pairRespectively(at: index)
+    }
     pairPartners()
     pairSilently()
   }
@@ -72,7 +74,8 @@ extension ProseAnalyzer {
       return true
     }
     if names.count < size {
-      let flows = Self.distinct(topics.filter { $0.at < start && !$0.topic.measure.isBalance }.map(\.topic))
+      let flows = Self.distinct(
+        topics.filter { $0.at < start && !$0.topic.measure.isBalance }.map(\.topic))
       names = flows.count >= size ? Array(flows.suffix(size)) : namesOfPronoun(size) ?? names
     }
     for group in wanted {
@@ -81,8 +84,12 @@ extension ProseAnalyzer {
       give(list, to: group, .respectively)
     }
     // "both put on 400 million, to 60.5 and 51.3 respectively": one change told of the first.
-    if names.count == size, (start..<index).contains(where: { tag($0) == .pronoun && word($0) == "both" }) {
-      for group in all where group.count == 1 && figures[group[0]].role == .change { give([names[0]], to: group, .respectively) }
+    if names.count == size,
+      (start..<index).contains(where: { tag($0) == .pronoun && word($0) == "both" })
+    {
+      for group in all where group.count == 1 && figures[group[0]].role == .change {
+        give([names[0]], to: group, .respectively)
+      }
     }
     return true
   }
@@ -95,7 +102,9 @@ extension ProseAnalyzer {
     for (at, topic) in topics where at >= start && at < end {
       let between = last >= 0 ? (last..<at).contains { tag($0) == .figure } : false
       if between || last < 0 { run = [] }
-      if !run.contains(where: { $0.measure == topic.measure && $0.scope == topic.scope }) { run.append(topic) }
+      if !run.contains(where: { $0.measure == topic.measure && $0.scope == topic.scope }) {
+        run.append(topic)
+      }
       last = at
       if run.count > best.count { best = run }
     }
@@ -130,8 +139,9 @@ extension ProseAnalyzer {
       if last >= 0, !(last + 1..<place).allSatisfy({ isJoint($0) }) { run = [] }
       run.append(items[place].index)
       last = place
-      if run.count == count, tag(behind(place)) == .respectively || tag(place + 1) == .comma
-        || tag(behind(place)) == .stop || place + 3 >= end
+      if run.count == count,
+        tag(behind(place)) == .respectively || tag(place + 1) == .comma
+          || tag(behind(place)) == .stop || place + 3 >= end
       {
         return run
       }
@@ -148,7 +158,10 @@ extension ProseAnalyzer {
 
   private mutating func give(_ topics: [ProseTopic], to numbers: [Int], _ rule: ProseRule) {
     for (number, topic) in zip(numbers, topics) {
-      for follower in bracketed(behind: number) where !numbers.contains(follower) && figures[follower].role == .change && figures[number].role != .change {
+      for follower in bracketed(behind: number)
+      where !numbers.contains(follower) && figures[follower].role == .change
+        && figures[number].role != .change
+      {
         figures[follower].measure = topic.measure
         figures[follower].scope = topic.scope
         figures[follower].balanceSign = topic.balanceSign
@@ -184,7 +197,8 @@ extension ProseAnalyzer {
     while index + 1 < topics.count {
       let (first, second) = (topics[index], topics[index + 1])
       guard first.topic.measure != second.topic.measure,
-        !(first.at..<second.at).contains(where: { tag($0) == .figure }), isSideBySide(first.at, second.at)
+        !(first.at..<second.at).contains(where: { tag($0) == .figure }),
+        isSideBySide(first.at, second.at)
       else {
         index += 1
         continue
@@ -219,7 +233,9 @@ extension ProseAnalyzer {
   }
 
   private func pluralPlace() -> Int? {
-    (low..<high).first { tag($0) == .pronoun && isPlural(word($0)) && hasFigure(after: $0, within: 8) }
+    (low..<high).first {
+      tag($0) == .pronoun && isPlural(word($0)) && hasFigure(after: $0, within: 8)
+    }
   }
 
   private func isPlural(_ word: String) -> Bool {
@@ -228,10 +244,13 @@ extension ProseAnalyzer {
 
   private func hasTwoFigures(_ groups: [[Int]]) -> Bool {
     groups.contains { group in
-      guard let first = here.firstIndex(of: group[0]), let second = here.firstIndex(of: group[1]) else {
+      guard let first = here.firstIndex(of: group[0]), let second = here.firstIndex(of: group[1])
+      else {
         return false
       }
-      return places[second] - places[first] <= 2 || (tag(places[first] + 1) == .open && places[second] - places[first] <= 6 && (places[first]..<places[second]).contains { tag($0) == .conjunction })
+      return places[second] - places[first] <= 2
+        || (tag(places[first] + 1) == .open && places[second] - places[first] <= 6
+          && (places[first]..<places[second]).contains { tag($0) == .conjunction })
     }
   }
 
@@ -240,7 +259,8 @@ extension ProseAnalyzer {
     for place in first + 1..<second {
       switch tag(place) {
       case .conjunction where items[place].a == 1: hasAnd = true
-      case .comma, .filler, .preposition, .place, .unknown, .sector, .possessive, .hyphen, .time, .whole,
+      case .comma, .filler, .preposition, .place, .unknown, .sector, .possessive, .hyphen, .time,
+        .whole,
         .measure, .pronoun:
         break
       default: return false
@@ -262,7 +282,9 @@ extension ProseAnalyzer {
       for group in all where group.count == 1 && figures[group[0]].role == .change {
         give([names[0]], to: group, .silentRespectively)
       }
-    } else if isFlows, let level = all.first(where: { $0.count == 1 && figures[$0[0]].role == .level }) {
+    } else if isFlows,
+      let level = all.first(where: { $0.count == 1 && figures[$0[0]].role == .level })
+    {
       var total = names[0]
       total.measure = total.measure.isServices ? .servicesTrade : .trade
       give([total], to: level, .silentRespectively)
@@ -273,7 +295,8 @@ extension ProseAnalyzer {
   }
 
   private func isListed(_ group: [Int]) -> Bool {
-    guard let first = here.firstIndex(of: group[0]), let second = here.firstIndex(of: group[1]) else {
+    guard let first = here.firstIndex(of: group[0]), let second = here.firstIndex(of: group[1])
+    else {
       return false
     }
     if preposition(before(places[first])) == .from { return false }
@@ -312,9 +335,11 @@ extension ProseAnalyzer {
 
   /// "in surplus with both: 21.0 and 61.6": one figure for each of the partners named before.
   private mutating func pairPartners() {
-    guard partnerPair.count == 2, let both = (low..<high).first(where: { tag($0) == .pronoun && word($0) == "both" })
+    guard partnerPair.count == 2,
+      let both = (low..<high).first(where: { tag($0) == .pronoun && word($0) == "both" })
     else { return }
-    for group in groups(from: both, to: high) where group.count == 2 && figures[group[0]].unit.isAmount {
+    for group in groups(from: both, to: high)
+    where group.count == 2 && figures[group[0]].unit.isAmount {
       for (number, partner) in zip(group, partnerPair) {
         figures[number].scope.partner = partner
         figures[number].rules.append(.silentRespectively)

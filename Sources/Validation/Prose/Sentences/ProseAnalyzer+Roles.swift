@@ -32,13 +32,18 @@ extension ProseAnalyzer {
       if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
     case .money, .tonnes: assignAmount(number, at: index)
     }
-    if figures[number].measure == .none || current.measure == .unrelated && figures[number].role != .share {
+    if figures[number].measure == .none
+      || current.measure == .unrelated && figures[number].role != .share
+    {
       figures[number].isDropped = true
     }
-    if !figures[number].unit.isAmount, tag(behind(index)) == .per { figures[number].scope.basis = 6 }
+    if !figures[number].unit.isAmount, tag(behind(index)) == .per {
+      figures[number].scope.basis = 6
+    }
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
-    if isPart, figures[number].unit.isAmount, !topics.contains(where: { $0.at > partStart(index) }) {
+    if isPart, figures[number].unit.isAmount, !topics.contains(where: { $0.at > partStart(index) })
+    {
       figures[number].scope.part = knownPart(["part", "\(number)"])
     } else if isPart, let last = figureOfPart(index) {
       figures[number].scope.part = figures[last].scope.part
@@ -58,7 +63,9 @@ extension ProseAnalyzer {
 
   /// The amount before a rate behind "of which", whose part the rate is of.
   private func figureOfPart(_ index: Int) -> Int? {
-    guard let at = places.firstIndex(of: index), at > 0, places[at - 1] > partStart(index) else { return nil }
+    guard let at = places.firstIndex(of: index), at > 0, places[at - 1] > partStart(index) else {
+      return nil
+    }
     let previous = here[at - 1]
     return figures[previous].topicAt == figures[here[at]].topicAt ? previous : nil
   }
@@ -146,13 +153,17 @@ extension ProseAnalyzer {
     if !isPoints {
       if topic.measure == .coverage, !hasChangeBeside(index) {
         figures[number].role = .share
-        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
         figures[number].rules.append(.coverage)
         return
       }
       if let whole = wholeBehind(index) {
         figures[number].role = .share
-        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
         figures[number].rules.append(.shareOf)
         applyWhole(whole, to: number)
         return
@@ -164,13 +175,17 @@ extension ProseAnalyzer {
       }
       if isShareBySaying(index) {
         figures[number].role = .share
-        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
         figures[number].rules.append(.shareVerb)
         return
       }
       if isShareInBrackets(index) {
         figures[number].role = .share
-        if [.from, .against, .after].contains(basePreposition(index)) { figures[number].isBase = true }
+        if [.from, .against, .after].contains(basePreposition(index)) {
+          figures[number].isBase = true
+        }
         figures[number].rules.append(.shareInBrackets)
         return
       }
@@ -178,7 +193,9 @@ extension ProseAnalyzer {
     if figures[number].measure == .coverage, isPoints { figures[number].measure = .other }
     if isPoints, isGap(index) {
       figures[number].isOtherGap = true
-      if word(behind(index)) == "off" || preposition(behind(index)) == .to { figures[number].measure = .other }
+      if word(behind(index)) == "off" || preposition(behind(index)) == .to {
+        figures[number].measure = .other
+      }
     }
     if followsOtherThing(index) {
       figures[number].isDropped = true
@@ -211,7 +228,8 @@ extension ProseAnalyzer {
     if tag(place) == .share, items[place].a == 0 {
       return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
     }
-    guard preposition(place) == .of || preposition(place) == .in && tag(behind(place)) == .whole else {
+    guard preposition(place) == .of || preposition(place) == .in && tag(behind(place)) == .whole
+    else {
       return nil
     }
     place += 1
@@ -260,8 +278,9 @@ extension ProseAnalyzer {
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
     for place in index + 1...index + limit {
       if tag(place) == .measure || tag(place) == .balance || tag(place) == .whole { return true }
-      guard tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
-        || tag(place) == .hyphen || tag(place) == .time
+      guard
+        tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
+          || tag(place) == .hyphen || tag(place) == .time
       else { return false }
     }
     return false
@@ -311,7 +330,8 @@ extension ProseAnalyzer {
     else { return }
     let old = figures[previous].measure
     guard old != measure, !old.isBalance else { return }
-    for each in here[..<at] where figures[each].scope == figures[number].scope && figures[each].measure == old {
+    for each in here[..<at]
+    where figures[each].scope == figures[number].scope && figures[each].measure == old {
       figures[each].measure = measure
     }
     topic.measure = measure
@@ -325,16 +345,24 @@ extension ProseAnalyzer {
     var hasChange = false
     while place >= low {
       switch tag(place) {
-      case .preposition where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index && place != before(index) && !isOfPart(place): return true
+      case .preposition
+      where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index
+        && place != before(index) && !isOfPart(place):
+        return true
       case .share:
         // "its share gaining 0.6 points to 27 percent" and "share of exports went down from".
         let previous = preposition(before(index))
-        if hasChange { return previous == .to || previous == .from || previous == .at || items[place].a == 0 && previous != .by && tag(before(index)) != .change }
+        if hasChange {
+          return previous == .to || previous == .from || previous == .at
+            || items[place].a == 0 && previous != .by && tag(before(index)) != .change
+        }
         return true
       case .change: hasChange = true
       case .figure:
         let other = items[place].index
-        if figures[other].role == .share, figures[other].unit == .percent { return !hasChange || preposition(before(index)) == .to }
+        if figures[other].role == .share, figures[other].unit == .percent {
+          return !hasChange || preposition(before(index)) == .to
+        }
         if figures[other].unit == .points || figures[other].unit.isAmount { break }
         return false
       case .semicolon, .stop: return false
@@ -359,7 +387,9 @@ extension ProseAnalyzer {
     guard level.unit.isMoney, level.role == .level else { return false }
     let next = behind(index)
     if tag(next) == .change || tag(next) == .comparison || tag(next) == .time { return false }
-    if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over { return false }
+    if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over {
+      return false
+    }
     if isOr { return true }
     if let at = here.firstIndex(of: number) {
       for other in here[..<at].reversed() where figures[other].unit == .percent {
@@ -373,7 +403,8 @@ extension ProseAnalyzer {
   private func followsOtherThing(_ index: Int) -> Bool {
     guard let at = places.firstIndex(of: index), at > 0 else { return false }
     let previous = figures[here[at - 1]]
-    return previous.unit == .percent && previous.isDropped && previous.measure == .none && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
+    return previous.unit == .percent && previous.isDropped && previous.measure == .none
+      && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
   }
 
   /// "outpacing overall growth by 11.7 points", "lopped 3.23 points off GDP": no change in time.
@@ -381,14 +412,17 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low, place > index - 8 {
       switch word(place) {
-      case "outpacing", "outpaced", "outstripping", "outperforming", "faster", "ahead", "outpaces": return true
+      case "outpacing", "outpaced", "outstripping", "outperforming", "faster", "ahead", "outpaces":
+        return true
       default: break
       }
       if tag(place) == .figure || isBreak(place) { break }
       place -= 1
     }
     let next = behind(index)
-    return word(next < high ? next : index) == "off" || (preposition(next) == .to && preposition(before(index)) != .by && (next..<min(high, next + 5)).contains { tag($0) == .measure && items[$0].a == 20 })
+    return word(next < high ? next : index) == "off"
+      || (preposition(next) == .to && preposition(before(index)) != .by
+        && (next..<min(high, next + 5)).contains { tag($0) == .measure && items[$0].a == 20 })
   }
 
   /// The preposition of comparison before a rate, times and articles passed over.
@@ -424,7 +458,9 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low {
       let tag = items[place].tag
-      if tag == .change, items[place].a != 0, !(items[place].b == 2 && preposition(before(place)) == .by) {
+      if tag == .change, items[place].a != 0,
+        !(items[place].b == 2 && preposition(before(place)) == .by)
+      {
         set(number, Int(items[place].a), isJudging: items[place].b == 4, .signBefore)
         return
       }
@@ -453,7 +489,8 @@ extension ProseAnalyzer {
     var place = behind(index)
     while tag(place) == .comparison { place = behind(place) }
     if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
-    if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure, tag(index + 1) == .conjunction,
+    if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure,
+      tag(index + 1) == .conjunction,
       !figures[items[place + 1].index].unit.isAmount, !figures[items[index].index].unit.isAmount
     {
       return directionIndexBehind(place + 1)
@@ -486,10 +523,16 @@ extension ProseAnalyzer {
       switch tag(place) {
       case .filler:
         let text = word(place)
-        if text == "a" || text == "the" || text == "another" || text == "an" || text.hasSuffix("sharp") || text == "strong" { return true }
+        if text == "a" || text == "the" || text == "another" || text == "an"
+          || text.hasSuffix("sharp") || text == "strong"
+        {
+          return true
+        }
       case .hedge, .possessive, .time: break
       case .pronoun: return true
-      case .preposition: return preposition(place) == .of || preposition(place) == .than || preposition(place) == .with || preposition(place) == .after
+      case .preposition:
+        return preposition(place) == .of || preposition(place) == .than
+          || preposition(place) == .with || preposition(place) == .after
       default: return false
       }
       if tag(place) == .time || tag(place) == .possessive { return true }

@@ -95,7 +95,8 @@ extension ProseAnalyzer {
       topic.scope.partner = place
       if retroPartner(place, at: index) { return }
       if topics.isEmpty { topic.scope.part = mainTopic.scope.part }
-    case .in where measured.measure == .fdiFlow || measured.measure == .fdiStock
+    case .in
+    where measured.measure == .fdiFlow || measured.measure == .fdiStock
       || measured.measure == .balance:
       guard place != reporter else { return }
       if retroPartner(place, at: index) { return }
@@ -104,7 +105,9 @@ extension ProseAnalyzer {
     default:
       subject = place
       guard place != reporter, reporter >= 0 || hasMainTopic else {
-        if place == reporter, heads(next), hasMainTopic { topic.scope.partner = mainTopic.scope.partner }
+        if place == reporter, heads(next), hasMainTopic {
+          topic.scope.partner = mainTopic.scope.partner
+        }
         return
       }
       if heads(next) {
@@ -135,7 +138,8 @@ extension ProseAnalyzer {
     switch tag(index) {
     case .unknown, .counted: [.figure, .flow, .share, .level, .change].contains(tag(index + 1))
     case .figure, .open, .level, .share, .flow, .change, .possessive, .pronoun: true
-    case .comma: tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
+    case .comma:
+      tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
     default: false
     }
   }
@@ -144,14 +148,21 @@ extension ProseAnalyzer {
   private mutating func retroPartner(_ place: Int16, at index: Int) -> Bool {
     var at = before(before(index))
     var skipped = 0
-    while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share { (at, skipped) = (before(at), skipped + 1) }
-    let figure = tag(at) == .close ? figureBefore(at + 1) : tag(at) == .figure ? items[at].index : nil
+    while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share {
+      (at, skipped) = (before(at), skipped + 1)
+    }
+    let figure =
+      tag(at) == .close ? figureBefore(at + 1) : tag(at) == .figure ? items[at].index : nil
     guard let figure else { return false }
-    guard figures[figure].unit.isAmount || figures[figure].role == .share || figures[figure].role == .change
+    guard
+      figures[figure].unit.isAmount || figures[figure].role == .share
+        || figures[figure].role == .change
     else { return false }
     for number in here
     where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
-      guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else { continue }
+      guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else {
+        continue
+      }
       figures[number].scope.partner = place
       figures[number].scope.reporter = reporter
     }
@@ -173,14 +184,18 @@ extension ProseAnalyzer {
     new.measure = sector == 2 ? new.measure.flow.ofServices : new.measure.flow
     if new.measure == .coverage { return }
     let at = before(index)
-    if preposition(at) == .in || preposition(at) == .for || preposition(at) == .from || preposition(at) == .on {
+    if preposition(at) == .in || preposition(at) == .for || preposition(at) == .from
+      || preposition(at) == .on
+    {
       let place = before(at)
       let figure =
         tag(place) == .close
         ? figureBefore(place + 1) : tag(place) == .figure ? items[place].index : nil
       if let figure {
         for number in here
-        where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
+        where number == figure
+          || figures[number].range.lowerBound > figures[figure].range.lowerBound
+        {
           guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else {
             continue
           }
@@ -218,7 +233,8 @@ extension ProseAnalyzer {
         words.append(text)
       case .counted, .sector, .negation: words.append(word(place))
       case .hyphen, .filler: break
-      case .conjunction where items[place].a == 1 && tag(place + 1) == .unknown && !words.isEmpty: break
+      case .conjunction where items[place].a == 1 && tag(place + 1) == .unknown && !words.isEmpty:
+        break
       case .place where items[place].b == 1 || tag(place + 1) == .unknown: break
       default:
         return finishSubject(words, from: index, to: place)
@@ -237,7 +253,9 @@ extension ProseAnalyzer {
       case .unknown, .counted, .sector: words.append(word(place))
       case .filler, .hyphen, .conjunction: break
       default:
-        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else { return index + 1 }
+        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else {
+          return index + 1
+        }
         topic.scope.part = knownPart(words)
         return place
       }
@@ -255,7 +273,9 @@ extension ProseAnalyzer {
     var new = measured
     if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
       new.measure = pair.first?.measure ?? mainTopic.measure
-      if let flow = topics.first(where: { !$0.topic.measure.isBalance && $0.topic.measure != .coverage }) {
+      if let flow = topics.first(where: {
+        !$0.topic.measure.isBalance && $0.topic.measure != .coverage
+      }) {
         new.measure = flow.topic.measure
       }
       if measured.measure.isBalance, tag(place) == .figure || words.contains("sector") {
@@ -276,8 +296,9 @@ extension ProseAnalyzer {
     case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
     case .comma:
       place = behind(place)
-      guard tag(place) == .change || preposition(place) == .at || preposition(place) == .with
-        || tag(place) == .level || tag(place) == .figure || preposition(place) == .after
+      guard
+        tag(place) == .change || preposition(place) == .at || preposition(place) == .with
+          || tag(place) == .level || tag(place) == .figure || preposition(place) == .after
       else { return false }
     default: return false
     }
@@ -332,7 +353,9 @@ extension ProseAnalyzer {
     // Behind a figure it belongs to that figure, before one to what follows.
     let at = before(index)
     let previous = tag(at) == .preposition ? before(at) : at
-    if tag(previous) == .figure || tag(previous) == .close, preposition(at) != .of, value != 8, value != 1, value != 3 {
+    if tag(previous) == .figure || tag(previous) == .close, preposition(at) != .of, value != 8,
+      value != 1, value != 3
+    {
       let figure = tag(previous) == .figure ? items[previous].index : figureBefore(previous + 1)
       if let figure, figures[figure].unit != .tonnes {
         if value == 0, figures[figure].scope.basis == 5 { figures[figure].scope.basis = 0 }

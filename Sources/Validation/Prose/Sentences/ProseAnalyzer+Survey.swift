@@ -16,7 +16,11 @@ extension ProseAnalyzer {
       case .measure where items[index].a >= 11 && items[index].a <= 13: hasServices = true
       case .basis where items[index].a == 1: isAdjusted = true
       case .place:
-        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)), !isSecond(index), index < opening { firstPlace = items[index].a }
+        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)), !isSecond(index),
+          index < opening
+        {
+          firstPlace = items[index].a
+        }
         if reporter < 0 { surveyPlace(at: index) }
       default: break
       }
@@ -38,7 +42,9 @@ extension ProseAnalyzer {
       guard index + 2 < items.count, items[index + 2].tag == .place, items[index + 2].a == reporter,
         (measure == 2 && next == .from) || (measure == 1 && next == .to)
       else { continue }
-      if index > 0, items[index - 1].tag == .place || items[index - 1].tag == .possessive { continue }
+      if index > 0, items[index - 1].tag == .place || items[index - 1].tag == .possessive {
+        continue
+      }
       reporter = other
       return
     }
@@ -48,7 +54,9 @@ extension ProseAnalyzer {
   private func surveyPartner() -> Int16? {
     for index in items.indices where items[index].tag == .place && items[index].a == reporter {
       guard index + 2 < items.count, items[index + 2].tag == .place else { continue }
-      if items[index + 1].tag == .hyphen || (items[index + 1].tag == .conjunction && preposition(index - 1) == .between) {
+      if items[index + 1].tag == .hyphen
+        || (items[index + 1].tag == .conjunction && preposition(index - 1) == .between)
+      {
         return items[index + 2].a
       }
     }
@@ -113,7 +121,7 @@ extension ProseAnalyzer {
         reporter = items[index].a
         return
       case .possessive, .time, .unknown, .filler, .whole, .sector, .hyphen, .comparison, .basis,
-        .measure:
+        .measure, .level:
         place += 1
       default: return
       }

@@ -35,9 +35,12 @@ extension ProseAnalyzer {
           place -= 1
           if place >= 0, items[place].tag == .same { return true }
           if place >= 0, items[place].tag == .time { return false }
-          if place >= 0, items[place].tag == .pronoun { return ["that", "those", "one", "ones"].contains(word(place)) }
+          if place >= 0, items[place].tag == .pronoun {
+            return ["that", "those", "one", "ones"].contains(word(place))
+          }
           while place >= 0, items[place].tag == .filler { place -= 1 }
-          guard place >= 0, [.than, .against, .since, .from].contains(items[place].preposition) else { return false }
+          guard place >= 0, [.than, .against, .since, .from].contains(items[place].preposition)
+          else { return false }
           return items[place].preposition != .from
         case .between:
           return hasSecond(after: index)
@@ -46,7 +49,8 @@ extension ProseAnalyzer {
         case .after: return place > 0 && items[place - 1].tag == .figure
         case .over, .on:
           guard place > 0 else { return false }
-          return (isEarlier(mention) || items[place].preposition == .on) && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
+          return (isEarlier(mention) || items[place].preposition == .on)
+            && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
         default: return false
         }
       case .change where items[place].b == 2: return count > 1
@@ -78,7 +82,9 @@ extension ProseAnalyzer {
     switch mention.form {
     case .year, .fiscalYear: return true
     case .months(_, let count):
-      guard let year = mention.year, let now = resolver.current else { return count <= 3 && mention.year != nil }
+      guard let year = mention.year, let now = resolver.current else {
+        return count <= 3 && mention.year != nil
+      }
       return year < now.lastMonth.year || count == 1
     default: return false
     }
@@ -115,19 +121,33 @@ extension ProseAnalyzer {
       if item.tag == .open { depth += 1 }
       if item.tag == .close { depth = max(0, depth - 1) }
       if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own) {
-        if case .months = times[item.index].form, times[item.index].year == nil, times[item.index].yearOffset == nil {
+        if case .months = times[item.index].form, times[item.index].year == nil,
+          times[item.index].yearOffset == nil
+        {
           openPart = item.index
-        } else if case .year = times[item.index].form, let open = openPart, let year = times[item.index].year {
+        } else if case .year = times[item.index].form, let open = openPart,
+          let year = times[item.index].year
+        {
           // "First-half exports were 12.6 billion in 2009": the half of that year.
           times[open].year = year
           times[item.index] = times[open]
           isDated = false
           openPart = nil
         }
-        guard !leading.contains(index), let period = resolver.period(of: times[item.index]) else { continue }
+        guard !leading.contains(index), let period = resolver.period(of: times[item.index]) else {
+          continue
+        }
         if depth > 0, bracketHasFigure(index) { continue }
-        if isDated, claimed.contains(index), let now = resolver.current, period.lastMonth <= now.lastMonth { continue }
-        if isDated, claimed.contains(index), let now = resolver.current, now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth { continue }
+        if isDated, claimed.contains(index), let now = resolver.current,
+          period.lastMonth <= now.lastMonth
+        {
+          continue
+        }
+        if isDated, claimed.contains(index), let now = resolver.current,
+          now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth
+        {
+          continue
+        }
         resolver.current = period
         if !isDated || stretch > low {
           backdate(to: index, from: isDated ? stretch : low, period, own)
@@ -137,7 +157,9 @@ extension ProseAnalyzer {
       } else if item.tag == .figure {
         let number = item.index
         figures[number].period = isStock(number) ? resolver.current?.asStock : resolver.current
-        if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period { figures[number].measure = .fdiStock }
+        if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period {
+          figures[number].measure = .fdiStock
+        }
         figures[number].rules.append(isDated ? .clauseTime : .inheritedTime)
       }
     }
@@ -149,7 +171,9 @@ extension ProseAnalyzer {
       }
       let mention = times[time]
       let base = resolver.current
-      if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }), isBase(at: at) {
+      if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }),
+        isBase(at: at)
+      {
         var local = resolver
         local.current = figures[number].period ?? resolver.current
         if figures[number].isBase { figures[number].period = local.base(of: mention) }
@@ -163,7 +187,9 @@ extension ProseAnalyzer {
         figures[number].period = local.period(of: mention)
       }
       if isStock(number) { figures[number].period = figures[number].period?.asStock }
-      if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period { figures[number].measure = .fdiStock }
+      if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period {
+        figures[number].measure = .fdiStock
+      }
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
@@ -182,10 +208,14 @@ extension ProseAnalyzer {
   /// "73.31 billion last year, 32.2 percent more than in 2006": a rate behind a figure that has its
   /// own time is of that time.
   private mutating func shareTime(_ number: Int, _ place: Int, _ own: [Int: Int]) {
-    guard figures[number].role == .change, tag(before(place)) == .comma || tag(before(place)) == .change && tag(before(before(place))) == .comma,
+    guard figures[number].role == .change,
+      tag(before(place)) == .comma
+        || tag(before(place)) == .change && tag(before(before(place))) == .comma,
       let at = here.firstIndex(of: number), at > 0, own[here[at - 1]] != nil,
       figures[here[at - 1]].role != .change, !figures[here[at - 1]].isBase,
-      (places[at - 1] + 1..<place).allSatisfy({ [.time, .comma, .preposition, .filler, .change, .measure, .balance].contains(items[$0].tag) })
+      (places[at - 1] + 1..<place).allSatisfy({
+        [.time, .comma, .preposition, .filler, .change, .measure, .balance].contains(items[$0].tag)
+      })
     else { return }
     figures[number].period = figures[here[at - 1]].period
   }
@@ -193,7 +223,8 @@ extension ProseAnalyzer {
   /// "had declined 8.5 in 2015, recovered 1.2 per cent to 7.0 billion in 2016": a rate before "to" is of
   /// the time of the level behind it.
   private mutating func shareTimeBehind(_ own: [Int: Int]) {
-    for (at, number) in here.enumerated().dropLast() where figures[number].role == .change && own[number] == nil {
+    for (at, number) in here.enumerated().dropLast()
+    where figures[number].role == .change && own[number] == nil {
       let next = here[at + 1]
       guard own[next] != nil, figures[next].role != .change, !figures[next].isBase,
         preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 3
@@ -229,10 +260,14 @@ extension ProseAnalyzer {
     }
   }
 
-  private mutating func backdate(to index: Int, from start: Int, _ period: ProsePeriod, _ own: [Int: Int]) {
+  private mutating func backdate(
+    to index: Int, from start: Int, _ period: ProsePeriod, _ own: [Int: Int]
+  ) {
     for (number, place) in zip(here, places) where place >= start && place < index {
       if figures[number].rules.contains(.clauseTime) { continue }
-      if figures[number].measure == .fdiFlow, case .stock = period.period { figures[number].measure = .fdiStock }
+      if figures[number].measure == .fdiFlow, case .stock = period.period {
+        figures[number].measure = .fdiStock
+      }
       figures[number].period = isStock(number) ? period.asStock : period
       figures[number].rules.append(.laterTime)
     }
@@ -243,10 +278,14 @@ extension ProseAnalyzer {
     var next = index + 1
     while tag(next) == .filler { next += 1 }
     if tag(next) == .open, tag(next + 1) == .time, tag(next + 2) == .close { return next + 1 }
-    if tag(next) == .balance || tag(next) == .measure || (tag(next) == .level && preposition(next + 1) == .in) {
+    if tag(next) == .balance || tag(next) == .measure
+      || (tag(next) == .level && preposition(next + 1) == .in)
+    {
       if preposition(next + 1) == .of || tag(next) == .level { next += 1 }
     }
-    if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 { next += 1 }
+    if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 {
+      next += 1
+    }
     if [.in, .for, .of, .at].contains(preposition(next)) {
       next += 1
       while tag(next) == .filler { next += 1 }
@@ -257,7 +296,10 @@ extension ProseAnalyzer {
     if tag(previous) == .time, !isAdverb(previous) { return previous }
     if tag(previous) == .open || tag(previous) == .colon {
       let time = before(previous)
-      if tag(time) == .time, figures[items[index].index].role != .change || tag(previous) == .colon { return time }
+      if tag(time) == .time, figures[items[index].index].role != .change || tag(previous) == .colon
+      {
+        return time
+      }
     }
     return nil
   }

@@ -29,7 +29,9 @@ extension ProseAnalyzer {
       (measure, sign) = (.balance, Int(item.a))
     } else {
       measure = ProseMeasure(rawValue: item.a) ?? .none
-      if tag(before(index)) == .polarity || word(before(index)) == "negative", measure.isBalance { sign = Int(items[before(index)].a) }
+      if tag(before(index)) == .polarity || word(before(index)) == "negative", measure.isBalance {
+        sign = Int(items[before(index)].a)
+      }
     }
     if isCompound(at: index) || isOfCoverage(at: index) { return index + 1 }
     if isOfPercentage(at: index) {
@@ -63,19 +65,29 @@ extension ProseAnalyzer {
   /// "trade balance" and the like are phrases; what is left are words such as "trade unions".
   private func isCompound(at index: Int) -> Bool {
     if items[index].tag == .measure, items[index].a == 4 {
-      return word(index + 1 < high ? index + 1 : index) == "sheet" || word(index + 1 < high ? index + 1 : index) == "payments"
+      return word(index + 1 < high ? index + 1 : index) == "sheet"
+        || word(index + 1 < high ? index + 1 : index) == "payments"
     }
-    guard items[index].tag == .measure, items[index].a == 3 || items[index].a == 1
-      || items[index].a == 2 || items[index].a == 5 || items[index].a == 20
+    guard items[index].tag == .measure,
+      items[index].a == 3 || items[index].a == 1
+        || items[index].a == 2 || items[index].a == 5 || items[index].a == 20
     else { return false }
-    guard tag(index + 1) == .unknown else { return tag(index + 1) == .counted && items[index].a != 20 }
+    guard tag(index + 1) == .unknown else {
+      return tag(index + 1) == .counted && items[index].a != 20
+    }
     switch word(index + 1) {
-    case "agreement", "agreements", "deal", "deals", "war", "wars", "policy", "policies", "union", "unions", "minister", "ministry",
-      "commission", "fair", "fairs", "mission", "missions", "representative", "barriers", "talks", "tensions", "promotion",
-      "destinations", "destination", "events", "office", "facilitation", "promotional", "licence", "licences", "controls", "tariff",
-      "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "markets", "price", "prices", "index", "promotion's",
-      "council", "organisation", "organization", "association", "delegation", "relations", "ties", "links", "cooperation", "treaties",
-      "protection", "fund", "bank", "company", "zone", "zones", "corridor", "route", "routes", "law", "dispute", "disputes", "secretary":
+    case "agreement", "agreements", "deal", "deals", "war", "wars", "policy", "policies", "union",
+      "unions", "minister", "ministry",
+      "commission", "fair", "fairs", "mission", "missions", "representative", "barriers", "talks",
+      "tensions", "promotion",
+      "destinations", "destination", "events", "office", "facilitation", "promotional", "licence",
+      "licences", "controls", "tariff",
+      "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "markets", "price",
+      "prices", "index", "promotion's",
+      "council", "organisation", "organization", "association", "delegation", "relations", "ties",
+      "links", "cooperation", "treaties",
+      "protection", "fund", "bank", "company", "zone", "zones", "corridor", "route", "routes",
+      "law", "dispute", "disputes", "secretary":
       return true
     default: return false
     }
@@ -88,7 +100,9 @@ extension ProseAnalyzer {
       let preposition = preposition(before(index))
     else { return false }
     return [.of, .by, .to, .over].contains(preposition)
-      && !((last.at..<index).contains { tag($0) == .figure && figures[items[$0].index].unit != .percent })
+      && !((last.at..<index).contains {
+        tag($0) == .figure && figures[items[$0].index].unit != .percent
+      })
       || preposition == .of && tag(before(before(index))) == .figure
   }
 
@@ -96,13 +110,20 @@ extension ProseAnalyzer {
   private func isOfPercentage(at index: Int) -> Bool {
     var place = before(index)
     var count = 0
-    while count < 6, [.whole, .pronoun, .possessive, .place, .unknown, .sector, .time, .negation, .comparison, .basis].contains(tag(place)) {
+    while count < 6,
+      [
+        .whole, .pronoun, .possessive, .place, .unknown, .sector, .time, .negation, .comparison,
+        .basis,
+      ].contains(tag(place))
+    {
       place = before(place)
       count += 1
     }
     guard preposition(place) == .of else { return false }
     let previous = before(place)
-    if tag(previous) == .close, let bracketed = bracketedBefore(previous) { return figures[bracketed].role == .share }
+    if tag(previous) == .close, let bracketed = bracketedBefore(previous) {
+      return figures[bracketed].role == .share
+    }
     guard tag(previous) == .figure else { return false }
     return figures[items[previous].index].role == .share
   }
@@ -158,7 +179,10 @@ extension ProseAnalyzer {
       case .negation: around.words.insert("non", at: 0)
       case .whole:
         around.isWhole = true
-        if ["overall", "global", "world", "worldwide", "whole", "nationwide"].contains(word(place)) { around.isEverything = true }
+        if ["overall", "global", "world", "worldwide", "whole", "nationwide"].contains(word(place))
+        {
+          around.isEverything = true
+        }
       case .measure where item.a < 20 && place == index - 1:
         if item.a >= 11 { around.sector = 2 }
       case .basis: around.basis = item.a
@@ -224,7 +248,9 @@ extension ProseAnalyzer {
       return target + 1
     case (.in, .measure), (.of, .measure), (.on, .measure):
       // "the deficit in trade with China", "the balance of trade in services"
-      guard items[index - 1].tag == .balance || items[index - 1].a == 4, items[target].a == 3 || items[target].a == 13 else { return nil }
+      guard items[index - 1].tag == .balance || items[index - 1].a == 4,
+        items[target].a == 3 || items[target].a == 13
+      else { return nil }
       if items[target].a == 13 { around.sector = 2 }
       around.skip = target + 1
       return target + 1
@@ -295,12 +321,15 @@ extension ProseAnalyzer {
     } else {
       around.partner = place
     }
-    around.direction = preposition == .to || preposition == .into ? 1 : preposition == .from ? -1 : 0
+    around.direction =
+      preposition == .to || preposition == .into ? 1 : preposition == .from ? -1 : 0
     return end
   }
 
   /// The topic that a measure with its surroundings is.
-  private mutating func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings) -> ProseTopic {
+  private mutating func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings)
+    -> ProseTopic
+  {
     var new = ProseTopic(measure: measure, scope: topic.scope, balanceSign: sign)
     var isServices = measure.isServices
     if around.sector == 2 || (around.sector == 0 && inheritsServices(measure)) { isServices = true }
@@ -321,7 +350,9 @@ extension ProseAnalyzer {
       if new.scope.part == 0 { new.scope.part = ProseParts.services }
     }
     if measure == .other, around.words.isEmpty { new.scope.part = knownPart([word(around.index)]) }
-    if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty { direct(&new, at: around.start) }
+    if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty {
+      direct(&new, at: around.start)
+    }
     // With whom and whose.
     if around.partner >= 0 {
       new.scope.partner = around.partner
@@ -343,7 +374,9 @@ extension ProseAnalyzer {
         new.scope.part = knownPart(["disbursed"])
         return
       }
-      if text.hasPrefix("registered") || text.hasPrefix("committed") || text.hasPrefix("pledged") || text.hasPrefix("approved") {
+      if text.hasPrefix("registered") || text.hasPrefix("committed") || text.hasPrefix("pledged")
+        || text.hasPrefix("approved")
+      {
         new.scope.part = knownPart(["pledged"])
         return
       }
@@ -403,15 +436,17 @@ extension ProseAnalyzer {
       if tag(place) != .figure || new.measure != .balance { return false }
     }
     if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
-    if tag(place) == .figure, items[index].tag == .balance || items[index].a == 4
-      || word(index) == "sales"
+    if tag(place) == .figure,
+      items[index].tag == .balance || items[index].a == 4
+        || word(index) == "sales"
     {
       let isPhrase = word(index).hasPrefix("in ")
       guard isPhrase || place == before(around.start), !isBreak(place) else { return false }
       return give(new, to: items[place].index, at: index)
     }
     // "of which 2.1 billion were Kenyan imports and 1.3 billion Kenyan exports"
-    let copula = tag(place) == .level && ["were", "was", "are"].contains(word(place)) ? before(place) : place
+    let copula =
+      tag(place) == .level && ["were", "was", "are"].contains(word(place)) ? before(place) : place
     if tag(copula) == .figure, figures[items[copula].index].unit.isAmount, tag(next) != .figure,
       copula != place || around.start < index || !isClauseStart(index),
       figures[items[copula].index].role == .level || figures[items[copula].index].role == .balance
@@ -461,9 +496,16 @@ extension ProseAnalyzer {
     topic = new
     isTopicNamed = true
     topics.append((index, new))
-    if figures[figure].isBase, figures[figure].measure != new.measure, figures[figure].measure != .none { figures[figure].isBase = false }
-    for number in here where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
-      guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else { continue }
+    if figures[figure].isBase, figures[figure].measure != new.measure,
+      figures[figure].measure != .none
+    {
+      figures[figure].isBase = false
+    }
+    for number in here
+    where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
+      guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else {
+        continue
+      }
       guard figures[number].role != .share else { continue }
       figures[number].measure = new.measure
       figures[number].scope = new.scope
@@ -486,25 +528,42 @@ extension ProseAnalyzer {
 
   /// Words that end the look back from a measure.
   static let stopWords: Set<String> = [
-    "said", "says", "say", "that", "announced", "according", "who", "what", "there", "with", "without", "according to", "not", "if",
-    "he", "she", "we", "i", "you", "then", "ago", "can", "could", "would", "should", "will", "may", "might", "did", "do", "does",
-    "led", "helped", "saying", "citing", "shows", "data", "release", "against", "goes", "went", "like", "including", "only", "how",
-    "into", "out", "off", "told", "noted", "added", "chiefly", "thanks", "due", "owing", "amid", "because", "instead", "again",
-    "use", "used", "cover", "meant", "translates", "caused", "driven", "outpacing", "outpaced", "versus", "kept", "took", "means",
-    "gave", "left", "contributing", "based", "basis", "once", "whose", "our", "your", "my", "or", "nor", "neither", "either",
-    "having", "being", "per", "via", "plus", "minus", "first", "second", "third", "last", "next", "year", "arising", "netting", "gross",
-    "grossed", "earning", "such", "these", "those", "key", "figures", "show", "showing", "published", "data's", "here", "lifting", "lift",
+    "said", "says", "say", "that", "announced", "according", "who", "what", "there", "with",
+    "without", "according to", "not", "if",
+    "he", "she", "we", "i", "you", "then", "ago", "can", "could", "would", "should", "will", "may",
+    "might", "did", "do", "does",
+    "led", "helped", "saying", "citing", "shows", "data", "release", "against", "goes", "went",
+    "like", "including", "only", "how",
+    "into", "out", "off", "told", "noted", "added", "chiefly", "thanks", "due", "owing", "amid",
+    "because", "instead", "again",
+    "use", "used", "cover", "meant", "translates", "caused", "driven", "outpacing", "outpaced",
+    "versus", "kept", "took", "means",
+    "gave", "left", "contributing", "based", "basis", "once", "whose", "our", "your", "my", "or",
+    "nor", "neither", "either",
+    "having", "being", "per", "via", "plus", "minus", "first", "second", "third", "last", "next",
+    "year", "arising", "netting", "gross",
+    "grossed", "earning", "such", "these", "those", "key", "figures", "show", "showing",
+    "published", "data's", "here", "lifting", "lift",
   ]
 
   /// Adjectives before a measure that name no part of it.
   static let neutralWords: Set<String> = [
-    "registered", "province", "group", "city", "region", "island", "kingdom", "economy", "own", "bilateral", "two-way", "external", "foreign", "cross-border", "annual", "monthly", "quarterly", "merchandise",
-    "visible", "mutual", "commodity", "country", "nation", "countrys", "nations", "bloc", "outbound", "inbound", "cumulated", "accumulated",
-    "monetary", "statistical", "dollar", "euro", "nation's", "country's", "side", "first-quarter", "unadjusted",
-    "product", "products", "good", "border", "reported", "state", "federal", "republic", "national", "world's", "special", "agency", "office",
-    "decade", "peak", "monthlong", "customs-cleared", "customs cleared", "cleared", "positive", "negative", "twelve-month",
-    "nine-month", "full", "customers", "ever", "highest", "lowest", "largest", "biggest", "smallest", "new", "their",
-    "southern", "neighbour", "neighbor", "northern", "eastern", "western", "neighbouring", "neighboring", "giant", "partner",
-    "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest", "unprecedented",
+    "registered", "province", "group", "city", "region", "island", "kingdom", "economy", "own",
+    "bilateral", "two-way", "external", "foreign", "cross-border", "annual", "monthly", "quarterly",
+    "merchandise",
+    "visible", "mutual", "commodity", "country", "nation", "countrys", "nations", "bloc",
+    "outbound", "inbound", "cumulated", "accumulated",
+    "monetary", "statistical", "dollar", "euro", "nation's", "country's", "side", "first-quarter",
+    "unadjusted",
+    "product", "products", "good", "border", "reported", "state", "federal", "republic", "national",
+    "world's", "special", "agency", "office",
+    "decade", "peak", "monthlong", "customs-cleared", "customs cleared", "cleared", "positive",
+    "negative", "twelve-month",
+    "nine-month", "full", "customers", "ever", "highest", "lowest", "largest", "biggest",
+    "smallest", "new", "their",
+    "southern", "neighbour", "neighbor", "northern", "eastern", "western", "neighbouring",
+    "neighboring", "giant", "partner",
+    "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest",
+    "unprecedented",
   ]
 }

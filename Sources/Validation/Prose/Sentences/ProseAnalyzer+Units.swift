@@ -53,7 +53,8 @@ extension ProseAnalyzer {
       figures[number].unit = .money(found)
       if found < 0 { figures[number].isDropped = true }
       figures[number].rules.append(.inheritedUnit)
-    } else if figures[number].isInherited, !figures[number].isPerUnit, figures[number].exponent == 0 {
+    } else if figures[number].isInherited, !figures[number].isPerUnit, figures[number].exponent == 0
+    {
       if let exponent = exponentBefore(index, row), tag(index + 1) != .per {
         figures[number].exponent = exponent
         figures[number].rules.append(.inheritedUnit)
@@ -73,7 +74,9 @@ extension ProseAnalyzer {
       }
       place += 1
     }
-    for place in index..<high where tag(place) == .currency && preposition(place - 1) == .in { return items[place].a }
+    for place in index..<high where tag(place) == .currency && preposition(place - 1) == .in {
+      return items[place].a
+    }
     return -1
   }
 
@@ -106,8 +109,9 @@ extension ProseAnalyzer {
       let figure = figures[items[next].index]
       let isRange = preposition(index + 1) == .to || tag(index + 1) == .hyphen
       if announced != nil, numeral.decimals > 0, figure.unit == .percent { return }
-      guard figure.numeral.decimals > 0 || numeral.decimals == 0, (numeral.decimals > 0 && !figure.unit.isAmount == false) || isRange
-        || tag(index + 1) == .conjunction || (index > low && items[index - 1].tag == .number)
+      guard figure.numeral.decimals > 0 || numeral.decimals == 0,
+        (numeral.decimals > 0 && !figure.unit.isAmount == false) || isRange
+          || tag(index + 1) == .conjunction || (index > low && items[index - 1].tag == .number)
       else { return }
       add(numeral, at: index, like: figure)
       return
@@ -117,12 +121,16 @@ extension ProseAnalyzer {
     let isAnchored =
       preposition(index - 1) == .by || preposition(index - 1) == .from
       || tag(index - 1) == .change || preposition(index - 1) == .of
-    guard isAnchored, tag(index + 1) == .conjunction || preposition(index + 1) == .to else { return }
+    guard isAnchored, tag(index + 1) == .conjunction || preposition(index + 1) == .to else {
+      return
+    }
     var place = index + 1
     while place < high, place < index + 9, !isBreak(place) {
       if items[place].tag == .figure {
         let figure = figures[items[place].index]
-        if figure.unit == .percent || figure.unit == .points { add(numeral, at: index, like: figure) }
+        if figure.unit == .percent || figure.unit == .points {
+          add(numeral, at: index, like: figure)
+        }
         return
       }
       if items[place].tag == .number { return }

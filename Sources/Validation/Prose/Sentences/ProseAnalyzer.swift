@@ -231,7 +231,11 @@ struct ProseAnalyzer {
     case .ofWhich: if isClauseStart(index) { isPart = true }
     case .numberWord: if word(index) == "one" { readPronoun(at: index) }
     case .preposition:
-      if item.preposition == .of, index == low, tag(behind(index)) == .former || tag(behind(index)) == .whole { isPart = true }
+      if item.preposition == .of, index == low,
+        tag(behind(index)) == .former || tag(behind(index)) == .whole
+      {
+        isPart = true
+      }
     case .former: readFormer(at: index)
     case .reverse: readReverse(at: index)
     case .change:
@@ -274,7 +278,9 @@ struct ProseAnalyzer {
       mainTopic.balanceSign = figures[first].balanceSign
       mainTopic.scope = figures[first].scope
       mainTopic.scope.basis = 0
-      if mainTopic.scope.part > 2 && mainTopic.measure != .trade || mainTopic.scope.part == 1 { mainTopic.scope.part = 0 }
+      if mainTopic.scope.part > 2 && mainTopic.measure != .trade || mainTopic.scope.part == 1 {
+        mainTopic.scope.part = 0
+      }
       mainTopic.scope.reporter = reporter
       hasMainTopic = true
     }
@@ -282,7 +288,9 @@ struct ProseAnalyzer {
     names = Self.distinct(topics.map(\.topic))
     let partners = here.map { figures[$0].scope.partner }
     partnersBefore = Set(partners).count
-    if let first = partners.first(where: { $0 >= 0 }), let second = partners.first(where: { $0 >= 0 && $0 != first }) {
+    if let first = partners.first(where: { $0 >= 0 }),
+      let second = partners.first(where: { $0 >= 0 && $0 != first })
+    {
       partnerPair = [first, second]
     }
     if flows.count >= 2 {
@@ -296,7 +304,9 @@ struct ProseAnalyzer {
   static func distinct(_ topics: [ProseTopic]) -> [ProseTopic] {
     var result: [ProseTopic] = []
     for topic in topics where topic.measure != .coverage {
-      if !result.contains(where: { $0.measure == topic.measure && $0.scope.part == topic.scope.part }) {
+      if !result.contains(where: {
+        $0.measure == topic.measure && $0.scope.part == topic.scope.part
+      }) {
         result.append(topic)
       }
     }
@@ -306,7 +316,10 @@ struct ProseAnalyzer {
   /// A figure before the first topic of its sentence, "At 16.2 billion, external trade was", is told
   /// of that topic.
   private mutating func fillForward() {
-    guard let first = topics.first(where: { $0.topic.measure != .coverage && $0.topic.measure != .none }) else { return }
+    guard
+      let first = topics.first(where: { $0.topic.measure != .coverage && $0.topic.measure != .none }
+      )
+    else { return }
     for (number, place) in zip(here, places) where place < first.at {
       let isLeading = leads(place)
       guard figures[number].measure == .none || isLeading else { continue }
@@ -330,7 +343,8 @@ struct ProseAnalyzer {
 
   /// Whether a figure stands in the phrase that opens a sentence: "At 16.2 billion, …".
   private func leads(_ index: Int) -> Bool {
-    guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening) else { return false }
+    guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening)
+    else { return false }
     return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
   }
 
@@ -340,9 +354,13 @@ struct ProseAnalyzer {
     // Two rates of one thing on one base differ: they are of two things.
     for number in here where figures[number].role == .change && !figures[number].unit.isAmount {
       let figure = figures[number]
-      let key = RateKey(measure: figure.measure, scope: figure.scope, period: figure.period, base: figure.base, terms: figure.terms)
+      let key = RateKey(
+        measure: figure.measure, scope: figure.scope, period: figure.period, base: figure.base,
+        terms: figure.terms)
       if let value = rates[key], value != figure.signedValue {
-        if !hasOtherCurrency(number) { figures[number].scope.part = knownPart(["another", "\(number)"]) }
+        if !hasOtherCurrency(number) {
+          figures[number].scope.part = knownPart(["another", "\(number)"])
+        }
       } else {
         rates[key] = figure.signedValue
       }
@@ -360,7 +378,8 @@ struct ProseAnalyzer {
         else { continue }
         let old = figure.scope
         let part = knownPart(["another", "\(number)"])
-        for later in here[at...] where figures[later].scope == old && figures[later].topicAt == figure.topicAt {
+        for later in here[at...]
+        where figures[later].scope == old && figures[later].topicAt == figure.topicAt {
           figures[later].scope.part = part
         }
         break
@@ -372,7 +391,8 @@ struct ProseAnalyzer {
   /// that two rates of one thing can both hold.
   private func hasOtherCurrency(_ number: Int) -> Bool {
     guard let at = here.firstIndex(of: number) else { return false }
-    let units = here[max(0, at - 2)...min(here.count - 1, at + 2)].map { figures[$0].unit }.filter(\.isMoney)
+    let units = here[max(0, at - 2)...min(here.count - 1, at + 2)].map { figures[$0].unit }.filter(
+      \.isMoney)
     let all = Set(figures[max(0, number - 40)..<number].map(\.unit).filter(\.isMoney))
     return units.contains { !all.isEmpty && all.count > 1 || !all.contains($0) }
   }
@@ -381,7 +401,9 @@ struct ProseAnalyzer {
   private mutating func readPronoun(at index: Int) {
     let text = word(index)
     guard text == "one" || text == "ones" || text == "that" || text == "those" else { return }
-    if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place, !isTopicNamed {
+    if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place,
+      !isTopicNamed
+    {
       topic.measure = lastTopic.measure
       topic.balanceSign = lastTopic.balanceSign
     } else if tag(index - 1) == .unknown, text == "ones" || text == "one" {

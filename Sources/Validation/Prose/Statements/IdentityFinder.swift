@@ -45,7 +45,9 @@ struct IdentityFinder {
       for quantity in quantities {
         for (total, parts, name) in sums(of: quantity) {
           let all = [total] + parts
-          guard all.count(where: { known.contains($0) }) >= all.count - 1, isPrinted(all) else { continue }
+          guard all.count(where: { known.contains($0) }) >= all.count - 1, isPrinted(all) else {
+            continue
+          }
           add(
             .sum(
               id: "sum: \(Self.label(total)), \(name)",
@@ -85,7 +87,9 @@ struct IdentityFinder {
     ].joined(separator: "/")
   }
 
-  private func with(_ quantity: Quantity, _ measure: FigureMeasure, product: String? = nil) -> Quantity {
+  private func with(_ quantity: Quantity, _ measure: FigureMeasure, product: String? = nil)
+    -> Quantity
+  {
     var other = quantity.of(measure)
     if let product { other.product = product }
     return other
@@ -99,26 +103,33 @@ struct IdentityFinder {
     // Trade of exports and imports.
     switch quantity.measure {
     case .totalTrade, .exports, .imports:
-      sums.append((
-        with(quantity, .totalTrade), [with(quantity, .exports), with(quantity, .imports)],
-        "exports and imports"
-      ))
+      sums.append(
+        (
+          with(quantity, .totalTrade), [with(quantity, .exports), with(quantity, .imports)],
+          "exports and imports"
+        ))
     case .servicesTotal, .servicesExports, .servicesImports:
-      sums.append((
-        with(quantity, .servicesTotal),
-        [with(quantity, .servicesExports), with(quantity, .servicesImports)], "exports and imports"
-      ))
+      sums.append(
+        (
+          with(quantity, .servicesTotal),
+          [with(quantity, .servicesExports), with(quantity, .servicesImports)],
+          "exports and imports"
+        ))
     default: break
     }
     // Goods and services.
     if quantity.product == "p1" || quantity.product == "p2" {
       let flow = Self.goods(quantity.measure)
       if let flow {
-        sums.append((
-          with(quantity, flow, product: ""),
-          [with(quantity, flow, product: "p1"), with(quantity, Self.services(flow), product: "p2")],
-          "goods and services"
-        ))
+        sums.append(
+          (
+            with(quantity, flow, product: ""),
+            [
+              with(quantity, flow, product: "p1"),
+              with(quantity, Self.services(flow), product: "p2"),
+            ],
+            "goods and services"
+          ))
       }
     }
     // Partners that make up all others.
@@ -127,7 +138,9 @@ struct IdentityFinder {
       (total.partner, one.partner, two.partner) = (whole, first, second)
       if set.contains(two) { sums.append((total, [one, two], "its partners")) }
     }
-    if let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: { isComplement($0, of: quantity) }) {
+    if let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: {
+      isComplement($0, of: quantity)
+    }) {
       var total = quantity
       total.product = ""
       sums.append((total, [quantity, other], "its two parts"))
@@ -169,7 +182,9 @@ struct IdentityFinder {
   }
 
   private func name(_ product: String) -> String? {
-    guard product.first == "p", let number = Int32(product.dropFirst()), number > 2 else { return nil }
+    guard product.first == "p", let number = Int32(product.dropFirst()), number > 2 else {
+      return nil
+    }
     return partNames[number]
   }
 
@@ -177,13 +192,18 @@ struct IdentityFinder {
   static func areComplements(_ first: String, _ second: String) -> Bool {
     let (one, two) = (first.split(separator: " "), second.split(separator: " "))
     if two.first == "non", Array(two.dropFirst().filter { $0 != "non" }) == one { return true }
-    func has(_ words: [Substring], _ list: [String]) -> Bool { words.contains { list.contains(String($0)) } }
+    func has(_ words: [Substring], _ list: [String]) -> Bool {
+      words.contains { list.contains(String($0)) }
+    }
     let pairs: [([String], [String])] = [
-      (["domestic"], ["foreign", "invested", "fdi"]), (["new", "newly"], ["existing", "additional", "added"]),
+      (["domestic"], ["foreign", "invested", "fdi"]),
+      (["new", "newly"], ["existing", "additional", "added"]),
       (["public"], ["private"]), (["oil"], ["non"]), (["energy"], ["non"]), (["urban"], ["rural"]),
     ]
     for (left, right) in pairs {
-      if has(one, left), !has(one, right), has(two, right), !has(two, left) || right == ["non"] { return true }
+      if has(one, left), !has(one, right), has(two, right), !has(two, left) || right == ["non"] {
+        return true
+      }
     }
     return false
   }
@@ -223,7 +243,9 @@ struct IdentityFinder {
     else { return nil }
     var spans: [Month: [Period]] = [:]
     for other in byKey[quantity.of(nil as FigurePeriod?)] ?? [] {
-      guard case .span(let span)? = other.period, span != whole, whole.contains(span) else { continue }
+      guard case .span(let span)? = other.period, span != whole, whole.contains(span) else {
+        continue
+      }
       spans[span.first, default: []].append(span)
     }
     var parts: [Quantity] = []

@@ -16,7 +16,9 @@ struct Redundancy {
   func tied() -> (statements: [FigureStatement], identities: [Identity]) {
     var numbers: [Quantity: Int] = [:]
     var unknowns: [[Int]] = []
-    for statement in statements { unknowns.append(statement.quantities.map { number($0, &numbers) }) }
+    for statement in statements {
+      unknowns.append(statement.quantities.map { number($0, &numbers) })
+    }
     for identity in identities {
       unknowns.append(identity.form.quantities.map { number($0, &numbers) })
     }
@@ -29,7 +31,9 @@ struct Redundancy {
       components[sets.root(list[0]), default: []].append(equation)
     }
     var kept = Set<Int>()
-    for equations in components.values where isTied(equations, unknowns) { kept.formUnion(equations) }
+    for equations in components.values where isTied(equations, unknowns) {
+      kept.formUnion(equations)
+    }
     return (
       statements.indices.filter { kept.contains($0) }.map { statements[$0] },
       identities.indices.filter { kept.contains($0 + statements.count) }.map { identities[$0] }

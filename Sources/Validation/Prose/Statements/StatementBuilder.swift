@@ -77,7 +77,8 @@ struct StatementBuilder {
       scope.partner = -1
     }
     return Quantity(
-      measure.figureMeasure, subject: scope.reporter >= 0 ? ProsePlaces.codes[Int(scope.reporter)] : "",
+      measure.figureMeasure,
+      subject: scope.reporter >= 0 ? ProsePlaces.codes[Int(scope.reporter)] : "",
       partner: scope.partner >= 0 ? ProsePlaces.codes[Int(scope.partner)] : "",
       product: isNet ? "net" : scope.part > 0 ? "p\(scope.part)" : "", period: period?.period,
       unit: unit, basis: scope.basis > 0 ? "b\(scope.basis)\(base)" : base)
@@ -90,8 +91,9 @@ struct StatementBuilder {
     var best: (distance: Int, unit: String)?
     for other in near(index) {
       let level = figures[other]
-      guard level.unit.isAmount && level.role != .change && level.measure == figure.measure
-      && level.scope == figure.scope && level.period == figure.period
+      guard
+        level.unit.isAmount && level.role != .change && level.measure == figure.measure
+          && level.scope == figure.scope && level.period == figure.period
       else { continue }
       let distance = abs(other - index) * 2 + (level.sentence == figure.sentence ? 0 : 50)
       if distance < best?.distance ?? Int.max {
@@ -99,14 +101,17 @@ struct StatementBuilder {
       }
     }
     if let best { return best.unit }
-    for other in near(index).sorted(by: { (abs($0 - index), $0) < (abs($1 - index), $1) }) where figures[other].unit.isMoney {
+    for other in near(index).sorted(by: { (abs($0 - index), $0) < (abs($1 - index), $1) })
+    where figures[other].unit.isMoney {
       return Self.unitCode(figures[other].unit, reporter: reporterCode)
     }
     return ""
   }
 
   /// The figures near one: those that can lend it a unit or a sign.
-  private func near(_ index: Int) -> Range<Int> { max(0, index - 40)..<min(figures.count, index + 41) }
+  private func near(_ index: Int) -> Range<Int> {
+    max(0, index - 40)..<min(figures.count, index + 41)
+  }
 
   // MARK: Statements
 
@@ -200,7 +205,9 @@ struct StatementBuilder {
         figure: id, kind: .ratio,
         cases: [.init(value: LinearForm(now) * factor, base: LinearForm(before) * factor)])
     case .money, .tonnes:
-      guard figure.measure.isBalance, let sign = sign(of: figure, at: index), !crossesZero(figure, index) else {
+      guard figure.measure.isBalance, let sign = sign(of: figure, at: index),
+        !crossesZero(figure, index)
+      else {
         return .change(id, of: now, on: before)
       }
       return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
@@ -225,7 +232,8 @@ struct StatementBuilder {
     var signs = Set<Int>()
     for level in figures[near(index)]
     where level.role == .balance && level.scope == figure.scope && level.measure == figure.measure
-      && level.sentence == figure.sentence && (level.period == figure.period || level.period == figure.base)
+      && level.sentence == figure.sentence
+      && (level.period == figure.period || level.period == figure.base)
     {
       signs.insert(level.sign)
     }

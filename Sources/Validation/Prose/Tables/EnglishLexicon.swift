@@ -72,7 +72,7 @@ enum EnglishLexicon {
     hedge 3 1: under; below
     """
 
-  /// Words of change. Verbs carry all their forms.
+  /// Words of change; verbs carry all their forms.
   static let changes = """
     change 1: rose; rise; rises; risen; rising; grew; grow; grows; grown; growing; climb; climbs; \
     climbed; climbing; increase; increased; increases; increasing; jump; jumped; jumps; jumping; \

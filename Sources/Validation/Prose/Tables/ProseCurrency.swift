@@ -1,7 +1,8 @@
 /// The currencies that a claim can be in.
 enum ProseCurrency {
-  /// `code: prefixes | words`: forms that stand before digits, also glued to them, and forms that
-  /// stand behind. A form marked with `*` is a different currency for each reporter.
+  /// The forms before digits, also glued to them, and the forms behind, `code: prefixes | words`.
+  ///
+  /// A form marked with `*` is a different currency for each reporter.
   static let table = """
     USD: US$; US $; USD; US dollar; US dollars; U . S . dollars; U . S . dollar; U . S . $; US dollars| U . S . dollars; US dollars; \
     U . S . dollar; dollars of the United States; American dollars; greenbacks
@@ -87,7 +88,9 @@ enum ProseCurrency {
     let parts = line.split(separator: ":", maxSplits: 1)
     let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
     let code = parts[0].drop { $0 == " " || $0 == "*" }
-    func list(_ text: Substring?) -> [String] { (text ?? "").split(separator: ";").map(String.init) }
+    func list(_ text: Substring?) -> [String] {
+      (text ?? "").split(separator: ";").map(String.init)
+    }
     return Row(
       code: String(code), isLocal: parts[0].contains("*"), prefixes: list(forms.first),
       words: list(forms.dropFirst().first))

@@ -201,7 +201,9 @@ enum ProsePlaces {
       }
       for name in row.adjectives {
         lexicon.add(name, Lexeme(tag: .place, a: Int16(index), b: 1))
-        if name.hasSuffix("an") { lexicon.add(name + "s", Lexeme(tag: .place, a: Int16(index), b: 1)) }
+        if name.hasSuffix("an") {
+          lexicon.add(name + "s", Lexeme(tag: .place, a: Int16(index), b: 1))
+        }
       }
     }
   }

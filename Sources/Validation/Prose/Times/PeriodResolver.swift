@@ -18,7 +18,8 @@ struct PeriodResolver: Sendable {
   func period(of mention: TimeMention) -> ProsePeriod? {
     switch mention.form {
     case .months(let first, let count):
-      let year = mention.year ?? mention.yearOffset.map { contextYear + $0 }
+      let year =
+        mention.year ?? mention.yearOffset.map { contextYear + $0 }
         ?? nearYear(first: first, count: count)
       let result = ProsePeriod.span(Month(year: year, month: first), count)
       return mention.isEnd ? result.asStock : result
@@ -36,7 +37,8 @@ struct PeriodResolver: Sendable {
       let year = mention.year ?? contextYear
       return .span(Month(year: year, month: start), count)
     case .rolling(let count, let last):
-      let year = mention.year ?? mention.yearOffset.map { contextYear + $0 }
+      let year =
+        mention.year ?? mention.yearOffset.map { contextYear + $0 }
         ?? nearYear(first: last, count: 1)
       return .span(Month(year: year, month: last).advanced(by: 1 - count), count)
     case .days(let month, let day, let lastMonth, let lastDay):

@@ -179,7 +179,8 @@ struct TimeReader {
     }
     let firstYear = trailingYear(next)
     if firstYear.year != nil { next = firstYear.end }
-    if let (last, end) = rangeEnd(next), !(tag(next) == .conjunction && hasRespectively(from: end)) {
+    if let (last, end) = rangeEnd(next), !(tag(next) == .conjunction && hasRespectively(from: end))
+    {
       let after = trailingYear(end)
       let from = firstYear.year
       let to = after.year
@@ -247,7 +248,8 @@ struct TimeReader {
 
   private mutating func readNumber(at start: Int) -> Int {
     if let value = digits(start) {
-      if tokens[items[start].first].range.count <= 2, (1...31).contains(value), !isAmount(at: start) {
+      if tokens[items[start].first].range.count <= 2, (1...31).contains(value), !isAmount(at: start)
+      {
         if tag(start + 1) == .month, !isLikelyCount(start) {
           return readMonths(at: start + 1, dayBefore: value)
         }
@@ -263,7 +265,9 @@ struct TimeReader {
       if tag(start + 1) == .hyphen || tag(start + 1) == .mark || tag(start + 1) == .dash,
         isGlued(start + 1), isGlued(start + 2), let second = digits(start + 2)
       {
-        if second == (value + 1) % 100 || second == value + 1, tag(start + 1) != .dash || second < 100 {
+        if second == (value + 1) % 100 || second == value + 1,
+          tag(start + 1) != .dash || second < 100
+        {
           emit(TimeMention(form: .fiscalYear, year: value), start, start + 3)
           return start + 3
         }
@@ -430,7 +434,8 @@ struct TimeReader {
     if preposition(next + 1) == .of, tag(skipFillers(next + 2)) == .fiscal {
       let end = skipFillers(next + 2) + 1
       if ordinal == 1, hasCount {
-        emit(TimeMention(form: .fiscalMonths(count * unit), year: trailingYear(end).year), start, end)
+        emit(
+          TimeMention(form: .fiscalMonths(count * unit), year: trailingYear(end).year), start, end)
       } else if tag(end) != .open {
         return silent(start, end)
       } else {
@@ -485,7 +490,8 @@ struct TimeReader {
     let after = trailingYear(place + 1)
     let word = tokens[items[unitAt].first].range
     let isDay = bytes[word.lowerBound] | 0x20 == 0x64 && bytes[word.lowerBound + 1] | 0x20 == 0x61
-    let isBusiness = bytes[word.lowerBound] | 0x20 == 0x62 || bytes[word.lowerBound + 1] | 0x20 == 0x6F
+    let isBusiness =
+      bytes[word.lowerBound] | 0x20 == 0x62 || bytes[word.lowerBound + 1] | 0x20 == 0x6F
     let form: TimeMention.Form
     if isBusiness, hasCount, ordinal == 1 {
       form = .businessDays(month: month, count: count)
@@ -591,10 +597,13 @@ struct TimeReader {
       return end
     }
     let before = items[start - 1].tag
-    guard before == .filler || before == .whole || before == .preposition || before == .hyphen else {
+    guard before == .filler || before == .whole || before == .preposition || before == .hyphen
+    else {
       return start
     }
-    if tag(start + 1) == .unknown || (tag(start + 1) == .measure && before != .whole) { return start }
+    if tag(start + 1) == .unknown || (tag(start + 1) == .measure && before != .whole) {
+      return start
+    }
     emit(TimeMention(form: .length(unit)), start, start + 1)
     return start + 1
   }
