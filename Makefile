@@ -16,7 +16,7 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check bench-report bench-panel bench-aggregate clean
+  format lint check bench-report bench-panel bench-aggregate bench-prose clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,9 @@ bench-panel: setup ## Measure panel operations, beside NumPy where it is install
 bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
 	@mkdir -p output
 	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
+
+bench-prose: build ## Measure the reading of running text.
+	@Scripts/bench-prose $(release_tool)
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output
