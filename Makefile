@@ -16,7 +16,7 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check bench-report bench-panel bench-aggregate bench-prose clean
+  format lint check bench-report bench-panel bench-aggregate bench-validation bench-prose clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -84,6 +84,9 @@ bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars wher
 
 bench-prose: build ## Measure the reading of running text.
 	@Scripts/bench-prose $(release_tool)
+
+bench-validation: setup ## Measure the checks: alarms, power, localisation, speed.
+	@swift run -j $(JOBS) --package-path Benchmarks -c release validation
 
 clean: ## Remove what was built.
 	@rm -rf .build .build-asan Benchmarks/.build output

@@ -10,7 +10,9 @@ let package = Package(
   dependencies: [.package(name: "tradewind", path: "..")],
   targets: [
     .executableTarget(
-      name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")])
+      name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "validation", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,9 +19,9 @@ if wants("alarms") {
   for size in sizes {
     var generator = Chance(seed: UInt64(size))
     var (halfUp, unknown, figures) = (0, 0, 0)
-    let tables = 400
+    let tables = 40
     for _ in 0..<tables {
-      let document = SimulatedTable(partners: 6, level: size, using: &generator).document(.halfUp)
+      let document = SimulatedTable(partners: 3, level: size, using: &generator).document(.halfUp)
       figures = document.figures.count
       for rounding in [RoundingConvention.halfUp, .unknown] {
         let result = DocumentChecker(CheckOptions(rounding: rounding, wantsRepairs: false))
@@ -39,8 +39,8 @@ if wants("alarms") {
   for size in sizes {
     var generator = Chance(seed: UInt64(size) + 1)
     var (fine, saved, accused) = (0, 0, 0)
-    for _ in 0..<200 {
-      let document = SimulatedTable(partners: 6, level: size, using: &generator)
+    for _ in 0..<40 {
+      let document = SimulatedTable(partners: 3, level: size, using: &generator)
         .document(.truncation)
       let result = DocumentChecker(CheckOptions(wantsRepairs: false)).check(document)
       if result.verdict == .consistent {
@@ -51,7 +51,7 @@ if wants("alarms") {
         accused += 1
       }
     }
-    print("| \(size) | 200 | \(fine) | \(saved) | \(accused) |")
+    print("| \(size) | 40 | \(fine) | \(saved) | \(accused) |")
   }
 }
 
@@ -67,8 +67,8 @@ if wants("power") {
     for size in sizes {
       var generator = Chance(seed: UInt64(size) * 100 + UInt64(slip.rawValue.utf8.count))
       var (planted, pairwise, joint) = (0, 0, 0)
-      while planted < 60 {
-        let right = SimulatedTable(partners: 6, level: size, using: &generator).document(.halfUp)
+      while planted < 20 {
+        let right = SimulatedTable(partners: 3, level: size, using: &generator).document(.halfUp)
         let place = Int.random(in: right.figures.indices, using: &generator)
         guard let wrong = slip.planted(in: right, at: place, using: &generator) else { continue }
         planted += 1

@@ -88,7 +88,10 @@ public struct ValidationReport: Sendable {
     for finding in findings {
       blocks.append(.paragraph(Prose(figures.sentence(of: finding))))
       var notes: [Note] = []
-      if !finding.explanation.isEmpty { notes.append(Note("why", Prose(finding.explanation))) }
+      let reasons = SumReasons(finding, result.figures)
+      let why = reasons?.why ?? finding.explanation
+      if !why.isEmpty { notes.append(Note("why", Prose(why))) }
+      if let possible = reasons?.possible { notes.append(Note("possible", Prose(possible))) }
       if !notes.isEmpty { blocks.append(.notes(notes)) }
     }
     blocks += repairBlocks(result, figures)

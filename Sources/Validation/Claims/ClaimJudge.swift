@@ -8,6 +8,8 @@ struct ClaimJudge {
   let componentOf: [Int]
   /// The level figures of each unknown.
   let levels: [[Int]]
+  /// The rows of each component's systems.
+  let index: [[RowIndex]]
   let workLimit: Int
 
   /// The verdict on a claim and whether only the ends of ranges let it hold.
@@ -112,7 +114,8 @@ struct ClaimJudge {
       let unknown = reading.statements[target].first?.quantities.first
         .flatMap({ reading.number[$0] })
     else { return (undecided(draft), false) }
-    let component = components[componentOf[unknown]].keeping(Set(draft.figures))
+    let component = components[componentOf[unknown]].keeping(
+      Set(draft.figures), index[componentOf[unknown]])
     let decider = SystemDecider(workLimit: workLimit)
     var certificate: (Certificate, LinearSystem)?
     var isBoundary = true

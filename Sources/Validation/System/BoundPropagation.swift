@@ -48,7 +48,18 @@ struct BoundPropagation {
   }
 
   private mutating func tighten(_ row: LinearConstraint, _ place: Int, isTurned: Bool) {
+    // A row with more than one unknown that nothing bounds says nothing.
+    var open = 0
+    for (position, index) in row.indices.enumerated() {
+      let isUp = (row.factors[position].signum > 0) != isTurned
+      if (isUp ? high[index] : low[index]) == nil { open += 1 }
+    }
+    guard open <= 1 else { return }
     for target in row.indices.indices {
+      if open == 1 {
+        let isUp = (row.factors[target].signum > 0) != isTurned
+        if (isUp ? high[row.indices[target]] : low[row.indices[target]]) != nil { continue }
+      }
       var rest = isTurned ? -row.bound : row.bound
       var uses: [Int] = []
       var isKnown = true

@@ -1,22 +1,22 @@
 extension Component {
   /// The component of some figures only: their rows, the identities that tie their unknowns, and
   /// no other unknowns.
-  func keeping(_ kept: Set<Int>) -> Component {
-    let others = Set(figures).subtracting(kept)
-    let parts = systems.map { $0.without(others).reachable }
+  func keeping(_ kept: Set<Int>, _ index: [RowIndex]? = nil) -> Component {
+    let parts = systems.indices.map { place in
+      (index?[place] ?? RowIndex(systems[place])).rows(of: kept, in: systems[place])
+    }
     var (numbers, own) = ([Int: Int](), [Int]())
-    for row in parts.flatMap(\.rows) {
+    for row in parts.flatMap({ $0 }) {
       for index in row.indices where numbers[index] == nil {
         numbers[index] = own.count
         own.append(index)
       }
     }
-    // Statements of the figures may speak of unknowns without a row; they are free.
     let known = own.map { unknowns[$0] }
     let renumbered = parts.map { part in
       LinearSystem(
         count: own.count,
-        rows: part.rows.map { row in
+        rows: part.map { row in
           var row = row
           row.indices = row.indices.map { numbers[$0] ?? 0 }
           return row
@@ -30,27 +30,56 @@ extension Component {
   }
 }
 
-extension LinearSystem {
-  /// The rows of figures and what ties their unknowns: an identity counts when it has at most one
-  /// unknown that nothing else speaks of, a sign when its unknown occurs.
-  var reachable: LinearSystem {
-    var touched = Set(rows.filter { $0.source.figure != nil }.flatMap(\.indices))
-    var kept = rows.map { $0.source.figure != nil }
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for (place, row) in rows.enumerated() where !kept[place] {
-        guard case .identity = row.source,
-          row.indices.count(where: { !touched.contains($0) }) <= 1
-        else { continue }
-        kept[place] = true
-        isGrowing = true
-        touched.formUnion(row.indices)
+/// Which rows of a system belong to a figure and which identities and signs speak of an unknown.
+struct RowIndex {
+  private var ofFigure: [Int: [Int]] = [:]
+  private var ofUnknown: [[Int]]
+
+  init(_ system: LinearSystem) {
+    ofUnknown = Array(repeating: [], count: system.count)
+    for (place, row) in system.rows.enumerated() {
+      if let figure = row.source.figure {
+        ofFigure[figure, default: []].append(place)
+      } else {
+        for unknown in row.indices { ofUnknown[unknown].append(place) }
       }
     }
-    for (place, row) in rows.enumerated() where row.source == .sign {
-      kept[place] = row.indices.allSatisfy(touched.contains)
+  }
+
+  /// The rows of figures and what ties their unknowns: an identity counts when it has at most one
+  /// unknown that nothing else speaks of, a sign when its unknown occurs.
+  func rows(of figures: Set<Int>, in system: LinearSystem) -> [LinearConstraint] {
+    var kept = Set(figures.flatMap { ofFigure[$0] ?? [] })
+    var touched = Set(kept.flatMap { system.rows[$0].indices })
+    var waiting = touched.sorted()
+    while let unknown = waiting.popLast() {
+      for place in ofUnknown[unknown] where !kept.contains(place) {
+        let row = system.rows[place]
+        if row.source == .sign {
+          kept.insert(place)
+          continue
+        }
+        var missing: [Int] = []
+        for other in row.indices where !touched.contains(other) {
+          missing.append(other)
+          if missing.count > 1 { break }
+        }
+        guard missing.count <= 1 else { continue }
+        kept.insert(place)
+        if let other = missing.first {
+          touched.insert(other)
+          waiting.append(other)
+        }
+      }
     }
-    return LinearSystem(count: count, rows: rows.indices.filter { kept[$0] }.map { rows[$0] })
+    return kept.sorted().map { system.rows[$0] }
+  }
+}
+
+extension LinearSystem {
+  /// The rows of all its figures and of what ties their unknowns.
+  var reachable: LinearSystem {
+    let figures = Set(rows.compactMap(\.source.figure))
+    return LinearSystem(count: count, rows: RowIndex(self).rows(of: figures, in: self))
   }
 }

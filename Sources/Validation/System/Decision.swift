@@ -53,6 +53,14 @@ struct SystemDecider {
     if let point = start.fulfilling {
       return .feasible(isInside: system.opened.holds(at: point) ? true : nil)
     }
+    if let places = RoughPropagation(system).conflict,
+      let decision = contradiction(in: system, at: places)
+    {
+      return decision
+    }
+    if let point = start.relaxed() {
+      return .feasible(isInside: system.opened.holds(at: point) ? true : nil)
+    }
     let program = FloatingProgram(system: system)
     guard let proposal = program.commonSlack(start.widths, iterations: workLimit) else {
       return nil
@@ -61,13 +69,20 @@ struct SystemDecider {
       return .feasible(isInside: system.opened.holds(at: point) ? true : nil)
     }
     // The rows that hold the slack down are few; they are solved exactly.
-    let (part, _) = system.part(proposal.support)
-    guard SystemDecider.isSolvedExactly(part, size: SystemDecider.largestExactSize),
-      case .infeasible(let certificate) = exactly(part)
-    else { return nil }
+    return contradiction(in: system, at: proposal.support)
+  }
+
+  /// The proof that some rows of a system contradict each other; `nil` when they do not.
+  private func contradiction(in system: LinearSystem, at places: [Int]) -> Decision? {
+    let (part, _) = system.part(places)
+    guard SystemDecider.isSolvedExactly(part, size: SystemDecider.largestExactSize) else {
+      return nil
+    }
+    var simplex = ExactSimplex(part, work: workLimit)
+    guard case .infeasible(let certificate) = simplex.solve() else { return nil }
     let whole = Certificate(
       entries: certificate.entries.map {
-        .init(row: proposal.support[$0.row], multiplier: $0.multiplier)
+        .init(row: places[$0.row], multiplier: $0.multiplier)
       })
     return whole.proves(system) ? .infeasible(whole) : nil
   }

@@ -2,6 +2,9 @@
 struct RangeFinder {
   let workLimit: Int
 
+  /// Systems with more rows are not worth a linear program for each range.
+  static var largestProgram: Int { 3_000 }
+
   /// The range of `value / base` over all points of a system, the base being positive.
   ///
   /// A quotient of two sums is made linear by counting everything in units of the base
@@ -35,6 +38,7 @@ struct RangeFinder {
     if SystemDecider.isSolvedExactly(system, size: SystemDecider.exactSize) {
       return exactEnd(indices, factors, system)
     }
+    guard system.rows.count <= RangeFinder.largestProgram else { return nil }
     // The rows that support the optimum of Clp bound it exactly; the others cannot lower it
     // further than Clp found.
     let program = FloatingProgram(system: system)

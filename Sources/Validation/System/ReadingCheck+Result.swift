@@ -10,7 +10,7 @@ extension ReadingCheck {
     }
     let judge = ClaimJudge(
       reading: reading, components: components, componentOf: componentOf, levels: levels,
-      workLimit: options.workLimit)
+      index: components.map { $0.systems.map { RowIndex($0) } }, workLimit: options.workLimit)
     let drafts = reading.claimDrafts(levels)
     var judged: [(figures: [Int], result: ClaimResult)] = []
     var notes: [String] = []

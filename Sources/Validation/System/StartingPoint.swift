@@ -43,6 +43,46 @@ struct StartingPoint {
     return system.holds(at: point) ? point : nil
   }
 
+  /// A point inside all rows, found by going from row to row and moving onto each that is broken;
+  /// exact, or `nil` when that did not lead anywhere soon.
+  ///
+  /// Source: S. Agmon, The relaxation method for linear inequalities, Canadian Journal of
+  /// Mathematics 6 (1954) 382-392.
+  func relaxed() -> [Rational]? {
+    var point = completed(middles).map(\.doubleValue)
+    let rows = system.rows.map { row in
+      (
+        indices: row.indices, factors: row.factors.map(\.doubleValue),
+        bound: row.bound.doubleValue, isEqual: row.relation == .exactly
+      )
+    }
+    let norms = rows.map { $0.factors.reduce(0) { $0 + $1 * $1 } }
+    for margin in [0.02, 0.002] {
+      for _ in 0..<60 {
+        var moves = 0
+        for place in rows.indices {
+          let row = rows[place]
+          var sum = -row.bound
+          for (position, index) in row.indices.enumerated() {
+            sum += row.factors[position] * point[index]
+          }
+          let wanted = margin * widths[place]
+          if row.isEqual ? abs(sum) < 1e-6 : sum >= wanted { continue }
+          moves += 1
+          // A little past the row, so that narrow corners are reached.
+          let step = (row.isEqual ? -sum : (wanted - sum) * 1.1) / norms[place]
+          for (position, index) in row.indices.enumerated() {
+            point[index] += step * row.factors[position]
+          }
+        }
+        guard moves == 0 else { continue }
+        if let exact = exact(near: point) { return exact }
+        break
+      }
+    }
+    return nil
+  }
+
   /// The exact point next to one of Clp, when it fulfils every row.
   func exact(near point: [Double]) -> [Rational]? {
     var rounded: [Rational] = []

@@ -101,6 +101,24 @@ struct RealTableTests {
     #expect(checked.figures.count == 6)
   }
 
+  @Test(
+    "India: growth and shares hold, whatever the totals do",
+    arguments: [
+      "india_export_china_2013_2014", "india_export_world_2017_2018",
+      "india_import_world_1998_1999",
+    ])
+  func india(name: String) throws {
+    let path = "tables/dgcis/\(name).csv"
+    let reading = SourceReader(without: ["sum"]).read(try bytes(path), file: path)
+    let checked = InputChecker().check(reading)
+    #expect(checked.verdict == .consistent)
+    // A few rows of the tables on China have a value in one year only.
+    #expect(checked.checkedCount * 100 >= checked.figures.count * 95)
+    // The totals of both years are meant as sums: they come within half a percent.
+    let sums = SourceReader().read(try bytes(path), file: path).assumptions.first { $0.id == "sum" }
+    #expect(sums?.count == 2)
+  }
+
   @Test("Hong Kong 1975: the minus signs that the scan lost")
   func hongKong() throws {
     let exports = try check(
