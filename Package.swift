@@ -50,7 +50,7 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas lapacke",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(
-      name: "CCbc", pkgConfig: "cbc clp", providers: [.apt(["coinor-libcbc-dev"])]),
+      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -80,7 +80,7 @@ let package = Package(
     .library(
       "Validation",
       [
-        "CCbc", "Diagnostics", "TimeSeries", "DelimitedText", "Markdown", "TradeModel",
+        "CClp", "Diagnostics", "TimeSeries", "DelimitedText", "Markdown", "TradeModel",
         "TradeImport", bigIntegers, yaml,
       ]),
     .library("Notebooks", ["Diagnostics", "Markdown"]),
@@ -125,7 +125,10 @@ let package = Package(
     .tests("Notebooks", ["Diagnostics"]),
     .tests(
       "TradeReports",
-      ["Diagnostics", "Indicators", "TimeSeries", "TradeModel", "TradeImport", "Reporting"]),
+      [
+        "Diagnostics", "Forecasting", "Indicators", "TimeSeries", "TradeModel", "TradeImport",
+        "Reporting",
+      ]),
     .tests("TradeCommands", data: ["Cases"]),
     .tests("Tradewind"),
   ],

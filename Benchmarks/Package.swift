@@ -12,6 +12,14 @@ let package = Package(
     .executableTarget(
       name: "panel", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
     .executableTarget(
+      name: "columns", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "reconcile", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "m3", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
+      name: "ets", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
+    .executableTarget(
       name: "validation", dependencies: [.product(name: "Tradewind", package: "tradewind")]),
   ],
   swiftLanguageModes: [.v6]

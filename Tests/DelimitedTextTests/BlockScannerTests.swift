@@ -22,10 +22,11 @@ import Testing
   /// Reads an input as blocks of a size; a block grows when no record ends in it.
   static func records(
     _ bytes: [UInt8], blockSize: Int, fieldCount: Int, dialect: Dialect = .commas,
-    isPortable: Bool = false
+    level: InstructionLevel = .best
   ) -> [Record] {
-    let scanner = BlockScanner(dialect: dialect, isPortable: isPortable)
-    var reader = RowReader(fieldCount: fieldCount, dialect: dialect)
+    let scanner = BlockScanner(dialect: dialect, level: level)
+    var reader = RowReader(fieldCount: fieldCount, dialect: dialect, level: level)
+    var coder = KeyCoder()
     var block = TextBlock(capacity: blockSize)
     var found: [Record] = []
     var (taken, offset, line) = (0, 0, 1)
@@ -58,7 +59,12 @@ import Testing
       for row in 0..<reader.rowCount {
         let start = reader.start(ofRow: row, in: block)
         let contents = (0..<fieldCount).map { column in
-          Array(reader.content(row: row, column: column, in: block))
+          let content = Array(reader.content(row: row, column: column, in: block))
+          var words: [UInt64] = [0]
+          reader.readKeys(
+            column: column, rows: row..<row + 1, in: block, into: &words, from: 0, coder: &coder)
+          #expect(coder.text(of: words[0]) == content)
+          return content
         }
         here.append(
           (
@@ -100,8 +106,10 @@ import Testing
     let expected = Self.expected(bytes, fieldCount: 3)
     for size in Self.sizes {
       #expect(Self.records(bytes, blockSize: size, fieldCount: 3) == expected, "size \(size)")
-      let portable = Self.records(bytes, blockSize: size, fieldCount: 3, isPortable: true)
-      #expect(portable == expected, "size \(size), portable")
+      for level in [InstructionLevel.portable, .sse2] {
+        let found = Self.records(bytes, blockSize: size, fieldCount: 3, level: level)
+        #expect(found == expected, "size \(size), \(level)")
+      }
     }
   }
 
@@ -141,8 +149,10 @@ import Testing
         let found = Self.records(bytes, blockSize: size, fieldCount: 3)
         #expect(found == expected, "size \(size) of \(String(decoding: bytes, as: UTF8.self))")
       }
-      let portable = Self.records(bytes, blockSize: 100, fieldCount: 3, isPortable: true)
-      #expect(portable == expected)
+      for level in [InstructionLevel.portable, .sse2] {
+        let found = Self.records(bytes, blockSize: 100, fieldCount: 3, level: level)
+        #expect(found == expected)
+      }
     }
   }
 

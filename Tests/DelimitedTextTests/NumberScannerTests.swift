@@ -97,7 +97,10 @@ import Testing
     #expect(wrong == [])
   }
 
-  @Test("decimals of a block are those of the slow way, digit for digit") func decimals() {
+  @Test(
+    "decimals of a block are those of the slow way, digit for digit",
+    arguments: InstructionLevel.allCases)
+  func decimals(level: InstructionLevel) {
     var generator = RepeatableGenerator(seed: 16)
     let characters = Array("0123456789.-+e ".utf8)
     var fields: [[UInt8]] = [
@@ -114,7 +117,7 @@ import Testing
     var block = TextBlock(capacity: 1)
     for field in fields { block.append((field + Array(",\n".utf8))[...]) }
     BlockScanner(dialect: .commas).findRecords(in: &block, isLast: true)
-    var reader = RowReader(fieldCount: 2, dialect: .commas)
+    var reader = RowReader(fieldCount: 2, dialect: .commas, level: level)
     reader.open(block)
     #expect(reader.rowCount == fields.count)
     var numbers = [FieldNumber](repeating: FieldNumber(.empty), count: fields.count)
@@ -139,7 +142,9 @@ import Testing
   @Test("equal words mean equal texts, and a text comes back") func roundTrip() {
     var coder = KeyCoder()
     let texts: [[UInt8]] = [
-      [], [0], [65], [65, 0], [65, 66], Array("12345678".utf8), Array("123456789".utf8),
+      [], [0], [65], [65, 0], Array("1234567".utf8) + [3], Array("1234567".utf8) + [7],
+      Array("1234567".utf8) + [8], [0, 0, 0, 0, 0, 0, 0, 1], [65, 66], Array("12345678".utf8),
+      Array("123456789".utf8),
       Array("1234567".utf8) + [0xFF], Array("1234567".utf8) + [0], [0xFF], [0xC3, 0xBF],
       Array("a text that is longer than a word".utf8),
     ]

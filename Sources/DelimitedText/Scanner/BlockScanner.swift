@@ -15,17 +15,17 @@ internal import CScanner
 public struct BlockScanner: Sendable {
   /// The delimiter and the quote.
   public let dialect: Dialect
-  /// Whether the words of eight bytes are used though there are instructions for more.
-  let isPortable: Bool
+  /// The instructions that are used.
+  let level: InstructionLevel
 
   /// Makes a scanner.
   ///
   /// - Parameters:
   ///   - dialect: The delimiter and the quote.
-  ///   - isPortable: Whether to use only what every processor has; the result is the same.
-  public init(dialect: Dialect, isPortable: Bool = false) {
+  ///   - level: The instructions to use; the result is the same.
+  public init(dialect: Dialect, level: InstructionLevel = .best) {
     self.dialect = dialect
-    self.isPortable = isPortable
+    self.level = min(level, .best)
   }
 
   /// Finds the records of a block and where the last whole one ends.
@@ -73,21 +73,26 @@ public struct BlockScanner: Sendable {
   private func markRegular(_ block: inout TextBlock) {
     let wordCount = (block.count + 63) / 64
     if block.structure.count < wordCount {
-      block.structure = [UInt64](repeating: 0, count: (block.capacity + 64) / 64 + 1)
+      let room = (block.capacity + 64) / 64 + 1
+      block.structure = [UInt64](repeating: 0, count: room)
+      block.feeds = block.structure
     }
     let count = block.count
     let result = unsafe block.storage.withUnsafeBufferPointer { bytes in
-      unsafe block.structure.withUnsafeMutableBufferPointer { structure -> Marking in
-        guard let base = bytes.baseAddress, let words = structure.baseAddress else {
-          return Marking()
+      unsafe block.structure.withUnsafeMutableBufferPointer { structure in
+        unsafe block.feeds.withUnsafeMutableBufferPointer { feeds -> Marking in
+          guard let base = bytes.baseAddress, let words = structure.baseAddress,
+            let feedWords = feeds.baseAddress
+          else { return Marking() }
+          return unsafe mark(base + TextBlock.margin, count: count, into: words, feedWords)
         }
-        return unsafe mark(base + TextBlock.margin, count: count, into: words)
       }
     }
     block.isRegular = result.isRegular
     block.recordsEnd = result.recordsEnd
     block.markedCount = result.recordsEnd
     block.lineCount = result.lineCount
+    block.hasReturns = result.hasReturns
   }
 
   /// What one pass over a block found.
@@ -95,83 +100,62 @@ public struct BlockScanner: Sendable {
     var isRegular = true
     var recordsEnd = 0
     var lineCount = 0
+    var hasReturns = false
   }
 
-  @inline(__always)
+  /// How many times 64 bytes are marked before the marks are looked at: they stay in the nearest
+  /// cache.
+  private static let stripe = 64
+
   private func mark(
-    _ bytes: UnsafePointer<UInt8>, count: Int, into structure: UnsafeMutablePointer<UInt64>
+    _ bytes: UnsafePointer<UInt8>, count: Int, into structure: UnsafeMutablePointer<UInt64>,
+    _ feeds: UnsafeMutablePointer<UInt64>
   ) -> Marking {
-    let delimiter = dialect.delimiter
-    let quote = dialect.quote ?? 0
-    let quoteMask: UInt64 = dialect.quote == nil ? 0 : ~0
+    var state = cscanner_state()
+    state.starts_field = 1
+    state.last_word = -1
+    unsafe withUnsafeTemporaryAllocation(of: cscanner_marks.self, capacity: BlockScanner.stripe) {
+      guard let marks = $0.baseAddress else { return }
+      var word = 0
+      let wordCount = (count + 63) / 64
+      while word < wordCount, state.is_irregular == 0 {
+        // The last bytes, when there are not 64 of them, are followed alone.
+        let left = count - 64 * word
+        let words = left < 64 ? 1 : min(BlockScanner.stripe, left / 64)
+        let valid: UInt64 = left < 64 ? (1 << UInt64(left)) - 1 : ~0
+        unsafe cscanner_fill_marks(
+          level.rawValue, bytes + 64 * word, words, dialect.delimiter, dialect.quote ?? 0, marks)
+        if left < 64 { unsafe marks[0].keep(valid) }
+        if dialect.quote == nil {
+          for index in 0..<words { unsafe marks[index].quotes = 0 }
+        }
+        unsafe cscanner_follow(
+          level.rawValue, marks, words, Int64(word), &state, valid, structure + word, feeds + word)
+        word += words
+      }
+    }
     var result = Marking()
-    var lineEnds = 0
-    var insideCarry: UInt64 = 0  // all ones behind an odd number of quotes
-    var startsField: UInt64 = 1  // a field starts at the next byte
-    var closedBefore: UInt64 = 0  // the byte before was a closing quote
-    var returnBefore: UInt64 = 0  // the byte before was a carriage return
-    var returnBeforeOutside: UInt64 = 0
-    var word = 0
-    var position = 0
-    while position < count {
-      let marks =
-        isPortable
-        ? unsafe cscanner_marks_portable(bytes + position, delimiter, quote)
-        : unsafe cscanner_marks_of(bytes + position, delimiter, quote)
-      let left = count &- position
-      let valid: UInt64 = left >= 64 ? ~0 : (1 &<< UInt64(left)) &- 1
-      let quotes = marks.quotes & quoteMask & valid
-      let feeds = marks.line_feeds & valid
-      let returns = marks.carriage_returns & valid
-      var marked = (marks.delimiters | feeds) & valid
-      var outsideFeeds = feeds
-      var outsideReturns = returns
-      if quotes | insideCarry | closedBefore != 0 {
-        // Inside are an opening quote and what follows, not the closing quote.
-        let inside = cscanner_parity(quotes) ^ insideCarry
-        insideCarry = UInt64(bitPattern: Int64(bitPattern: inside) &>> 63)
-        let opening = quotes & inside
-        let closing = quotes & ~inside
-        marked &= ~inside
-        outsideFeeds &= ~inside
-        outsideReturns &= ~inside
-        let behindClosing = closing &<< 1 | closedBefore
-        let mayOpen = (marked | closing) &<< 1 | startsField | closedBefore
-        let mayFollow = marked | outsideReturns | opening
-        if (opening & ~mayOpen) | (behindClosing & valid & ~mayFollow) != 0 {
-          result.isRegular = false
-          return result
-        }
-        closedBefore = closing &>> 63
-      }
-      startsField = marked &>> 63
-      if outsideReturns | returnBeforeOutside != 0 {
-        let behind = outsideReturns &<< 1 | returnBeforeOutside
-        if behind & valid & ~outsideFeeds != 0 {
-          result.isRegular = false
-          return result
-        }
-        returnBeforeOutside = outsideReturns &>> 63
-      }
-      if outsideFeeds != 0 {
-        let last = 63 &- outsideFeeds.leadingZeroBitCount
-        result.recordsEnd = position &+ last &+ 1
-        let upToLast = ~0 &>> UInt64(63 &- last)
-        let behindReturns = returns &<< 1 | returnBefore
-        result.lineCount =
-          lineEnds &+ (feeds & upToLast).nonzeroBitCount
-          &+ (behindReturns & upToLast & ~feeds).nonzeroBitCount
-      }
-      lineEnds &+= feeds.nonzeroBitCount
-      if returns | returnBefore != 0 {
-        lineEnds &+= ((returns &<< 1 | returnBefore) & ~feeds & valid).nonzeroBitCount
-        returnBefore = returns &>> 63
-      }
-      unsafe structure[word] = marked
-      word &+= 1
-      position &+= 64
+    result.isRegular = state.is_irregular == 0
+    result.hasReturns = state.has_returns != 0
+    if result.isRegular, state.last_word >= 0 {
+      let last = Int(state.last_word)
+      let lastFeeds = unsafe feeds[last]
+      let bit = 63 - lastFeeds.leadingZeroBitCount
+      result.recordsEnd = 64 * last + bit + 1
+      let upToLast = ~UInt64(0) >> UInt64(63 - bit)
+      result.lineCount = Int(state.last_lines) + (state.last_ends & upToLast).nonzeroBitCount
     }
     return result
+  }
+}
+
+extension cscanner_marks {
+  /// Keeps the marks of some of the bytes.
+  fileprivate mutating func keep(_ bytes: UInt64) {
+    delimiters &= bytes
+    quotes &= bytes
+    line_feeds &= bytes
+    carriage_returns &= bytes
   }
 }
 

@@ -1,9 +1,11 @@
+internal import CScanner
+
 /// Turns the texts of keys into words of 64 bits and back.
 ///
-/// A text of at most eight bytes is its own word: the bytes in order, the first the lowest, zero
-/// behind the end. Any other text is kept once, and its word is a number with the top byte 0xFF.
-/// Texts whose word would be read wrongly (they end in NUL, or are eight bytes with 0xFF last) are
-/// kept too, so that equal words mean equal texts, and the reverse.
+/// A text of fewer than eight bytes is its own word: the bytes in order, the first the lowest, and
+/// the length in the top byte. So is one of eight bytes whose last byte is no such length and not
+/// 0xFF. Any other text is kept once, and its word is a number with the top byte 0xFF. Equal words
+/// mean equal texts, and the reverse.
 public struct KeyCoder: Sendable {
   private var bytes: [UInt8] = []
   /// Where each kept text ends in `bytes`.
@@ -19,13 +21,6 @@ public struct KeyCoder: Sendable {
   /// How many bytes the kept texts have together.
   public var keptByteCount: Int { bytes.count }
 
-  @inline(__always)
-  static func isShort(_ word: UInt64, length: Int) -> Bool {
-    if length >= 8 { return length == 8 && word &>> 56 != 0 && word &>> 56 != 0xFF }
-    // The byte at the end must not be NUL, or the end could not be told.
-    return length == 0 || (word &>> UInt64(8 &* length &- 8)) != 0
-  }
-
   /// Returns the word of a text, and keeps the text where it must.
   ///
   /// - Complexity: O(*n*).
@@ -33,7 +28,8 @@ public struct KeyCoder: Sendable {
     if text.count <= 8 {
       var word: UInt64 = 0
       for (index, byte) in text.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }
-      if KeyCoder.isShort(word, length: text.count) { return word }
+      if text.count < 8 { return word | UInt64(text.count) << 56 }
+      if (8..<0xFF).contains(word >> 56) { return word }
     }
     if ends.count * 2 >= slots.count { growSlots() }
     var slot = Int(truncatingIfNeeded: hash(text.span)) & (slots.count - 1)
@@ -51,13 +47,8 @@ public struct KeyCoder: Sendable {
   /// Returns the text of a word.
   public func text(of word: UInt64) -> [UInt8] {
     if word >> 56 == 0xFF { return Array(bytes[range(of: Int(word & 0xFFFF_FFFF))]) }
-    var text: [UInt8] = []
-    var rest = word
-    while rest != 0 {
-      text.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
-    return text
+    let length = min(Int(word >> 56), 8)
+    return (0..<length).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
   }
 
   /// Whether the word stands for a text that is kept here, and so has no meaning elsewhere.
@@ -72,20 +63,21 @@ public struct KeyCoder: Sendable {
   private func isEqual(_ index: Int, _ text: Span<UInt8>) -> Bool {
     let range = range(of: index)
     guard range.count == text.count else { return false }
-    for position in text.indices where bytes[range.lowerBound + position] != text[position] {
-      return false
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe text.withUnsafeBufferPointer { text in
+        guard let own = bytes.baseAddress, let other = text.baseAddress else { return true }
+        return unsafe cscanner_is_equal(own + range.lowerBound, other, text.count)
+      }
     }
-    return true
   }
 
-  /// Method: Fowler, Noll and Vo, FNV-1a, then the last step of MurmurHash3, because the low bits
-  /// choose the slot.
+  /// Eight bytes at a time are multiplied in; the high bits, which depend on all of them, are
+  /// carried down, because the low bits choose the slot.
   private func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for position in text.indices { hash = (hash ^ UInt64(text[position])) &* 0x100_0000_01B3 }
-    hash ^= hash >> 33
-    hash = hash &* 0xFF51_AFD7_ED55_8CCD
-    return hash ^ hash >> 33
+    unsafe text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return 0 }
+      return unsafe cscanner_hash(start, text.count)
+    }
   }
 
   private mutating func growSlots() {

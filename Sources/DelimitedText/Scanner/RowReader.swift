@@ -21,22 +21,31 @@ public struct RowReader: Sendable {
   /// The records of the block that have another number of fields.
   public private(set) var unequal: [UnequalRecord] = []
   /// How many records of the block have the right number of fields.
-  public var rowCount: Int { rows.count }
+  public internal(set) var rowCount = 0
 
   /// Of a regular block: where each field ends, after a first element of -1, so that a field
   /// starts behind the element before its own.
-  private var ends: [Int32] = []
+  var ends: [Int32] = []
   /// For each row where its fields start: the index of the element before, or of the first field.
-  private var rows: [Int32] = []
-  private var scratch: [UInt8] = []
+  var rows: [Int32] = []
+  /// The rows of a column that need a closer look.
+  var unread: [Int32] = []
+  var significands: [Int64] = []
+  var decimals: [UInt8] = []
+  let level: InstructionLevel
 
   /// Makes a reader.
   ///
+  /// - Parameters:
+  ///   - fieldCount: How many fields each record should have.
+  ///   - dialect: The delimiter and the quote.
+  ///   - level: The instructions to use; the result is the same.
   /// - Precondition: There is at least one field in a record.
-  public init(fieldCount: Int, dialect: Dialect) {
+  public init(fieldCount: Int, dialect: Dialect, level: InstructionLevel = .best) {
     precondition(fieldCount > 0, "a record has at least one field")
     self.fieldCount = fieldCount
     self.dialect = dialect
+    self.level = min(level, .best)
   }
 
   /// Finds the rows of a block whose records are known.
@@ -47,10 +56,9 @@ public struct RowReader: Sendable {
   /// - Complexity: O(*n*).
   public mutating func open(_ block: borrowing TextBlock, from start: Int = 0) {
     unequal.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
+    rowCount = 0
     if block.isRegular {
-      let endCount = collectEnds(of: block, from: start)
-      collectRows(of: block, endCount: endCount)
+      collectRows(of: block, recordCount: collectEnds(of: block, from: start))
     } else {
       collectTokenizedRows(of: block, from: start)
     }
@@ -95,153 +103,84 @@ public struct RowReader: Sendable {
     ).content(in: block.storage, dialect: dialect)
   }
 
-  /// Puts the keys of a column into an array, one word a row.
-  ///
-  /// - Parameters:
-  ///   - column: The index of the column.
-  ///   - range: The rows.
-  ///   - block: The block that was opened.
-  ///   - words: Gets the words, from `start` on.
-  ///   - start: The index of the first word.
-  ///   - coder: Makes words of fields.
-  /// - Complexity: O(*n*), besides the looking up of fields longer than a word.
-  public func readKeys(
-    column: Int, rows range: Range<Int>, in block: borrowing TextBlock,
-    into words: inout [UInt64], from start: Int, coder: inout KeyCoder
-  ) {
-    precondition(start + range.count <= words.count, "there is room for the words of all rows")
-    guard block.isRegular, column < fieldCount - 1 else {
-      for (index, row) in range.enumerated() {
-        words[start + index] = coder.word(for: content(row: row, column: column, in: block))
-      }
-      return
-    }
-    let quote = dialect.quote ?? 0
-    let hasQuote = dialect.quote != nil
-    for index in 0..<range.count {
-      let (word, length) = shortField(
-        row: range.lowerBound &+ index, column: column, in: block)
-      let isPlain = KeyCoder.isShort(word, length: length)
-      if isPlain, !(hasQuote && UInt8(truncatingIfNeeded: word) == quote) {
-        words[start &+ index] = word
-      } else {
-        words[start &+ index] = coder.word(
-          for: content(row: range.lowerBound + index, column: column, in: block))
-      }
-    }
-  }
-
-  /// The first eight bytes of a field of a regular block, zero behind its end, and its length.
-  @inline(__always)
-  private func shortField(
-    row: Int, column: Int, in block: borrowing TextBlock
-  ) -> (word: UInt64, length: Int) {
-    let first = Int(rows[row]) &+ column
-    let start = Int(ends[first]) &+ 1
-    let length = Int(ends[first &+ 1]) &- start
-    let word = unsafe block.storage.span.withUnsafeBufferPointer { bytes in
-      // The margin behind the block is longer than a word.
-      guard let base = bytes.baseAddress else { return UInt64(0) }
-      return unsafe cscanner_load(base + (TextBlock.margin &+ start))
-    }
-    if length >= 8 { return (word, length) }
-    return (word & ((1 &<< UInt64(8 &* length)) &- 1), length)
-  }
-
-  /// Puts the numbers of a column into an array.
-  ///
-  /// - Parameters:
-  ///   - column: The index of the column.
-  ///   - range: The rows.
-  ///   - block: The block that was opened.
-  ///   - numbers: Gets the numbers, from its start on.
-  /// - Complexity: O(*n*).
-  public func readNumbers(
-    column: Int, rows range: Range<Int>, in block: borrowing TextBlock,
-    into numbers: inout [FieldNumber]
-  ) {
-    precondition(range.count <= numbers.count, "there is room for the numbers of all rows")
-    let isDirect = block.isRegular && column < fieldCount - 1
-    for index in 0..<range.count {
-      if isDirect {
-        let first = Int(rows[range.lowerBound &+ index]) &+ column
-        let start = Int(ends[first]) &+ 1
-        let end = Int(ends[first &+ 1])
-        let decimal = unsafe block.storage.span.withUnsafeBufferPointer { bytes in
-          guard let base = bytes.baseAddress else { return cscanner_decimal() }
-          // Sixteen bytes in front of the field may lie in the margin.
-          return unsafe cscanner_read_decimal(
-            base + (TextBlock.margin &+ end), UInt64(bitPattern: Int64(end &- start)))
-        }
-        if decimal.is_read != 0 {
-          numbers[index] = FieldNumber(
-            significand: decimal.significand, decimals: Int(decimal.decimals))
-          continue
-        }
-      }
-      numbers[index] = FieldNumber(
-        reading: content(row: range.lowerBound + index, column: column, in: block))
-    }
-  }
-
   // MARK: Rows
 
-  /// Lists where fields end in a regular block.
+  /// How many times 64 bytes are listed before the room is looked at.
+  private static let stripe = 64
+
+  /// Lists where fields end in a regular block, and which of them end records.
+  ///
+  /// - Returns: How many records there are. Each starts behind the end that an element of `rows`
+  ///   is the index of, and ends at that of the next element.
   private mutating func collectEnds(of block: borrowing TextBlock, from start: Int) -> Int {
-    let wordCount = (block.markedCount + 63) / 64
-    let room = block.markedCount + 128
-    if ends.count < room / 4 { ends = [Int32](repeating: 0, count: room / 4) }
+    let marked = block.markedCount
+    var counts = cscanner_counts(ends: 1, records: 1)
+    var word = start / 64
+    makeRoom(for: counts, words: 0)
     ends[0] = Int32(start) - 1
-    var count = 1
-    for word in start / 64..<max(wordCount, start / 64) {
-      var bits = block.structure[word]
-      let base = word &* 64
-      if base < start { bits &= ~0 &<< UInt64(start &- base) }
-      let left = block.markedCount &- base
-      if left < 64 { bits &= (1 &<< UInt64(left)) &- 1 }
-      if count &+ 64 > ends.count { ends += [Int32](repeating: 0, count: ends.count + 64) }
-      let found = bits.nonzeroBitCount
-      unsafe ends.withUnsafeMutableBufferPointer { buffer in
-        guard let target = buffer.baseAddress else { return }
-        unsafe RowReader.list(bits, from: base, count: found, into: target + count)
+    rows[0] = 0
+    while word * 64 < marked {
+      let base = word * 64
+      if base < start || base + 64 > marked {
+        let wanted =
+          (~0 &<< UInt64(max(start - base, 0)))
+          & (marked - base < 64 ? ~(~0 &<< UInt64(marked - base)) : ~0)
+        makeRoom(for: counts, words: 1)
+        counts = list(
+          [block.structure[word] & wanted], [block.feeds[word] & wanted], 0..<1, base, counts)
+        word += 1
+      } else {
+        let end = min(word + RowReader.stripe, marked / 64)
+        makeRoom(for: counts, words: end - word)
+        counts = list(block.structure, block.feeds, word..<end, base, counts)
+        word = end
       }
-      count &+= found
     }
-    return count
+    return counts.records - 1
   }
 
-  /// Lists the places of bits; writes up to twelve elements whatever their number is, because a
-  /// count that varies is dearer than a store.
-  @inline(__always)
-  private static func list(
-    _ bits: UInt64, from base: Int, count: Int, into target: UnsafeMutablePointer<Int32>
-  ) {
-    var bits = bits
-    for index in 0..<12 {
-      unsafe target[index] = Int32(truncatingIfNeeded: base &+ bits.trailingZeroBitCount)
-      bits &= bits &- 1
-    }
-    var index = 12
-    while bits != 0 {
-      unsafe target[index] = Int32(truncatingIfNeeded: base &+ bits.trailingZeroBitCount)
-      bits &= bits &- 1
-      index &+= 1
+  private mutating func list(
+    _ structure: [UInt64], _ feeds: [UInt64], _ words: Range<Int>, _ base: Int,
+    _ counts: cscanner_counts
+  ) -> cscanner_counts {
+    precondition(words.upperBound <= min(structure.count, feeds.count))
+    let level = level.rawValue
+    return unsafe structure.withUnsafeBufferPointer { structure in
+      unsafe feeds.withUnsafeBufferPointer { feeds in
+        unsafe ends.withUnsafeMutableBufferPointer { ends in
+          unsafe rows.withUnsafeMutableBufferPointer { rows -> cscanner_counts in
+            guard let bits = structure.baseAddress, let lineEnds = feeds.baseAddress,
+              let endTarget = ends.baseAddress, let rowTarget = rows.baseAddress
+            else { return counts }
+            return unsafe cscanner_list(
+              level, bits + words.lowerBound, lineEnds + words.lowerBound, words.count,
+              Int32(truncatingIfNeeded: base), endTarget, rowTarget, counts)
+          }
+        }
+      }
     }
   }
 
-  /// Finds the rows among the ends of fields.
-  private mutating func collectRows(of block: borrowing TextBlock, endCount: Int) {
-    let room = endCount / fieldCount + 1
-    rows.reserveCapacity(room)
-    var index = 0
-    while index < endCount - 1 {
-      if index + fieldCount < endCount, isRow(at: index, in: block) {
-        rows.append(Int32(truncatingIfNeeded: index))
-        index &+= fieldCount
-        continue
-      }
-      var last = index + 1
-      while block.storage[TextBlock.margin + Int(ends[last])] != Byte.lineFeed { last += 1 }
+  /// Makes room for what so many words can hold, and for the 64 elements written beyond it.
+  private mutating func makeRoom(for counts: cscanner_counts, words: Int) {
+    let most = words * 64 + 64
+    if ends.count < counts.ends + most {
+      ends += [Int32](repeating: 0, count: max(ends.count, most + 1))
+    }
+    if rows.count < counts.records + most {
+      rows += [Int32](repeating: 0, count: max(rows.count, most + 1))
+    }
+  }
+
+  /// Keeps the records with the right number of fields as rows, and notes the others.
+  private mutating func collectRows(of block: borrowing TextBlock, recordCount: Int) {
+    if fieldCount > 1, haveAllFields(recordCount) {
+      rowCount = recordCount
+      return
+    }
+    for record in 0..<recordCount {
+      let index = Int(rows[record])
+      let last = Int(rows[record + 1])
       let start = Int(ends[index]) + 1
       let lastStart = Int(ends[last - 1]) + 1
       var lastEnd = Int(ends[last])
@@ -249,35 +188,27 @@ public struct RowReader: Sendable {
         lastEnd -= 1
       }
       let isBlank = last == index + 1 && lastEnd == start
-      if !isBlank {
+      if isBlank { continue }
+      if last - index == fieldCount {
+        // Not behind the element of this record, which is read already.
+        rows[rowCount] = Int32(truncatingIfNeeded: index)
+        rowCount += 1
+      } else {
         unequal.append(
           UnequalRecord(
             start: start, fieldCount: last - index, endsInDelimiter: lastEnd == lastStart))
       }
-      index = last
     }
   }
 
-  /// Whether the record behind an end has the right number of fields: the last of them ends at a
-  /// line feed, no other does, and it is not a blank line.
-  @inline(__always)
-  private func isRow(at index: Int, in block: borrowing TextBlock) -> Bool {
-    unsafe block.storage.span.withUnsafeBufferPointer { bytes in
-      unsafe ends.span.withUnsafeBufferPointer { ends in
-        let margin = TextBlock.margin
-        var feeds = 0
-        for field in 1..<fieldCount {
-          let end = unsafe Int(ends[index &+ field])
-          feeds &+= unsafe bytes[margin &+ end] == Byte.lineFeed ? 1 : 0
-        }
-        let last = unsafe Int(ends[index &+ fieldCount])
-        guard feeds == 0, unsafe bytes[margin &+ last] == Byte.lineFeed else { return false }
-        guard fieldCount == 1 else { return true }
-        let start = unsafe Int(ends[index]) &+ 1
-        return unsafe last > start
-          && !(last == start &+ 1 && bytes[margin &+ start] == Byte.carriageReturn)
-      }
+  private func haveAllFields(_ recordCount: Int) -> Bool {
+    let rows = rows.span
+    let wanted = Int32(truncatingIfNeeded: fieldCount)
+    var difference: Int32 = 0
+    for record in 0..<recordCount {
+      difference |= (rows[record &+ 1] &- rows[record]) ^ wanted
     }
+    return difference == 0
   }
 
   /// Takes the rows of a block that was tokenized.
@@ -287,7 +218,9 @@ public struct RowReader: Sendable {
       let recordStart = block.text.fields[fields.lowerBound].start - TextBlock.margin
       if recordStart < start { continue }
       if fields.count == fieldCount {
-        rows.append(Int32(truncatingIfNeeded: fields.lowerBound))
+        if rowCount == rows.count { rows += [Int32](repeating: 0, count: rowCount + 64) }
+        rows[rowCount] = Int32(truncatingIfNeeded: fields.lowerBound)
+        rowCount += 1
       } else {
         unequal.append(
           UnequalRecord(

@@ -21,6 +21,10 @@ public struct TextBlock: Sendable {
   var storage: [UInt8]
   /// One bit a byte: delimiters and line feeds outside quotes.
   var structure: [UInt64] = []
+  /// One bit a byte: line feeds outside quotes.
+  var feeds: [UInt64] = []
+  /// Whether there is a carriage return; if not, every line feed ends a field by itself.
+  var hasReturns = false
   /// How many bytes have their bits: one more than there are when the last line end is missing.
   var markedCount = 0
   /// The records of a block that is not regular.

@@ -31,6 +31,20 @@ public struct DelimitedWriter: Sendable, Hashable {
     append(contents: fields.lazy.map(\.utf8), to: &bytes)
   }
 
+  /// Appends a record of strings and its line end to bytes; the usual case, without generic code.
+  ///
+  /// - Precondition: There is at least one field.
+  public func append(_ fields: [String], to bytes: inout [UInt8]) {
+    precondition(!fields.isEmpty, "a record has at least one field")
+    let recordStart = bytes.count
+    for index in fields.indices {
+      if index > 0 { bytes.append(dialect.delimiter) }
+      append(content: fields[index].utf8, to: &bytes)
+    }
+    if bytes.count == recordStart { bytes += [quote, quote] }
+    bytes += lineEnd.rawValue.utf8
+  }
+
   /// Appends a record and its line end to a string.
   ///
   /// - Precondition: There is at least one field.

@@ -32,7 +32,7 @@ public struct CholeskyFactorization: Sendable, Hashable {
     let n = try OperandChecks.count(order, in: operation)
     if order > 0 {
       LinearAlgebraLibrary.prepare()
-      let info = unsafe LAPACKE_dpotrf(LAPACK_COL_MAJOR, Self.lower, n, &values, n)
+      let info = unsafe loaded_LAPACKE_dpotrf()(LAPACK_COL_MAJOR, Self.lower, n, &values, n)
       precondition(info >= 0, "dpotrf refused argument \(-info): a defect here, not in the data")
       if info > 0 { throw .notPositiveDefinite(operation: operation, order: Int(info)) }
     }
@@ -67,7 +67,7 @@ public struct CholeskyFactorization: Sendable, Hashable {
     var solution = right.storage
     if !solution.isEmpty {
       LinearAlgebraLibrary.prepare()
-      let info = unsafe LAPACKE_dpotrs(
+      let info = unsafe loaded_LAPACKE_dpotrs()(
         LAPACK_COL_MAJOR, Self.lower, n, count, factor.storage, n, &solution, n)
       precondition(info == 0, "dpotrs refused argument \(-info): a defect here, not in the data")
     }

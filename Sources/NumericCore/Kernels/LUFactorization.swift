@@ -35,7 +35,7 @@ public struct LUFactorization: Sendable, Hashable {
     var pivots = [CInt](repeating: 0, count: order)
     if order > 0 {
       LinearAlgebraLibrary.prepare()
-      let info = unsafe LAPACKE_dgetrf(LAPACK_COL_MAJOR, n, n, &values, n, &pivots)
+      let info = unsafe loaded_LAPACKE_dgetrf()(LAPACK_COL_MAJOR, n, n, &values, n, &pivots)
       precondition(info >= 0, "dgetrf refused argument \(-info): a defect here, not in the data")
       if info > 0 { throw .singular(operation: operation, column: Int(info) - 1) }
     }
@@ -89,7 +89,7 @@ public struct LUFactorization: Sendable, Hashable {
     var solution = right.storage
     if !solution.isEmpty {
       LinearAlgebraLibrary.prepare()
-      let info = unsafe LAPACKE_dgetrs(
+      let info = unsafe loaded_LAPACKE_dgetrs()(
         LAPACK_COL_MAJOR, CChar(UInt8(ascii: "N")), n, count, factors.storage, n, pivots,
         &solution, n)
       precondition(info == 0, "dgetrs refused argument \(-info): a defect here, not in the data")

@@ -2,12 +2,17 @@ internal import COpenBLAS
 
 /// The state of the linear algebra library that all kernels rely on.
 package enum LinearAlgebraLibrary {
-  /// Set once, before the first call: one thread, and integers of the width we were built for.
+  /// Set once, before the first call: the library is loaded, works with one thread, and has
+  /// integers of the width we were built for.
   ///
   /// Work is spread over series, not inside a product, so that results do not depend on the
   /// number of processors.
   private static let isReady: Bool = {
-    openblas_set_num_threads(1)
+    if let reason = unsafe tradewind_linear_algebra_problem() {
+      let text = unsafe String(cString: reason)
+      preconditionFailure("OpenBLAS and LAPACKE cannot be loaded: \(text); run 'make setup'")
+    }
+    loaded_openblas_set_num_threads()(1)
     let problem = problemOfIntegerWidth(solvedSystem())
     precondition(problem == nil, problem ?? "")
     return true
@@ -21,7 +26,7 @@ package enum LinearAlgebraLibrary {
   /// The number of threads that the library uses, after its preparation.
   package static var threads: Int {
     prepare()
-    return Int(openblas_get_num_threads())
+    return Int(loaded_openblas_get_num_threads()())
   }
 
   /// Solves a system of two equations, `1·x + 2·y = 5` and `3·x + 4·y = 11`, by `dgesv`.
@@ -32,7 +37,7 @@ package enum LinearAlgebraLibrary {
     var a = [1.0, 3, 2, 4]
     var b = [5.0, 11]
     var pivots = [CInt](repeating: 0, count: 4)
-    let info = unsafe LAPACKE_dgesv(LAPACK_COL_MAJOR, 2, 1, &a, 2, &pivots, &b, 2)
+    let info = unsafe loaded_LAPACKE_dgesv()(LAPACK_COL_MAJOR, 2, 1, &a, 2, &pivots, &b, 2)
     return (Int(info), pivots, b)
   }
 

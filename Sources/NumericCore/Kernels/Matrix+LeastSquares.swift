@@ -97,7 +97,7 @@ private func pivotedSolution(
   let (n, k) = (CInt(design.rows), CInt(design.columns))
   var (x, y, rank) = (design.storage, target, CInt(0))  // LAPACK writes over x and y
   var pivots = [CInt](repeating: 0, count: design.columns)
-  let info = unsafe LAPACKE_dgelsy(
+  let info = unsafe loaded_LAPACKE_dgelsy()(
     LAPACK_COL_MAJOR, n, k, 1, &x, n, &y, n, &pivots, limit, &rank)
   precondition(info == 0, "dgelsy refused argument \(-info): a defect here, not in the data")
   return (Int(rank), Array(y.prefix(design.columns)))

@@ -51,7 +51,7 @@ extension Matrix {
     var result = [Double](repeating: 0, count: height * width)
     if !result.isEmpty, inner > 0 {
       LinearAlgebraLibrary.prepare()
-      unsafe cblas_dgemm(
+      unsafe loaded_cblas_dgemm()(
         CblasColMajor, turnsLeft ? CblasTrans : CblasNoTrans,
         turnsRight ? CblasTrans : CblasNoTrans, m, n, k, 1, storage, leftStride,
         other.storage, rightStride, 0, &result, resultStride)
@@ -97,7 +97,7 @@ extension Matrix {
     var result = [Double](repeating: 0, count: outer)
     if outer > 0, inner > 0 {
       LinearAlgebraLibrary.prepare()
-      unsafe cblas_dgemv(
+      unsafe loaded_cblas_dgemv()(
         CblasColMajor, transposition, m, n, 1, storage, stride, vector, 1, 0, &result, 1)
     }
     try OperandChecks.requireInRange(result, in: operation)

@@ -14,7 +14,7 @@ struct QRFactorization {
     let n = CInt(matrix.rows)
     var values = matrix.storage
     var scalars = [Double](repeating: 0, count: matrix.columns)
-    let info = unsafe LAPACKE_dgeqrf(
+    let info = unsafe loaded_LAPACKE_dgeqrf()(
       LAPACK_COL_MAJOR, n, CInt(matrix.columns), &values, n, &scalars)
     precondition(info == 0, "dgeqrf refused argument \(-info): a defect here, not in the data")
     factors = Matrix(rows: matrix.rows, columns: matrix.columns, byColumn: values)
@@ -36,7 +36,7 @@ struct QRFactorization {
     precondition(vector.count == factors.rows)
     let n = CInt(factors.rows)
     var result = vector
-    let info = unsafe LAPACKE_dormqr(
+    let info = unsafe loaded_LAPACKE_dormqr()(
       LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), side.letter, n, 1, CInt(factors.columns),
       factors.storage, n, reflections, &result, n)
     precondition(info == 0, "dormqr refused argument \(-info): a defect here, not in the data")
@@ -47,7 +47,7 @@ struct QRFactorization {
   func solved(_ vector: [Double], by side: Side) -> [Double] {
     precondition(vector.count == factors.columns)
     var result = vector
-    unsafe cblas_dtrsv(
+    unsafe loaded_cblas_dtrsv()(
       CblasColMajor, CblasUpper, side == .plain ? CblasNoTrans : CblasTrans, CblasNonUnit,
       CInt(factors.columns), factors.storage, CInt(factors.rows), &result, 1)
     return result
@@ -58,7 +58,7 @@ struct QRFactorization {
   func rowNormsOfInverse() -> [Double] {
     let order = factors.columns
     var inverse = (0..<order).flatMap { factors.column($0).prefix(order) }
-    let info = unsafe LAPACKE_dtrtri(
+    let info = unsafe loaded_LAPACKE_dtrtri()(
       LAPACK_COL_MAJOR, CChar(UInt8(ascii: "U")), CChar(UInt8(ascii: "N")), CInt(order),
       &inverse, CInt(order))
     precondition(info == 0, "dtrtri gave \(info) for factors of full rank: a defect here")

@@ -82,7 +82,7 @@ struct AggregateCommand: ContextCommand {
             ? "--keep-going writes the sums of the other rows" : nil)
       ], notes: true)
     if result.hasErrors, !keepGoing { return .badInput }
-    try context.deliver(result.csv(), to: output)
+    try context.deliver(result.csv(workers: workers), to: output)
     return result.hasErrors ? .badInput : .fine
   }
 

@@ -1,24 +1,26 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Forecasting
 internal import Indicators
 internal import Reporting
 
 struct DescribeCommand: ContextCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    abstract: "Say what a function computes: definition, formula, edge cases, source.",
+    abstract: "Say what a function or a method computes: definition, formula, source.",
     discussion: """
-      Without a name, all functions of 'compute' are listed.
+      Without a name, all functions of 'compute' and all methods are listed.
 
       EXAMPLES
         tradewind describe
         tradewind describe contribution
+        tradewind describe theta
 
       EXIT STATUS
-        0 done; 64 no function has that name
+        0 done; 64 nothing has that name
       """)
 
-  @Argument(help: "The name of a function, such as yoy.")
+  @Argument(help: "The name of a function, such as yoy, or of a method, such as ets.")
   var name: String?
 
   @OptionGroup var result: OutputOptions
@@ -31,10 +33,13 @@ struct DescribeCommand: ContextCommand {
   }
 
   private static func page(named name: String) throws -> Document {
+    if let method = MethodCatalogue.entry(named: name) { return page(method) }
     guard let entry = FunctionCatalogue.entry(named: name) else {
-      let nearest = FunctionCatalogue.names.nearest(to: name).map { " Did you mean '\($0)'?" }
+      let names = FunctionCatalogue.names + MethodCatalogue.names
+      let nearest = names.nearest(to: name).map { " Did you mean '\($0)'?" }
       throw ValidationError(
-        "no function is called \(name.quoted)." + (nearest ?? " 'tradewind describe' lists all."))
+        "no function and no method is called \(name.quoted)."
+          + (nearest ?? " 'tradewind describe' lists all."))
     }
     return page(entry)
   }
@@ -51,8 +56,33 @@ struct DescribeCommand: ContextCommand {
           caption: "Functions of 'tradewind compute'", stub: "Name",
           columns: [
             TableColumn("Unit", alignment: .leading), TableColumn("Summary", alignment: .leading),
-          ], rows: rows))
+          ], rows: rows)),
+      .table(
+        Table(
+          caption: "Methods of 'tradewind forecast' and of the library", stub: "Name",
+          columns: [
+            TableColumn("Purpose", alignment: .leading),
+            TableColumn("Summary", alignment: .leading),
+          ],
+          rows: MethodCatalogue.entries.map { entry in
+            .body(
+              Prose(entry.name),
+              [.text(Prose(entry.purpose.rawValue)), .text(Prose(entry.summary))])
+          })),
     ])
+  }
+
+  private static func page(_ entry: MethodEntry) -> Document {
+    Document(
+      title: Prose("\(entry.name): \(entry.summary)"),
+      [
+        .paragraph(Prose(entry.definition)),
+        .notes([
+          Note("Purpose", Prose(entry.purpose.rawValue)),
+          Note("Formula", Prose([.code(entry.formula)])), Note("Source", Prose(entry.source)),
+        ]),
+        .heading(level: 1, "Edge cases"), .list(entry.edgeCases.map { Prose($0) }),
+      ])
   }
 
   private static func page(_ entry: FunctionEntry) -> Document {

@@ -55,7 +55,7 @@ struct ImportCommand: ContextCommand {
         0 done; 2 something cannot be read; 64 wrong usage
       """)
 
-  @Argument(help: "The files; - for standard input.")
+  @Argument(help: "The files, also gzip; - for standard input.")
   var files: [String]
 
   @Option(name: .long, help: "The format by its id, instead of the one that is recognised.")
@@ -104,7 +104,7 @@ struct ImportCommand: ContextCommand {
     var observations: [TradeObservation] = []
     for path in files {
       let name = path == "-" ? FileSystem.standardInputName : path
-      let bytes = try context.read(path)
+      let bytes = try PackedFile.content(try context.read(path), file: name)
       if let foreign = ForeignFile.diagnostic(bytes, file: name) { throw DiagnosticError(foreign) }
       let source = SourceText(file: name, decoded: DecodedText(bytes, encoding: encoding))
       let result = FormatRegistry().readAny(

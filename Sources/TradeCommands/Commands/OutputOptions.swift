@@ -7,7 +7,9 @@ struct OutputOptions: ParsableArguments {
   /// The formats that come later.
   private static let later = ["html", "json"]
 
-  @Option(name: .long, help: "text or markdown; show and compute also write csv.")
+  @Option(
+    name: .long,
+    help: "text or markdown; show, compute, forecast and backtest also csv, the last two json.")
   var format = "text"
 
   @Option(name: .long, help: "The greatest width of text in columns, 40 to 400.")
@@ -34,6 +36,16 @@ struct OutputOptions: ParsableArguments {
     }
     let nearest = allowed.map(\.rawValue).nearest(to: format).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError("--format \(format.quoted) is not known; there are \(list).\(nearest)")
+  }
+
+  /// The format of a command that writes data for other programs too.
+  func dataFormat() throws -> DataFormat {
+    if let format = DataFormat(rawValue: format) { return format }
+    let names = DataFormat.allCases.map(\.rawValue)
+    let nearest = names.nearest(to: format).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "--format \(format.quoted) is not known; there are \(names.joined(separator: ", ")).\(nearest)"
+    )
   }
 
   /// A document in a format.

@@ -96,7 +96,7 @@ struct ShowCommand: ContextCommand {
     return .fine
   }
 
-  private static func frequency(_ name: String) throws -> Frequency {
+  static func frequency(_ name: String) throws -> Frequency {
     let names: [String: Frequency] = [
       "monthly": .monthly, "quarterly": .quarterly, "half-yearly": .halfYearly,
       "yearly": .yearly,

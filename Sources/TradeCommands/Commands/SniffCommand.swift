@@ -17,7 +17,7 @@ struct SniffCommand: ContextCommand {
         read; 64 wrong usage
       """)
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(help: "The file, also gzip; - for standard input.")
   var file: String
 
   @Flag(name: .long, help: "Write the schema to read the file by, as JSON, to be edited.")
@@ -30,8 +30,8 @@ struct SniffCommand: ContextCommand {
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let format = try result.format(of: [.text, .markdown])
-    let bytes = try context.read(file)
     let name = file == "-" ? FileSystem.standardInputName : file
+    let bytes = try PackedFile.content(try context.read(file), file: name)
     if let foreign = ForeignFile.diagnostic(bytes, file: name) { throw DiagnosticError(foreign) }
     let encodings = EncodingDetector().candidates(bytes)
     let decoded = DecodedText(
@@ -43,7 +43,7 @@ struct SniffCommand: ContextCommand {
     if schema {
       guard let found = report.schema else { return .badInput }
       try context.deliver(found.json, to: result.output)
-    } else {
+    } else if !recognitions.isEmpty || !report.sections.isEmpty {
       let document = Self.document(name, recognitions, report)
       try context.deliver(result.text(of: document, as: format), to: result.output)
     }

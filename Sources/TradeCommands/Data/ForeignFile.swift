@@ -3,7 +3,6 @@ internal import Diagnostics
 /// Files that hold no text, told by their first bytes.
 enum ForeignFile {
   private static let kinds: [(start: [UInt8], name: String, hint: String)] = [
-    ([0x1F, 0x8B], "compressed by gzip", "unpack it with gunzip"),
     (
       [0x50, 0x4B, 0x03, 0x04], "an archive or a workbook (zip, xlsx, ods)",
       "save the sheet as CSV, or unpack it with unzip"

@@ -13,6 +13,9 @@ struct SeriesTable {
     let series: Series
     let decimals: Int
     let exponent: Int
+
+    /// Whether the series may change its sign, so that ratios mean nothing.
+    var isBalance: Bool { key.flow == .balance }
   }
 
   let title: String
@@ -74,6 +77,48 @@ struct SeriesTable {
     SeriesTable(title: title, columns: columns, periods: periods.filter(span.contains))
   }
 
+  /// The columns through a month.
+  func through(_ last: Month) -> SeriesTable {
+    let kept = columns.map { column in
+      let axis = PeriodAxis(column.series.axis.filter { $0.last <= last })
+      return Column(
+        key: column.key, series: column.series.selecting(axis: axis), decimals: column.decimals,
+        exponent: column.exponent)
+    }
+    return SeriesTable(
+      title: title, columns: kept, periods: periods.filter { $0.last <= last })
+  }
+
+  /// What each column is called where its heading is not above it, all different.
+  var names: [String] {
+    let short = columns.map { column in
+      let (group, header) = heading(column)
+      return [header, group].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return columns.indices.map { index in
+      short.count { $0 == short[index] } > 1 ? columns[index].key.label : short[index]
+    }
+  }
+
+  /// How a forecast of a column is printed: as its figures are, with at least three digits.
+  func forecastStyle(_ column: Column) -> NumberStyle {
+    let factor = DecimalScale(exponent: column.exponent).factor
+    let largest = (column.series.values.compactMap { $0?.magnitude }.max() ?? 0) / factor
+    let needed = largest >= 100 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : largest > 0 ? 4 : 0
+    let decimals = max(column.decimals, needed)
+    return NumberStyle(decimals: decimals, divisor: factor)
+  }
+
+  /// The power of ten of the last digit that forecasts of all columns are printed with.
+  var printedExponent: Int {
+    columns.map { $0.exponent - forecastStyle($0).decimals }.min() ?? 0
+  }
+
+  /// The style of a column that shows as many digits as the finest of the table.
+  func commonStyle(_ column: Column) -> NumberStyle {
+    forecastStyle(column).withDecimals(max(0, column.exponent - printedExponent))
+  }
+
   /// The error for a span without any period.
   func absence(of span: Period, in path: String) -> Diagnostic {
     let axis = PeriodAxis(columns.flatMap(\.series.axis.periods))
@@ -98,7 +143,7 @@ struct SeriesTable {
       decimals: column.decimals, divisor: DecimalScale(exponent: column.exponent).factor)
   }
 
-  private func unit(_ column: Column) -> String {
+  func unit(_ column: Column) -> String {
     if column.key.unit == .percent { return "%" }
     let sign = column.key.unit.isCurrency ? column.key.unit.prefix : column.key.unit.code
     let scale = DecimalScale(exponent: column.exponent).symbol
@@ -115,7 +160,7 @@ struct SeriesTable {
     }
   }
 
-  private func heading(_ column: Column) -> (group: String, header: String) {
+  func heading(_ column: Column) -> (group: String, header: String) {
     // A plain panel names series and nothing else: no partner, no flow.
     let isPlain = column.key.flow == .other && column.key.partner == "WLD"
     let name = isPlain ? "" : Area(code: column.key.partner)?.name ?? column.key.partner

@@ -114,7 +114,11 @@ package struct FileSystem: Sendable {
 
   private func readAll(_ descriptor: Int32, _ path: String) throws(FileError) -> [UInt8] {
     var content: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0, status.st_size < 1 << 40 {
+      content.reserveCapacity(Int(status.st_size))
+    }
+    var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = unsafe Glibc.read(descriptor, &block, block.count)
       if count < 0, errno == EINTR { continue }

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import TimeSeries
+internal import TradeImport
 
 /// What a command works with: the files, and where its output goes.
 ///
@@ -13,12 +15,64 @@ struct CommandContext {
   /// The files that were read, which must not be written.
   private var inputs: [String] = []
 
-  init(files: FileSystem) { self.files = files }
+  /// Where results go before the command is done, when they are long; `nil` keeps them all.
+  private let sink: ((String) throws(FileError) -> Void)?
+  /// What was read from standard input before it was known what it is.
+  private var firstInput: [UInt8]?
+
+  init(files: FileSystem, sink: ((String) throws(FileError) -> Void)? = nil) {
+    self.files = files
+    self.sink = sink
+  }
 
   /// The bytes of an input.
   mutating func read(_ path: String) throws(FileError) -> [UInt8] {
     inputs.append(path)
+    if path == "-", let start = firstInput {
+      firstInput = nil
+      return start + (try files.read(path))
+    }
     return try files.read(path)
+  }
+
+  /// The series of a path in parts, when it is a plain panel, `series,period,value`.
+  ///
+  /// - Returns: `nil` for anything else, which can then be read as a whole.
+  mutating func panel(_ path: String, kind: String?) throws -> PanelStream? {
+    if path != "-", files.isDirectory(path) || !files.exists(path) { return nil }
+    let source = try FileByteSource(path)
+    var start = [UInt8](repeating: 0, count: 1 << 12)
+    let count = try source.read(into: &start, range: 0..<start.count)
+    start.removeLast(start.count - count)
+    guard PanelStream.isHeader(start) else {
+      if path == "-" { firstInput = start }
+      return nil
+    }
+    inputs.append(path)
+    return try PanelStream(
+      PrefixedSource(start, source), file: path == "-" ? FileSystem.standardInputName : path,
+      kind: kind.flatMap { SeriesKind(rawValue: $0) } ?? .flow)
+  }
+
+  /// Hands on the results so far, when there is somewhere to hand them to.
+  mutating func flush() throws(FileError) {
+    guard let sink, !output.isEmpty else { return }
+    try sink(output)
+    output = ""
+  }
+
+  /// Runs a part of a command whose results go to a file, or in parts to the output when there is
+  /// none.
+  mutating func delivering<Result>(
+    to path: String?, _ work: (inout CommandContext) throws -> Result
+  ) throws -> Result {
+    guard let path, path != "-", path != "/dev/stdout" else { return try work(&self) }
+    var inner = CommandContext(files: files)
+    inner.inputs = inputs
+    let result = try work(&inner)
+    errors += inner.errors
+    try deliver(inner.output, to: path)
+    return result
   }
 
   /// Adds to the results.

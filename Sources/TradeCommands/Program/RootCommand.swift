@@ -10,6 +10,7 @@ struct RootCommand: ParsableCommand {
         tradewind report Datasets/china-partners --period 2009-Q3 --partner EU,USA
         tradewind show Datasets/canada-quarterly exports --basis current --chart
         tradewind compute Datasets/china-partners 'yoy(exports)' --partner EU
+        tradewind forecast Datasets/us-goods exports --basis SA+BOP --horizon 12
         tradewind describe contribution
 
       EXIT STATUS
@@ -19,7 +20,7 @@ struct RootCommand: ParsableCommand {
     version: TradewindProgram.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, SniffCommand.self, ShowCommand.self,
-      ComputeCommand.self, AggregateCommand.self, CheckCommand.self, DescribeCommand.self,
-      NotebookCommand.self,
+      ComputeCommand.self, AggregateCommand.self, CheckCommand.self, ForecastCommand.self,
+      BacktestCommand.self, DescribeCommand.self, NotebookCommand.self,
     ])
 }

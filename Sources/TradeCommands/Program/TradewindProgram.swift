@@ -10,7 +10,11 @@ public enum TradewindProgram {
   /// Runs a command line against the machine and ends the process with the exit status.
   public static func main(_ arguments: [String]) -> Never {
     FileSystem.survivesClosedPipes()
-    let result = run(arguments, files: FileSystem())
+    var context = CommandContext(files: FileSystem()) { text throws(FileError) in
+      try FileSystem.write(text, to: .standardOutput)
+    }
+    let ended = run(arguments, in: &context)
+    let result = Result(output: context.output, errors: context.errors, status: ended)
     var status = result.status
     var errors = result.errors
     do {

@@ -26,7 +26,8 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
   static let names: [ColumnRole: Set<String>] = [
     .period: [
       "period", "time", "timeperiod", "date", "month", "quarter", "year", "refperiod", "datum",
-      "zeit", "annee", "jahr", "monat", "mois", "periode", "timecode",
+      "zeit", "annee", "jahr", "monat", "mois", "periode", "timecode", "时间", "日期", "年份",
+      "月份", "年月", "期間", "年", "月",
     ],
     .reporter: [
       "reporter", "reporteriso", "reportercode", "reporterdesc", "reportingeconomy",
@@ -37,6 +38,8 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
       "partner", "partneriso", "partnercode", "partnerdesc", "partnereconomy",
       "partnereconomyiso3acode", "counterpart", "counterpartarea", "counterpartcountryname",
       "counterpartcountrycode", "destination", "origin", "partnercountry", "tradingpartner",
+      // Customs of China and Japan list the countries they trade with.
+      "国家", "国家地区", "国别", "国别地区", "贸易伙伴", "国名", "国地域", "相手国",
     ],
     .flow: [
       "flow", "tradeflow", "flowcode", "flowdesc", "direction", "tradeflowcode", "stockflow",
@@ -44,7 +47,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     .product: [
       "product", "productcode", "commodity", "commoditycode", "cmdcode", "sitc", "sitc06", "hs",
       "hscode", "series", "seriescode", "seriesname", "indicator", "indicatorcode", "subject",
-      "productsectorcode", "measurecode",
+      "productsectorcode", "measurecode", "商品", "商品名称", "商品编码", "品名", "品目",
     ],
     .measure: ["measure", "indicators", "variable", "attribute", "type"],
     .unit: ["unit", "unitcode", "unitmeasure", "currency", "units", "uom", "einheit"],
@@ -53,7 +56,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     ],
     .value: [
       "value", "obsvalue", "values", "amount", "tradevalue", "tradevalueus", "primaryvalue",
-      "wert", "valeur", "val",
+      "wert", "valeur", "val", "金额", "金額", "数值", "出口额", "进口额", "価額",
     ],
   ]
 

@@ -54,6 +54,8 @@ public struct SniffReport: Sendable {
   /// The report in parts: encoding, dialect, structure, layout, numbers and one for each column;
   /// the columns of the periods of a wide table are one part together.
   public var sections: [Section] {
+    // Without a row there is nothing to choose from.
+    guard !dialects.isEmpty else { return [] }
     var sections = [
       Section(
         title: "encoding",

@@ -45,7 +45,9 @@ struct SniffWork {
 
   mutating func report() -> SniffReport {
     warnAboutPages()
-    let dialects = DialectDetector().candidates(decoded.bytes)
+    // Of nothing, or of line ends alone, all candidates say the same.
+    let hasContent = decoded.bytes.contains { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let dialects = hasContent ? DialectDetector().candidates(decoded.bytes) : []
     guard let best = dialects.first, best.width > 0 else {
       diagnostics.append(
         Diagnostic(
@@ -120,7 +122,8 @@ struct SniffWork {
 
   private func empty(_ dialects: [DialectCandidate]) -> SniffReport {
     SniffReport(
-      file: file, encodings: encodings, dialects: dialects, structure: [], layouts: [],
+      file: file, encodings: dialects.isEmpty ? [] : encodings, dialects: dialects,
+      structure: [], layouts: [],
       columns: [], numbers: NumberDecision([]), diagnostics: diagnostics, headerLine: nil,
       schema: nil)
   }

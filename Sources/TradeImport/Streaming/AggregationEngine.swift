@@ -45,20 +45,13 @@ public struct AggregationEngine: Sendable {
   public func run(
     _ plan: AggregationPlan, on source: sending any ByteSource, file: String
   ) throws -> AggregationResult {
-    let (bytes, start) = try AggregationEngine.recognised(source, file: file)
-    let input = AggregationInput(
-      PrefixedSource(start, bytes), dialect: plan.dialect, blockSize: blockSize,
-      recordLimit: plan.limits.recordBytes, file: file)
-    var block = TextBlock(capacity: blockSize)
-    _ = try input.next(into: &block)
-    let headerEnd = block.firstRecordEnd ?? block.count
-    let header = DelimitedReader(dialect: plan.dialect).read(
-      Array(block[0..<headerEnd]), file: file)
-    let findings = header.diagnostics.filter { $0.id != "csv.no-rows" }
-    if findings.contains(where: { $0.severity == .error }) { throw DiagnosticError(findings) }
-    let layout = try AggregationLayout(plan, header: header)
-    let total = try work(plan, layout, input, first: block, headerEnd: headerEnd, file: file)
-    return try AggregationSummary(plan, layout, total, findings, file: file).result()
+    let start = try HeaderedInput(
+      source, dialect: plan.dialect, blockSize: blockSize, recordLimit: plan.limits.recordBytes,
+      file: file)
+    let layout = try AggregationLayout(plan, start)
+    let total = try work(
+      plan, layout, start.input, first: start.block, headerEnd: start.headerEnd, file: file)
+    return try AggregationSummary(plan, layout, total, start.findings, file: file).result()
   }
 
   /// Lets the workers take blocks until there are none, and adds up what they have.
@@ -119,36 +112,5 @@ public struct AggregationEngine: Sendable {
     }
     if let limit { throw limit }
     return try results.map { try $0.get() }
-  }
-
-  /// Tells by its first bytes what an input is.
-  ///
-  /// - Returns: The rest of the input as text, and the bytes that were taken from it.
-  private static func recognised(
-    _ source: sending any ByteSource, file: String
-  ) throws -> sending (rest: any ByteSource, start: [UInt8]) {
-    var rest: any ByteSource = source
-    var start = try firstBytes(of: &rest)
-    if start.starts(with: GzipSource.signature) {
-      rest = GzipSource(PrefixedSource(start, rest), file: file)
-      start = try firstBytes(of: &rest)
-    }
-    // A table without names is what the reader makes of what is no text.
-    let table = DelimitedReader().read(start, file: file)
-    if table.names.isEmpty, table.diagnostics.contains(where: { $0.severity == .error }) {
-      throw DiagnosticError(table.diagnostics)
-    }
-    return (rest, start)
-  }
-
-  private static func firstBytes(of source: inout any ByteSource) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    var count = 0
-    while count < bytes.count {
-      let added = try source.read(into: &bytes, range: count..<bytes.count)
-      if added == 0 { break }
-      count += added
-    }
-    return Array(bytes[..<count])
   }
 }

@@ -57,26 +57,12 @@ struct AggregationSummary {
 
   /// The texts of a key in the order of their bytes, and the rank of each group's text.
   private func distinctTexts(ofKey key: Int) -> (texts: [[UInt8]], ranks: [Int32]) {
-    var numbers: [UInt64: Int32] = [:]
-    var words: [UInt64] = []
-    var ranks: [Int32] = []
-    ranks.reserveCapacity(total.table.count)
-    for group in 0..<total.table.count {
-      let word = total.table.key(key, ofGroup: group)
-      if let number = numbers[word] {
-        ranks.append(number)
-      } else {
-        let number = Int32(words.count)
-        numbers[word] = number
-        words.append(word)
-        ranks.append(number)
-      }
-    }
+    let (numbers, words) = total.table.numbers(ofKey: key)
     let texts = words.map { total.coder.text(of: $0) }
     let sorted = texts.indices.sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
     var rankOfNumber = [Int32](repeating: 0, count: texts.count)
     for (rank, number) in sorted.enumerated() { rankOfNumber[number] = Int32(rank) }
-    return (sorted.map { texts[$0] }, ranks.map { rankOfNumber[Int($0)] })
+    return (sorted.map { texts[$0] }, numbers.map { rankOfNumber[Int($0)] })
   }
 
   // MARK: Change

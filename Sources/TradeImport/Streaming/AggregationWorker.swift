@@ -31,7 +31,7 @@ struct AggregationWorker: Sendable {
   private var untrusted: Set<Int> = []
 
   /// How many rows are worked on at a time: their words stay in the nearest cache.
-  private static let room = 1024
+  private static let room = 256
 
   init(_ plan: AggregationPlan, _ layout: AggregationLayout, file: String) {
     self.layout = layout
@@ -78,7 +78,8 @@ struct AggregationWorker: Sendable {
       reader.readKeys(
         column: column, rows: range, in: block, into: &keys, from: index * room, coder: &coder)
     }
-    reader.readNumbers(column: layout.measure, rows: range, in: block, into: &numbers)
+    let areDecimals = reader.readNumbers(
+      column: layout.measure, rows: range, in: block, into: &numbers)
     account.read += range.count
     var rowCount = range.count
     for index in 0..<rowCount { rows[index] = Int32(truncatingIfNeeded: index) }
@@ -90,17 +91,15 @@ struct AggregationWorker: Sendable {
       account.filtered += rowCount - passing
       rowCount = passing
     }
-    var decimals = 0
-    for index in 0..<rowCount where numbers[Int(rows[index])].isDecimal { decimals += 1 }
-    if decimals < rowCount { rowCount = withoutBadNumbers(range, rowCount, block) }
+    if !areDecimals { rowCount = withoutBadNumbers(range, rowCount, block) }
     let known = table.count
     table.add(
       keys: keys, room: room, numbers: numbers, rows: rows, rowCount: rowCount, groups: &groups)
     if table.count > known { noteNewGroups(from: known, range, rowCount, block) }
-    if decimals < rowCount {
-      addOthers(range, rowCount, block)
-    } else {
+    if areDecimals {
       account.aggregated += rowCount
+    } else {
+      addOthers(range, rowCount, block)
     }
   }
 
@@ -180,7 +179,7 @@ struct AggregationWorker: Sendable {
         if key == layout.periodKey, periods[word] == nil {
           periods[word] = place(row: row, column: column, in: block)
         }
-        guard foreignKey == nil, KeyCoder.isKept(word) || word & 0x8080_8080_8080_8080 != 0 else {
+        guard foreignKey == nil, word & 0x8080_8080_8080_8080 != 0 else {
           continue
         }
         if String(validating: coder.text(of: word), as: UTF8.self) == nil {

@@ -40,16 +40,18 @@ public struct MemorySource: ByteSource, Sendable {
 }
 
 /// A source that gives some bytes again before it goes on with another.
-struct PrefixedSource: ByteSource {
+public struct PrefixedSource: ByteSource {
   private var prefix: MemorySource
   private var rest: any ByteSource
 
-  init(_ prefix: [UInt8], _ rest: any ByteSource) {
+  /// Makes a source of some bytes and what follows them.
+  public init(_ prefix: [UInt8], _ rest: any ByteSource) {
     self.prefix = MemorySource(prefix)
     self.rest = rest
   }
 
-  mutating func read(into bytes: inout [UInt8], range: Range<Int>) throws -> Int {
+  /// Puts the next bytes into a range of an array.
+  public mutating func read(into bytes: inout [UInt8], range: Range<Int>) throws -> Int {
     let count = prefix.read(into: &bytes, range: range)
     return count > 0 ? count : try rest.read(into: &bytes, range: range)
   }

@@ -24,9 +24,16 @@ extension GroupTable {
 
   /// The nearest double to a count of 10^-18.
   static func value(ofDecimals units: Int128) -> Double {
-    let (quotient, rest) = units.quotientAndRemainder(dividingBy: 1_000_000_000_000)
-    // An integer below 2^53 divided by an exact power of ten rounds once.
-    if rest == 0, quotient.magnitude < 1 << 53 { return Double(Int64(quotient)) / 1e6 }
+    let (magnitude, unit) = (units.magnitude, UInt64(1_000_000_000_000))
+    let (high, low) = (UInt64(magnitude >> 64), UInt64(truncatingIfNeeded: magnitude))
+    if high < unit {
+      let (quotient, rest) = unit.dividingFullWidth((high, low))
+      // An integer below 2^53 divided by an exact power of ten rounds once.
+      if rest == 0, quotient < 1 << 53 {
+        let value = Double(quotient) / 1e6
+        return units < 0 ? -value : value
+      }
+    }
     return Double("\(units)e-18") ?? 0
   }
 

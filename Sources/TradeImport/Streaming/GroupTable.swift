@@ -24,7 +24,8 @@ struct GroupTable: Sendable {
   private var sums: [UInt64] = []
   private var hasNumbers: [Bool] = []
   var spills: [Int: Spill] = [:]
-  private var slots: [UInt32]
+  /// Group plus one; zero where there is none, and no slots while there is the shortcut.
+  private var slots: [UInt32] = []
   private var hashes: [UInt64] = []
   private var shortcut: KeyShortcut
   private let stride: Int
@@ -38,8 +39,8 @@ struct GroupTable: Sendable {
   init(keyCount: Int) {
     self.keyCount = keyCount
     stride = keyCount
-    slots = [UInt32](repeating: 0, count: 1024)
     shortcut = KeyShortcut(columnCount: keyCount)
+    if !shortcut.isOn { makeSlots(for: 512) }
   }
 
   /// The word of a key of a group.
@@ -123,6 +124,14 @@ struct GroupTable: Sendable {
 
   /// Finds the group of a row, or makes it.
   private mutating func find(keys: [UInt64], room: Int, row: Int) -> Int32 {
+    if shortcut.isOn {
+      if let group = shortcut.group({ keys[$0 * room + row] }) { return group }
+      addEntry(keys: keys, room: room, row: row)
+      let (entries, stride) = (entries, stride)
+      shortcut.note(count - 1) { column, group in entries[group * stride + column] }
+      if !shortcut.isOn { makeSlots(for: hasNumbers.count) }
+      return Int32(count - 1)
+    }
     let mask = slots.count - 1
     var hash: UInt64 = 0
     for column in 0..<keyCount { hash = GroupTable.mix(hash, keys[column * room + row]) }
@@ -137,14 +146,37 @@ struct GroupTable: Sendable {
       if difference == 0 { return Int32(bitPattern: slots[slot]) - 1 }
       slot = (slot &+ 1) & mask
     }
+    addEntry(keys: keys, room: room, row: row)
+    slots[slot] = UInt32(count)
+    return Int32(count - 1)
+  }
+
+  private mutating func addEntry(keys: [UInt64], room: Int, row: Int) {
     for column in 0..<keyCount { entries[count * stride + column] = keys[column * room + row] }
     count += 1
-    slots[slot] = UInt32(count)
+  }
+
+  /// Numbers the words of a key in the order in which they were met.
+  ///
+  /// - Returns: For each group the number of its word, and the words.
+  func numbers(ofKey column: Int) -> (ofGroup: [Int32], words: [UInt64]) {
+    let groups = 0..<count
     if shortcut.isOn {
-      let (entries, stride) = (entries, stride)
-      shortcut.note(count - 1) { column, group in entries[group * stride + column] }
+      let numbering = shortcut.columns[column]
+      let numbers = groups.map { Int32(numbering[key(column, ofGroup: $0)] ?? 0) }
+      return (numbers, numbering.numbered)
     }
-    return Int32(count - 1)
+    var known: [UInt64: Int32] = [:]
+    var words: [UInt64] = []
+    let numbers = groups.map { group in
+      let word = key(column, ofGroup: group)
+      if let number = known[word] { return number }
+      let number = Int32(words.count)
+      known[word] = number
+      words.append(word)
+      return number
+    }
+    return (numbers, words)
   }
 
   /// Adds the decimals of rows whose groups are known.
@@ -218,8 +250,12 @@ struct GroupTable: Sendable {
       sums += [UInt64](repeating: 0, count: more * 2)
       hasNumbers += [Bool](repeating: false, count: more)
     }
-    guard wanted * 2 > slots.count else { return }
-    var size = slots.count
+    if !shortcut.isOn, wanted * 2 > slots.count { makeSlots(for: wanted) }
+  }
+
+  /// Puts the groups into slots, at least two for each of a number of groups.
+  private mutating func makeSlots(for wanted: Int) {
+    var size = max(slots.count, 1024)
     while wanted * 2 > size { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     let shift = UInt64(size.leadingZeroBitCount + 1)

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import TradeModel
 
 /// Numbers as tidy CSV writes them.
@@ -12,6 +13,7 @@ enum PlainNumber {
 
   /// Reads a number exactly as the nearest `Double`.
   static func read(_ text: String) throws(Problem) -> Double {
+    if let value = NumberScanner.double(text.utf8Span.span), value.isFinite { return value }
     var hasDigit = false
     var hasPoint = false
     var hasExponent = false
@@ -40,6 +42,9 @@ enum PlainNumber {
   ///
   /// - Returns: `nil` for more digits or a greater exponent than a figure can have.
   static func figure(_ text: String, hedge: Hedge?) -> PublishedFigure? {
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+      return PublishedFigure(printed: text, hedge: hedge)
+    }
     let parts = text.split(separator: "e", maxSplits: 1).flatMap { $0.split(separator: "E") }
     guard let digits = parts.first else { return nil }
     guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, (-18...18).contains(exponent) else {
@@ -52,10 +57,11 @@ enum PlainNumber {
   /// The shortest digits that are read as the same number, without an exponent.
   static func digits(of value: Double) -> String {
     let text = value.description
-    let parts = text.split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]) else {
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if !text.utf8.contains(UInt8(ascii: "e")) {
+      return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
     }
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
     let sign = value < 0 ? "-" : ""
     let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".")
     let fraction = mantissa.count == 2 && mantissa[1] != "0" ? String(mantissa[1]) : ""
@@ -68,7 +74,7 @@ enum PlainNumber {
     return sign + digits.dropLast(-zeros) + "." + digits.suffix(-zeros)
   }
 
-  private static func hint(for text: String) -> String? {
+  static func hint(for text: String) -> String? {
     let withoutLetters = text.map {
       $0 == "O" || $0 == "o" ? "0" : $0 == "l" || $0 == "I" ? "1" : $0
     }

@@ -12,4 +12,22 @@ public enum TidyNumber {
     precondition(value.isFinite, "a number of tidy CSV is finite")
     return PlainNumber.digits(of: value)
   }
+
+  /// Whether the digits of a number are certain to be the shortest that are read as it, and are
+  /// written as ``text(_:)`` writes them.
+  ///
+  /// Of fifteen digits or fewer no two decimals are the same double, so that only zeros in front
+  /// and at the end could be left out. `false` where that takes a closer look.
+  static func isShortest(_ digits: String) -> Bool {
+    let bytes = digits.utf8
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= 15 else { return false }
+    guard first != UInt8(ascii: "-"), first != UInt8(ascii: "+"), first != UInt8(ascii: ".") else {
+      return false
+    }
+    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else {
+      return first != UInt8(ascii: "0") || bytes.count == 1
+    }
+    let isPlain = first != UInt8(ascii: "0") || bytes.index(after: bytes.startIndex) == point
+    return isPlain && last != UInt8(ascii: "0") && last != UInt8(ascii: ".")
+  }
 }

@@ -12,7 +12,8 @@ public struct TidyReader {
   private let manifest: DatasetManifest
   private let parser: PeriodParser
   private var known = KnownTexts()
-  private var unknownAreas: Set<String> = []
+  /// What stands for the areas that were met.
+  private var areas: [String: String] = [:]
 
   /// What was found, in the order of the places.
   public private(set) var diagnostics: [Diagnostic] = []
@@ -33,7 +34,11 @@ public struct TidyReader {
 
   /// Reads the bytes of a file.
   public mutating func read(_ bytes: [UInt8], file: String) -> [TradeObservation] {
-    let table = DelimitedReader().read(bytes, file: file)
+    read(DelimitedReader().read(bytes, file: file))
+  }
+
+  /// Reads a table.
+  mutating func read(_ table: DelimitedTable) -> [TradeObservation] {
     diagnostics += table.diagnostics
     guard table.header != nil else { return [] }
     let columns = TidyColumns(table)
@@ -45,14 +50,14 @@ public struct TidyReader {
     for record in table.rows where record.count == table.columnCount {
       var row = TidyRow(record: record, columns: columns)
       if let observation = observation(&row) { observations.append(observation) }
-      diagnostics += row.diagnostics
+      if !row.isSound { diagnostics += row.diagnostics }
     }
     diagnostics.sort(by: Diagnostic.isEarlier)
     return observations
   }
 
   private mutating func observation(_ row: inout TidyRow) -> TradeObservation? {
-    let flow = row.flow(constant: manifest.flow)
+    let flow = row.flow(constant: manifest.flow, known: &known)
     let period = row.period(parser, kind: flow.map(manifest.kind(of:)), known: &known)
     let measure = row.measure(constant: manifest.measure)
     let status = row.status()
@@ -89,9 +94,10 @@ public struct TidyReader {
     _ code: String?, _ row: TidyRow, _ column: TidyColumns.Name
   ) -> String {
     guard let code else { return "" }
-    if manifest.groups[code] != nil { return code }
-    if let area = Area(code: code) { return area.code }
-    if unknownAreas.insert(code).inserted {
+    if let known = areas[code] { return known }
+    let area = manifest.groups[code] == nil ? Area(code: code)?.code : code
+    areas[code] = area ?? code
+    if area == nil {
       let nearest = Areas.nearest(to: code).map { "did you mean '\($0)'?" }
       diagnostics.append(
         Diagnostic(
@@ -100,6 +106,6 @@ public struct TidyReader {
             + "code or a group",
           hint: nearest ?? "define the group in dataset.json"))
     }
-    return code
+    return area ?? code
   }
 }

@@ -56,9 +56,9 @@ struct TidyRow {
     }
   }
 
-  mutating func flow(constant: Flow?) -> Flow? {
+  mutating func flow(constant: Flow?, known: inout KnownTexts) -> Flow? {
     guard let text = text(.flow) else { return constant ?? .other }
-    if let flow = Flow(parsing: text) { return flow }
+    if let flow = known.flow(text) { return flow }
     reportUnknown("flow", .flow, text, Flow.allCases.map(\.rawValue))
     return nil
   }
@@ -171,8 +171,9 @@ struct TidyRow {
   }
 }
 
-/// Periods and vintages that were read before: a table repeats a few texts in all its rows.
+/// Periods, flows and vintages that were read before: a table repeats a few texts in all its rows.
 struct KnownTexts {
+  private var flows: [String: Flow] = [:]
   private var readings: [String: PeriodParser.Reading] = [:]
   private var vintages: [String: Vintage] = [:]
 
@@ -183,6 +184,13 @@ struct KnownTexts {
     let reading = try parser.read(text)
     readings[text] = reading
     return reading
+  }
+
+  mutating func flow(_ text: String) -> Flow? {
+    if let flow = flows[text] { return flow }
+    guard let flow = Flow(parsing: text) else { return nil }
+    flows[text] = flow
+    return flow
   }
 
   mutating func vintage(_ text: String) -> Vintage? {

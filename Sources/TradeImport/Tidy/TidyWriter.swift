@@ -22,13 +22,17 @@ public struct TidyWriter: Sendable, Hashable {
   ///
   /// - Complexity: O(*n*).
   public func text(of observations: [TradeObservation]) -> String {
-    let rows = observations.filter { !$0.isComputed }.map(Self.fields)
+    let rows = observations.filter { !$0.isComputed }.map(Row.init)
     let required: Set<TidyColumns.Name> = [.period, .value]
     let columns = Self.order.filter { name in
-      required.contains(name) || rows.contains { $0[name]?.isEmpty == false }
+      required.contains(name) || rows.contains { !$0.text(name).isEmpty }
     }
-    let header = columns.map(\.rawValue)
-    return DelimitedWriter().text(of: [header] + rows.map { row in columns.map { row[$0] ?? "" } })
+    let writer = DelimitedWriter()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * 8 * (columns.count + 1))
+    writer.append(columns.map(\.rawValue), to: &bytes)
+    for row in rows { writer.append(columns.map(row.text), to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let order: [TidyColumns.Name] = [
@@ -36,28 +40,63 @@ public struct TidyWriter: Sendable, Hashable {
     .scale, .hedge, .status, .vintage, .source,
   ]
 
-  private static func fields(_ observation: TradeObservation) -> [TidyColumns.Name: String] {
-    let key = observation.key
-    var fields: [TidyColumns.Name: String] = [
-      .period: observation.period.description, .reporter: key.reporter, .partner: key.partner,
-      .flow: key.flow == .other ? "" : key.flow.rawValue, .product: key.product,
-      .measure: key.measure == .value ? "" : key.measure.rawValue, .basis: key.basis.description,
-      .unit: key.unit.code, .hedge: observation.hedge?.rawValue ?? "",
-      .status: observation.observation.status.description,
-      .vintage: observation.vintage?.description ?? "", .source: observation.source,
-    ]
-    guard let value = observation.observation.value else { return fields }
-    let digits = TidyNumber.text(value)
-    fields[.value] = digits
-    if let figure = observation.figure {
-      if figure.text != digits || figure.scale != .one {
-        fields[.printed] = figure.text
-        fields[.scale] = figure.scale == .one ? "" : figure.scale.description
+  /// An observation as the fields of a row.
+  private struct Row {
+    let observation: TradeObservation
+    /// The digits of the value; empty when it is missing.
+    let digits: String
+
+    init(_ observation: TradeObservation) {
+      self.observation = observation
+      guard let value = observation.observation.value else {
+        digits = ""
+        return
       }
-    } else {
-      // Without digits as printed, those of the value would count as printed.
-      fields[.printed] = observation.words ?? "not in digits"
+      // Digits as printed are the shortest ones most of the time; then no others are made.
+      let printed = observation.figure.flatMap {
+        $0.scale == .one && $0.value == value ? $0.text : nil
+      }
+      digits = printed.flatMap { TidyNumber.isShortest($0) ? $0 : nil } ?? TidyNumber.text(value)
     }
-    return fields
+
+    func text(_ column: TidyColumns.Name) -> String {
+      let key = observation.key
+      return switch column {
+      case .series: ""
+      case .period: observation.period.description
+      case .reporter: key.reporter
+      case .partner: key.partner
+      case .flow: key.flow == .other ? "" : key.flow.rawValue
+      case .product: key.product
+      case .measure: key.measure == .value ? "" : key.measure.rawValue
+      case .basis: key.basis.description
+      case .value: digits
+      case .unit: key.unit.code
+      case .printed: printed
+      case .scale: hasPrintedDigits ? scale : ""
+      case .hedge: observation.hedge?.rawValue ?? ""
+      case .status: observation.observation.status.description
+      case .vintage: observation.vintage?.description ?? ""
+      case .source: observation.source
+      }
+    }
+
+    /// Whether the digits as printed are others than those of the value.
+    private var hasPrintedDigits: Bool {
+      guard let figure = observation.figure, !digits.isEmpty else { return false }
+      return figure.scale != .one || figure.text != digits
+    }
+
+    private var printed: String {
+      guard !digits.isEmpty else { return "" }
+      if let figure = observation.figure { return hasPrintedDigits ? figure.text : "" }
+      // Without digits as printed, those of the value would count as printed.
+      return observation.words ?? "not in digits"
+    }
+
+    private var scale: String {
+      guard let figure = observation.figure, figure.scale != .one else { return "" }
+      return figure.scale.description
+    }
   }
 }

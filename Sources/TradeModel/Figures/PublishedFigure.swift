@@ -47,9 +47,26 @@ public struct PublishedFigure: Sendable, Hashable {
   public var unitExponent: Int { scale.exponent - decimals }
 
   /// The figure in base units, correctly rounded to a `Double`.
-  public var value: Double { Double("\(significand)e\(unitExponent)") ?? 0 }
+  public var value: Double { Self.decimal(significand, unitExponent) }
 
   /// Half a unit of the last printed digit, in base units: how far the true value can be away
   /// when the rounding is not known.
-  public var halfUnit: Double { Double("5e\(unitExponent - 1)") ?? 0 }
+  public var halfUnit: Double { Self.decimal(5, unitExponent - 1) }
+
+  /// The double nearest to digits times a power of ten.
+  ///
+  /// Digits below 2^53 and powers up to 10^22 are doubles themselves, so that one multiplication or
+  /// division rounds once.
+  private static func decimal(_ digits: Int, _ exponent: Int) -> Double {
+    if digits.magnitude < 1 << 53, (-22...22).contains(exponent) {
+      let power = powersOfTen[abs(exponent)]
+      return exponent < 0 ? Double(digits) / power : Double(digits) * power
+    }
+    return Double("\(digits)e\(exponent)") ?? 0
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
 }

@@ -104,7 +104,8 @@ public struct QuarterlyReport: Sendable {
     Document(
       title: Prose("\(capitalPossessive) trade with \(together), \(figures.period.heading)"),
       subtitle: subtitle,
-      summary + byPartner + flowSections + balanceSection + yearToDate + overTime + records
+      summary + byPartner + flowSections + balanceSection + yearToDate + overTime + outlook
+        + records
         + revisions + exactness + notes(provenance))
   }
 

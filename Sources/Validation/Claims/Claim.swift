@@ -4,7 +4,9 @@
 /// figures and by the identities. The checker derives the usual ones by itself
 /// (``CheckDocument``); a front end adds those that it wants listed.
 public struct Claim: Sendable, Hashable {
-  /// The kinds of relation. The raw value is the name in JSON.
+  /// The kinds of relation.
+  ///
+  /// The raw value is the name in JSON.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A total and its parts.
     case sum

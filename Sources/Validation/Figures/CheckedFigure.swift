@@ -22,7 +22,7 @@ public struct CheckedFigure: Sendable, Hashable, Identifiable {
   public var subject: String
   /// The time it speaks of; `nil` when not stated.
   public var period: FigurePeriod?
-  /// Its unit: a currency code, `percent`, `pp`, `count`, `multiple`, …
+  /// Its unit: a currency code, or `percent`, `pp`, `count`, `multiple` and the like.
   public var unit: String
   /// What a change is compared with.
   public var comparison: FigureComparison?

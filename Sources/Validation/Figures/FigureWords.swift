@@ -1,4 +1,6 @@
-/// What kind of number a figure is. The raw value is its name in JSON.
+/// What kind of number a figure is.
+///
+/// The raw value is its name in JSON.
 public enum FigureRole: String, Sendable, Hashable, CaseIterable {
   /// A value of a period or at a date.
   case level
@@ -10,7 +12,9 @@ public enum FigureRole: String, Sendable, Hashable, CaseIterable {
   case balance
 }
 
-/// What a figure measures. The raw value is its name in JSON.
+/// What a figure measures.
+///
+/// The raw value is its name in JSON.
 public enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
   /// Goods leaving the reporter.
   case exports
@@ -58,7 +62,9 @@ public enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What a change is compared with. The raw value is its name in JSON.
+/// What a change is compared with.
+///
+/// The raw value is its name in JSON.
 public enum FigureComparison: String, Sendable, Hashable, CaseIterable {
   /// The same span one year earlier.
   case yearOverYear = "yoy"

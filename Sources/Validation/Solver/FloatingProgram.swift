@@ -1,4 +1,4 @@
-internal import CCbc
+internal import CClp
 
 /// The linear programs of Clp, which propose what exact arithmetic then proves.
 ///
@@ -16,9 +16,11 @@ struct FloatingProgram {
 
   let system: LinearSystem
 
-  /// Looks for the largest common slack: every row `sum >= bound` becomes
-  /// `sum - width * slack >= bound`, so there always is a solution. A positive slack gives a
-  /// point inside all rows; the rows that support a negative one contradict each other.
+  /// Looks for the largest common slack.
+  ///
+  /// Every row `sum >= bound` becomes `sum - width * slack >= bound`, so there always is a
+  /// solution. A positive slack gives a point inside all rows; the rows that support a negative
+  /// one contradict each other.
   ///
   /// - Parameters:
   ///   - widths: How far apart the ends of a row are, in the unit of its sum; 0 for no slack.
@@ -42,11 +44,12 @@ struct FloatingProgram {
   private func solve(_ objective: [Double], extra: [Double]?, iterations: Int) -> Proposal? {
     guard let columns = CInt(exactly: objective.count), let rows = CInt(exactly: system.rows.count),
       let limit = CInt(exactly: iterations), let matrix = Matrix(system, extra: extra),
-      objective.allSatisfy(\.isFinite), let model = unsafe Clp_newModel()
+      objective.allSatisfy(\.isFinite), unsafe tradewind_linear_programs() != nil,
+      let model = unsafe loaded_Clp_newModel()()
     else { return nil }
-    defer { unsafe Clp_deleteModel(model) }
-    unsafe Clp_setLogLevel(model, 0)
-    unsafe Clp_setMaximumIterations(model, limit)
+    defer { unsafe loaded_Clp_deleteModel()(model) }
+    unsafe loaded_Clp_setLogLevel()(model, 0)
+    unsafe loaded_Clp_setMaximumIterations()(model, limit)
     // Clp looks for the least value.
     var costs = objective.map { -$0 }
     var low = [Double](repeating: -Double.infinity, count: objective.count)
@@ -55,12 +58,13 @@ struct FloatingProgram {
       low[system.count] = -1e9
       high[system.count] = 1
     }
-    unsafe Clp_loadProblem(
+    unsafe loaded_Clp_loadProblem()(
       model, columns, rows, matrix.starts, matrix.indices, matrix.values, &low, &high, &costs,
       matrix.lower, matrix.upper)
-    unsafe Clp_dual(model, 0)
-    guard unsafe Clp_status(model) == 0, let solution = unsafe Clp_getColSolution(model),
-      let prices = unsafe Clp_getRowPrice(model)
+    unsafe loaded_Clp_dual()(model, 0)
+    guard unsafe loaded_Clp_status()(model) == 0,
+      let solution = unsafe loaded_Clp_getColSolution()(model),
+      let prices = unsafe loaded_Clp_getRowPrice()(model)
     else { return nil }
     let point = objective.indices.map { unsafe solution[$0] }
     guard point.allSatisfy(\.isFinite) else { return nil }

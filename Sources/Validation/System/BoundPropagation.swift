@@ -24,7 +24,9 @@ struct BoundPropagation {
   /// Tightens the bounds of a system by the rows allowed.
   ///
   /// - Parameters:
+  ///   - system: The rows.
   ///   - rounds: How often all rows are gone through at most; circles of rates can go on for ever.
+  ///   - allows: Which rows count.
   init(_ system: LinearSystem, rounds: Int = 12, allows: (LinearConstraint) -> Bool = { _ in true })
   {
     low = Array(repeating: nil, count: system.count)

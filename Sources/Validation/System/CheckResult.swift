@@ -1,6 +1,8 @@
 /// What a check found.
 public struct CheckResult: Sendable, Hashable {
-  /// What can be said of a document. The raw value is the name in JSON.
+  /// What can be said of a document.
+  ///
+  /// The raw value is the name in JSON.
   public enum Verdict: String, Sendable, Hashable {
     /// The figures can all be true.
     case consistent
@@ -39,7 +41,9 @@ public struct CheckResult: Sendable, Hashable {
 
 /// A claim with its verdict.
 public struct ClaimResult: Sendable, Hashable {
-  /// What can be said of a claim. The raw value is the name in JSON.
+  /// What can be said of a claim.
+  ///
+  /// The raw value is the name in JSON.
   public enum Verdict: String, Sendable, Hashable {
     /// Its figures can all be true.
     case consistent

@@ -1,9 +1,10 @@
 import Testing
 import Validation
 
-/// Nineteen published statements that recomputing from rounded figures calls wrong in ten cases
-/// (Eurostat 178/2019 and June 2019; FT-900 September 2020; ONS UK Trade May 2012 and September
-/// 2016; NBB Q1 2019). None may be called wrong.
+/// Nineteen published statements, none of which may be called wrong.
+///
+/// Recomputing from rounded figures calls ten of them wrong. Sources: Eurostat 178/2019 and June
+/// 2019; FT-900 September 2020; ONS UK Trade May 2012 and September 2016; NBB Q1 2019.
 @Suite("Nineteen published statements") struct NineteenStatementsTests {
   struct Difference: Sendable {
     let first: String

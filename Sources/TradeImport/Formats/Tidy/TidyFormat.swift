@@ -28,8 +28,8 @@ struct TidyFormat: SourceFormat {
       reporter: options.reporter, partner: options.partner, flow: options.flow,
       unit: options.unit)
     var reader = TidyReader(manifest: manifest)
-    let observations = reader.read(source.decoded.bytes, file: source.file)
     let table = DelimitedReader().read(source.decoded.bytes, file: source.file)
+    let observations = reader.read(table)
     let column = table.column(named: "value")
     var account = ImportAccount()
     account.header = table.header == nil ? 0 : 1

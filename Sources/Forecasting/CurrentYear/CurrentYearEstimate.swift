@@ -1,0 +1,70 @@
+public import TimeSeries
+
+/// What the whole current year may come to, from the months or quarters that are known.
+public struct CurrentYearEstimate: Sendable, Hashable {
+  /// A way from the year to date to the whole year.
+  public enum Way: String, Sendable, Hashable, CaseIterable {
+    /// The same share of the year as last year: `YTD·(year before / YTD before)`.
+    case ratio
+    /// The rest of last year, grown as the last quarter (or two quarters) has.
+    case momentum
+    /// The forecasts of a model for the periods that are missing.
+    case model
+  }
+
+  /// One way's figure and how it did before.
+  public struct Figure: Sendable, Hashable {
+    /// The way.
+    public let way: Way
+    /// The estimate of the whole year; `nil` where the way has none.
+    public let value: Double?
+    /// Why there is none; `nil` with a value.
+    public let reason: String?
+    /// The mean of |estimate / year − 1| over the past years, in percent.
+    public let meanAbsoluteError: Double?
+    /// The largest of them, in percent, signed.
+    public let worstError: Double?
+    /// The year of the largest.
+    public let worstYear: Int?
+    /// For each past year, the error in percent.
+    public let errors: [PastError]
+  }
+
+  /// How wrong a way was at the same period of a past year.
+  public struct PastError: Sendable, Hashable {
+    /// The year.
+    public let year: Int
+    /// 100·(estimate / year − 1).
+    public let percent: Double
+  }
+
+  /// The series.
+  public let series: String
+  /// The year that is estimated.
+  public let year: Int
+  /// January through the last period that is known.
+  public let yearToDate: Period
+  /// What is known of the year.
+  public let knownValue: Double
+  /// The whole year before; `nil` when it is not known.
+  public let yearBefore: Double?
+  /// The three ways, in the order of ``Way``.
+  public let figures: [Figure]
+  /// The name of the model of the third way.
+  public let modelName: String?
+
+  /// The middle of the values that there are; `nil` without any.
+  public var median: Double? {
+    let values = figures.compactMap(\.value).sorted()
+    guard !values.isEmpty else { return nil }
+    let half = values.count / 2
+    return values.count % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2
+  }
+
+  /// The smallest and the largest value.
+  public var range: ClosedRange<Double>? {
+    let values = figures.compactMap(\.value)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+import TimeSeries
+
+@testable import Forecasting
+
+@Suite("ARIMA") struct ARIMATests {
+  /// statsmodels 0.15.0: `SARIMAX(y, order=, seasonal_order=, trend=, simple_differencing=True)
+  /// .fit(maxiter=2000, method='lbfgs', pgtol=1e-10).llf` on the quarterly example.
+  @Test(
+    "the exact likelihood at its maximum is that of statsmodels",
+    arguments: [
+      ("ARIMA(1,1,0)", -79.665678), ("ARIMA(0,1,1)(0,1,1)", -30.270303),
+      ("ARIMA(1,0,0)(0,1,0)+c", -27.554367), ("ARIMA(2,0,1)+c", -78.736988),
+      ("ARIMA(0,1,0)(1,0,0)", -56.715452), ("ARIMA(0,1,1)+c", -81.398678),
+    ])
+  func likelihood(_ name: String, _ reference: Double) throws {
+    let order = try #require(ARIMAOrder(name: name))
+    let model = try ARIMAModel(order, QuarterlyExample.sample())
+    // Moving averages at the border of what is invertible are approached, not reached.
+    #expect(isNear(model.logLikelihood, reference, 0.02), "\(model.logLikelihood)")
+  }
+
+  @Test("coefficients are those of statsmodels") func coefficients() throws {
+    let model = try ARIMAModel(ARIMAOrder(p: 1, d: 1, q: 0), QuarterlyExample.sample())
+    #expect(isNear(model.parameters.first { $0.name == "ar1" }?.value, -0.85883, 1e-3))
+  }
+
+  @Test("a random walk forecasts its last value, with the widths of the naive method")
+  func randomWalk() throws {
+    let walk = try ForecastMethod.arima(ARIMAOrder(p: 0, d: 1, q: 0))
+      .forecast(QuarterlyExample.series, horizon: 3)
+    let naive = try ForecastMethod.naive.forecast(QuarterlyExample.series, horizon: 3)
+    #expect(areNear(walk.values, naive.values, 1e-9))
+    #expect(areNear(deviations(walk), deviations(naive), 1e-6))
+  }
+
+  @Test("an autoregression forecasts by its recursion") func recursion() throws {
+    let order = ARIMAOrder(p: 2, d: 0, q: 0, constant: true)
+    let fit = try ForecastMethod.arima(order).fit(QuarterlyExample.sample())
+    let p = Dictionary(uniqueKeysWithValues: fit.parameters.map { ($0.name, $0.value) })
+    let (a, b, mean) = (p["ar1"] ?? 0, p["ar2"] ?? 0, p["mean"] ?? 0)
+    var path = QuarterlyExample.values.map { $0 - mean }
+    for _ in 0..<3 { path.append(a * path[path.count - 1] + b * path[path.count - 2]) }
+    let expected = path.suffix(3).map { $0 + mean }
+    #expect(try areNear(fit.forecast(horizon: 3).values, expected, 1e-6))
+  }
+
+  @Test("differences are undone exactly") func integration() throws {
+    // A straight line with fixed seasons has no error after both differences.
+    let values = (0..<24).map { 100 + 3 * Double($0) + [0, 8, -5, 2][$0 % 4] }
+    var noisy = values
+    noisy[10] += 0.5
+    let order = ARIMAOrder(p: 0, d: 1, q: 0, seasonal: (0, 1, 0))
+    let result = try ForecastMethod.arima(order).forecast(
+      Series("line", from: .quarter(2000, 1), values: noisy), horizon: 6)
+    let expected = (24..<30).map { 100 + 3 * Double($0) + [0, 8, -5, 2][$0 % 4] }
+    #expect(areNear(result.values, expected, 1e-8))
+  }
+
+  @Test("the search differences what wanders and what is seasonal") func search() throws {
+    let result = try ForecastMethod.automaticARIMA.forecast(QuarterlyExample.series, horizon: 4)
+    #expect(result.model.contains("[4]"), "\(result.model)")
+    #expect(zip(result.values, [128, 153, 138, 180]).allSatisfy { ($0 - $1).magnitude < 4 })
+  }
+
+  @Test("partial autocorrelations give a stationary model") func transformation() {
+    // Durbin-Levinson by hand for 0.5 and −0.3: φ₁ = 0.5 + 0.3·0.5 = 0.65, φ₂ = −0.3.
+    #expect(areNear(ARMACoefficients.coefficients([0.5, -0.3]), [0.65, -0.3], 1e-12))
+  }
+
+  @Test(
+    "names are read back", arguments: ["ARIMA(0,1,1)", "ARIMA(2,1,2)(1,1,2)", "ARIMA(1,0,0)+c"])
+  func names(_ name: String) {
+    #expect(ARIMAOrder(name: name)?.description == name)
+  }
+
+  @Test(
+    "other texts are not orders",
+    arguments: ["ARIMA()", "ARIMA(9,1,1)", "ARIMA(1,1)", "ARIMA(1,1,1)x"])
+  func notNames(_ name: String) {
+    #expect(ARIMAOrder(name: name) == nil)
+  }
+}
