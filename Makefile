@@ -20,9 +20,8 @@ notebooks = $(wildcard Notebooks-md/*.md)
 sources = $(wildcard Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources)
 
 .PHONY: help setup build build-debug report reports test test-release sanitize notebooks docs \
-  format lint check fuzz bench-report bench-panel bench-aggregate bench-import bench-reconcile \
-  bench-validation bench-prose bench-m3 bench-ets \
-  clean
+  format lint check bench-report bench-panel bench-aggregate bench-validation bench-prose fuzz \
+  bench-import bench-reconcile bench-m3 bench-ets clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -90,6 +89,9 @@ bench-panel: setup ## Measure panel operations, beside NumPy where it is install
 bench-aggregate: build ## Measure the aggregation, beside DuckDB and polars where installed.
 	@mkdir -p output
 	@Benchmarks/peers/aggregate $(release_tool) output/trade-5m.csv
+
+bench-prose: build ## Measure the reading of running text.
+	@Scripts/bench-prose $(release_tool)
 
 bench-reconcile: setup ## Measure reconciliation, beside hierarchicalforecast where it is installed.
 	@if python3 -c 'import hierarchicalforecast' 2>/dev/null; then \

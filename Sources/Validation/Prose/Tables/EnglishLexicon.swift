@@ -159,7 +159,7 @@ enum EnglishLexicon {
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
-    merchandise trade deficit; trade deficits; foreign trade shortfall; import surplus; 
+    merchandise trade deficit; trade deficits; foreign trade shortfall; import surplus;
     measure 11: services exports; service exports; exports of services; services credits; \
     export of services; service sector exports; services export; service export
     measure 12: services imports; service imports; imports of services; services debits; \

@@ -9,9 +9,9 @@ struct TimeReader {
   /// The items.
   let items: [ProseItem]
   /// What was found.
-  private(set) var times: [TimeMention] = []
+  var times: [TimeMention] = []
   /// The items with times in the place of their words.
-  private(set) var output: [ProseItem] = []
+  var output: [ProseItem] = []
 
   /// Prepares reading.
   init(bytes: [UInt8], tokens: [TextToken], items: [ProseItem]) {
@@ -33,7 +33,7 @@ struct TimeReader {
     }
   }
 
-  private mutating func attempt(at index: Int) -> Int {
+  mutating func attempt(at index: Int) -> Int {
     switch items[index].tag {
     case .month: return readMonths(at: index)
     case .number: return readNumber(at: index)
@@ -48,7 +48,7 @@ struct TimeReader {
     }
   }
 
-  private mutating func emit(_ mention: TimeMention, _ first: Int, _ end: Int) {
+  mutating func emit(_ mention: TimeMention, _ first: Int, _ end: Int) {
     times.append(mention)
     output.append(
       ProseItem(
@@ -58,14 +58,14 @@ struct TimeReader {
 
   // MARK: Looking ahead
 
-  private func tag(_ index: Int) -> Lexeme.Tag? { index < items.count ? items[index].tag : nil }
+  func tag(_ index: Int) -> Lexeme.Tag? { index < items.count ? items[index].tag : nil }
 
-  private func preposition(_ index: Int) -> Lexeme.Preposition? {
+  func preposition(_ index: Int) -> Lexeme.Preposition? {
     index < items.count ? items[index].preposition : nil
   }
 
   /// The whole number printed at an item, if it has no separators.
-  private func digits(_ index: Int) -> Int? {
+  func digits(_ index: Int) -> Int? {
     guard tag(index) == .number else { return nil }
     let range = tokens[items[index].first].range
     guard range.count <= 4 else { return nil }
@@ -77,19 +77,19 @@ struct TimeReader {
     return value
   }
 
-  private func isGlued(_ index: Int) -> Bool {
+  func isGlued(_ index: Int) -> Bool {
     index < items.count && !tokens[items[index].first].isSpaced
   }
 
   /// A year at an item: four digits that are no amount.
-  private func year(_ index: Int) -> Int? {
+  func year(_ index: Int) -> Int? {
     guard let value = digits(index), (1900...2100).contains(value),
       tokens[items[index].first].range.count == 4, !isAmount(at: index)
     else { return nil }
     return value
   }
 
-  private func isAmount(at index: Int) -> Bool {
+  func isAmount(at index: Int) -> Bool {
     if index > 0, items[index - 1].tag == .currency, items[index - 1].b & 4 != 0 { return true }
     switch tag(index + 1) {
     case .scale, .percent, .points, .weight, .currency, .times, .counted: return true
@@ -98,11 +98,11 @@ struct TimeReader {
     }
   }
 
-  private func month(_ index: Int) -> Int? {
+  func month(_ index: Int) -> Int? {
     tag(index) == .month ? Int(items[index].a) : nil
   }
 
-  private func isRangeMark(_ index: Int) -> Bool {
+  func isRangeMark(_ index: Int) -> Bool {
     switch tag(index) {
     case .hyphen, .dash: true
     case .preposition: [.to, .through, .by].contains(preposition(index))
@@ -111,14 +111,14 @@ struct TimeReader {
     }
   }
 
-  private func skipFillers(_ index: Int) -> Int {
+  func skipFillers(_ index: Int) -> Int {
     var next = index
     while tag(next) == .filler || tag(next) == .hyphen { next += 1 }
     return next
   }
 
   /// Reads a year behind a time: `2024`, `, 2024`, `of 2024`, `this year`, `last year`.
-  private func trailingYear(_ index: Int) -> (year: Int?, offset: Int?, end: Int) {
+  func trailingYear(_ index: Int) -> (year: Int?, offset: Int?, end: Int) {
     var next = index
     if tag(next) == .comma || preposition(next) == .of || preposition(next) == .in
       || tag(next) == .hyphen || tag(next) == .possessive
@@ -147,7 +147,7 @@ struct TimeReader {
 
   // MARK: Months
 
-  private mutating func readMonths(at start: Int, dayBefore: Int? = nil) -> Int {
+  mutating func readMonths(at start: Int, dayBefore: Int? = nil) -> Int {
     guard let first = month(start) else { return start }
     var next = start + 1
     var firstDay = dayBefore
@@ -201,7 +201,7 @@ struct TimeReader {
   }
 
   /// The month that ends a range, and the index behind it.
-  private func rangeEnd(_ index: Int) -> (Int, Int)? {
+  func rangeEnd(_ index: Int) -> (Int, Int)? {
     if isRangeMark(index), let last = month(index + 1) { return (last, index + 2) }
     if tag(index) == .preposition, preposition(index) == .to, tag(index + 1) == .endOf,
       let last = month(index + 2)
@@ -216,7 +216,7 @@ struct TimeReader {
     return nil
   }
 
-  private func hasRespectively(from index: Int) -> Bool {
+  func hasRespectively(from index: Int) -> Bool {
     var next = index
     while next < items.count, next < index + 24, items[next].tag != .stop {
       if items[next].tag == .respectively { return true }
@@ -225,7 +225,7 @@ struct TimeReader {
     return false
   }
 
-  private mutating func silent(_ start: Int, _ end: Int) -> Int {
+  mutating func silent(_ start: Int, _ end: Int) -> Int {
     for position in start..<end {
       var item = items[position]
       item.tag = .filler
@@ -234,7 +234,7 @@ struct TimeReader {
     return end
   }
 
-  private mutating func emitDays(
+  mutating func emitDays(
     _ month: Int, _ day: Int, _ lastMonth: Int, _ lastDay: Int,
     _ after: (year: Int?, offset: Int?, end: Int), _ start: Int
   ) {
@@ -246,7 +246,7 @@ struct TimeReader {
 
   // MARK: Numbers
 
-  private mutating func readNumber(at start: Int) -> Int {
+  mutating func readNumber(at start: Int) -> Int {
     if let value = digits(start) {
       if tokens[items[start].first].range.count <= 2, (1...31).contains(value), !isAmount(at: start)
       {
@@ -284,11 +284,11 @@ struct TimeReader {
   }
 
   /// "5 May" is a day, but "worth 5 March shipments" is not; a number after a currency is neither.
-  private func isLikelyCount(_ index: Int) -> Bool {
+  func isLikelyCount(_ index: Int) -> Bool {
     index > 0 && items[index - 1].tag == .currency
   }
 
-  private func isOrdinalSuffix(_ index: Int) -> Bool {
+  func isOrdinalSuffix(_ index: Int) -> Bool {
     let range = tokens[items[index].first].range
     guard range.count == 2 else { return false }
     let pair = (bytes[range.lowerBound] | 0x20, bytes[range.lowerBound + 1] | 0x20)
@@ -297,7 +297,7 @@ struct TimeReader {
   }
 
   /// `3Q24`, `2Q`, `1H 2024`, `9M 2024`.
-  private mutating func readGluedPart(_ value: Int, at start: Int) -> Int? {
+  mutating func readGluedPart(_ value: Int, at start: Int) -> Int? {
     guard isGlued(start + 1), value >= 1, value <= 11 else { return nil }
     let range = tokens[items[start + 1].first].range
     guard items[start + 1].first == items[start + 1].last, (1...5).contains(range.count) else {
@@ -335,7 +335,7 @@ struct TimeReader {
   }
 
   /// "nine months", "nine-month", "three months to July 2023", "four quarters to the end of Q2".
-  private mutating func readCount(_ count: Int, at index: Int, start: Int) -> Int {
+  mutating func readCount(_ count: Int, at index: Int, start: Int) -> Int {
     var next = index + 1
     while tag(next) == .hyphen || tag(next) == .filler { next += 1 }
     guard tag(next) == .timeUnit else { return start }
@@ -358,7 +358,7 @@ struct TimeReader {
   }
 
   /// "in nine months" begins with January when nothing else is known.
-  private mutating func emitLength(_ months: Int, _ start: Int, _ end: Int) -> Int {
+  mutating func emitLength(_ months: Int, _ start: Int, _ end: Int) -> Int {
     let isAnchored =
       start > 0
       && (items[start - 1].tag == .preposition || items[start - 1].tag == .possessive
@@ -368,12 +368,12 @@ struct TimeReader {
     return end
   }
 
-  private func isFollowedByAgo(_ index: Int) -> Bool {
+  func isFollowedByAgo(_ index: Int) -> Bool {
     tag(index) == .preposition && preposition(index) == .of && tag(index + 1) == .unknown
   }
 
   /// `to July 2023`, `ending in August`, `to the end of Q2 2025`.
-  private mutating func readRolling(_ count: Int, at index: Int, _ start: Int) -> Int? {
+  mutating func readRolling(_ count: Int, at index: Int, _ start: Int) -> Int? {
     var next = index
     while tag(next) == .level || tag(next) == .filler || tag(next) == .endOf
       || preposition(next) == .to || preposition(next) == .in || preposition(next) == .through
@@ -397,7 +397,7 @@ struct TimeReader {
   // MARK: Ordinals and parts
 
   /// "the first quarter of 2024", "first nine months", "first and second quarters", "the first".
-  private mutating func readOrdinal(at start: Int) -> Int {
+  mutating func readOrdinal(at start: Int) -> Int {
     let ordinal = Int(items[start].a)
     var next = skipFillers(start + 1)
     if tag(next) == .conjunction, items[next].a == 1, tag(skipFillers(next + 1)) == .ordinal,
@@ -466,7 +466,7 @@ struct TimeReader {
   }
 
   /// "above the first": only after a preposition of comparison, where a figure's part was named.
-  private mutating func readElided(_ ordinal: Int, at start: Int) -> Int {
+  mutating func readElided(_ ordinal: Int, at start: Int) -> Int {
     guard start > 1, ordinal <= 4, items[start - 1].tag == .filler,
       [.over, .than, .on, .from, .against, .with].contains(items[start - 2].preposition)
         || items[start - 2].tag == .hedge
@@ -480,7 +480,7 @@ struct TimeReader {
   }
 
   /// "first 20 days of August", "first six business days of April", "second week of February".
-  private mutating func readDays(
+  mutating func readDays(
     _ ordinal: Int, _ count: Int, _ hasCount: Bool, at start: Int, unitAt: Int
   ) -> Int {
     guard preposition(unitAt + 1) == .of, let month = month(skipFillers(unitAt + 2)) else {
@@ -504,107 +504,12 @@ struct TimeReader {
     return after.end
   }
 
-  private mutating func readPart(at start: Int) -> Int {
+  mutating func readPart(at start: Int) -> Int {
     let after = trailingYear(start + 1)
     var mention = TimeMention(
       form: .months(first: Int(items[start].a), count: Int(items[start].b)), year: after.year)
     mention.yearOffset = after.offset
     emit(mention, start, after.end)
     return after.end
-  }
-
-  // MARK: Other times
-
-  private mutating func readRelative(at start: Int) -> Int {
-    guard let relation = TimeMention.Relation(rawValue: items[start].a) else { return start }
-    if relation == .lastQuarter, preposition(start + 1) == .of {
-      let after = trailingYear(start + 1)
-      if after.year != nil || after.offset != nil {
-        var mention = TimeMention(form: .months(first: 10, count: 3), year: after.year)
-        mention.yearOffset = after.offset
-        emit(mention, start, after.end)
-        return after.end
-      }
-    }
-    var (mention, end) = (TimeMention(form: .relative(relation)), start + 1)
-    if relation == .samePeriodOf {
-      let place = skipFillers(end)
-      if let value = year(place) {
-        mention.year = value
-        end = place + 1
-      } else if let value = month(place) {
-        let after = trailingYear(place + 1)
-        mention = TimeMention(form: .months(first: value, count: 1), year: after.year)
-        end = after.end
-      }
-    }
-    emit(mention, start, end)
-    return end
-  }
-
-  private mutating func readFiscal(at start: Int) -> Int {
-    var next = start + 1
-    if tag(next) == .hyphen { next += 1 }
-    if let value = year(next) ?? shortYear(next) {
-      if tag(next + 1) == .hyphen || tag(next + 1) == .mark, isGlued(next + 2),
-        let second = digits(next + 2), second % 100 == (value + 1) % 100
-      {
-        emit(TimeMention(form: .fiscalYear, year: value), start, next + 3)
-        return next + 3
-      }
-      // "FY2023" is named by its last year; see FiscalCalendar.
-      emit(TimeMention(form: .fiscalYear, year: value - 1), start, next + 1)
-      return next + 1
-    }
-    return start
-  }
-
-  private func shortYear(_ index: Int) -> Int? {
-    guard isGlued(index), let value = digits(index), value >= 10, value < 60,
-      tokens[items[index].first].range.count == 2
-    else { return nil }
-    return 2000 + value
-  }
-
-  /// "the end of 2022", "end-2013", "as of June 2024".
-  private mutating func readEnd(at start: Int) -> Int {
-    var next = start + 1
-    while tag(next) == .hyphen || tag(next) == .filler || tag(next) == .endOf
-      || preposition(next) == .of
-    {
-      next += 1
-    }
-    guard next < items.count, next <= start + 4 else { return start }
-    let (count, size) = (times.count, output.count)
-    let end = attempt(at: next)
-    guard end > next, times.count == count + 1, output.count == size + 1 else {
-      times.removeLast(times.count - count)
-      output.removeLast(output.count - size)
-      return start
-    }
-    times[count].isEnd = true
-    output[size].first = items[start].first
-    return end
-  }
-
-  /// "the quarter", "the year": a length whose place is known from before.
-  private mutating func readUnit(at start: Int) -> Int {
-    let unit = Int(items[start].a)
-    guard unit > 0, start > 0 else { return start }
-    if unit == 12, preposition(start + 1) == .to, month(start + 2) != nil,
-      let end = readRolling(12, at: start + 1, start)
-    {
-      return end
-    }
-    let before = items[start - 1].tag
-    guard before == .filler || before == .whole || before == .preposition || before == .hyphen
-    else {
-      return start
-    }
-    if tag(start + 1) == .unknown || (tag(start + 1) == .measure && before != .whole) {
-      return start
-    }
-    emit(TimeMention(form: .length(unit)), start, start + 1)
-    return start + 1
   }
 }

@@ -1,0 +1,105 @@
+extension ProseAnalyzer {
+  /// Gives a change its sign: the printed one, a word behind it, a word before, a shared verb.
+  mutating func setDirection(_ number: Int, at index: Int) {
+    if figures[number].printedSign != 0 {
+      figures[number].sign = figures[number].printedSign
+      figures[number].rules.append(.signPrinted)
+      return
+    }
+    let next = directionIndexBehind(index)
+    if let next {
+      set(number, Int(items[next].a), isJudging: items[next].b == 4, .signBehind)
+      return
+    }
+    var place = index - 1
+    while place >= low {
+      let tag = items[place].tag
+      if tag == .change, items[place].a != 0,
+        !(items[place].b == 2 && preposition(before(place)) == .by)
+      {
+        set(number, Int(items[place].a), isJudging: items[place].b == 4, .signBefore)
+        return
+      }
+      if tag == .figure || tag == .open || tag == .semicolon || tag == .stop { break }
+      if tag == .close { break }
+      place -= 1
+    }
+    let previous = before(index)
+    let isJoined =
+      tag(previous) == .open || (tag(previous) == .conjunction && items[previous].a != 3)
+      || tag(previous) == .comma
+    if isJoined, let joined = figureBefore(previous), figures[joined].role == .change {
+      figures[number].sign = figures[joined].sign
+      figures[number].rules.append(.signShared)
+      return
+    }
+    if verbSign != 0 {
+      set(number, verbSign, isJudging: verbIsJudging, .signShared)
+    } else {
+      figures[number].sign = 1
+    }
+  }
+
+  /// The word of direction directly behind a figure, a comparison between them passed over.
+  func directionIndexBehind(_ index: Int) -> Int? {
+    var place = behind(index)
+    while tag(place) == .comparison { place = behind(place) }
+    if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
+    if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure,
+      tag(index + 1) == .conjunction,
+      !figures[items[place + 1].index].unit.isAmount, !figures[items[index].index].unit.isAmount
+    {
+      return directionIndexBehind(place + 1)
+    }
+    if tag(place) == .conjunction, items[place].a == 2, tag(behind(place)) == .figure {
+      return directionIndexBehind(behind(place))
+    }
+    guard tag(place) == .change, items[place].a != 0 else { return nil }
+    if tag(before(place)) == .close, items[place].b != 2 { return nil }
+    if items[place].b == 0, place < high, !hasArticle(before: index) {
+      // A verb behind a figure begins something else, but "a 27.7 percent surge" is a noun.
+      return nil
+    }
+    return place
+  }
+
+  /// The closing bracket of a short bracket that opens at an item, or the item itself.
+  func closingBracket(_ index: Int) -> Int {
+    var place = index
+    while place < high, place < index + 7 {
+      if items[place].tag == .close { return place }
+      place += 1
+    }
+    return index
+  }
+
+  private func hasArticle(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 5 {
+      switch tag(place) {
+      case .filler:
+        let text = word(place)
+        if text == "a" || text == "the" || text == "another" || text == "an"
+          || text.hasSuffix("sharp") || text == "strong"
+        {
+          return true
+        }
+      case .hedge, .possessive, .time: break
+      case .pronoun: return true
+      case .preposition:
+        return preposition(place) == .of || preposition(place) == .than
+          || preposition(place) == .with || preposition(place) == .after
+      default: return false
+      }
+      if tag(place) == .time || tag(place) == .possessive { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  private mutating func set(_ number: Int, _ sign: Int, isJudging: Bool, _ rule: ProseRule) {
+    let flips = isJudging && figures[number].measure.isBalance && figures[number].balanceSign < 0
+    figures[number].sign = flips ? -sign : sign
+    figures[number].rules.append(rule)
+  }
+}
