@@ -41,8 +41,8 @@ import TradeCommands
   @Test("There are cases of every command") func verbs() {
     let verbs = Set(CommandCase.all.map { $0.name.prefix { $0 != "/" } })
     for verb in [
-      "aggregate", "check", "compute", "describe", "import", "notebook", "program", "report", "show",
-      "sniff",
+      "aggregate", "backtest", "check", "compute", "describe", "forecast", "import", "notebook",
+      "program", "report", "show", "sniff",
     ] {
       #expect(verbs.contains(verb[...]), "no case of \(verb)")
     }
