@@ -11,8 +11,8 @@ JOBS ?= 2
 FUZZ_RUNS ?= 200000
 
 swift_build := swift build -j $(JOBS)
-# Swift's runtime inside, and no library that is only loaded when it is used (decision 0040).
-release_build := $(swift_build) -c release --static-swift-stdlib -Xlinker --as-needed
+# Swift's runtime inside, so that the command starts sooner (decision 0040).
+release_build := $(swift_build) -c release --static-swift-stdlib
 swift_test := swift test -j $(JOBS)
 release_tool := .build/release/tradewind
 debug_tool := .build/debug/tradewind

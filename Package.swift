@@ -46,11 +46,10 @@ let package = Package(
   ],
   targets: [
     // 0: C libraries
+    // COpenBLAS and CClp are loaded when they are used, so nothing is linked: no pkgConfig.
     .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas lapacke",
-      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
-    .systemLibrary(
-      name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+      name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

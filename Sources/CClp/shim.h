@@ -4,7 +4,7 @@
 // other need it, so the program is not linked with it: each function below has a twin 'loaded_…' that
 // finds it in the library and remembers the place. The types are those of the header.
 #pragma once
-#include <Clp_C_Interface.h>
+#include <coin/Clp_C_Interface.h>
 #include <dlfcn.h>
 #include <stddef.h>
 

@@ -6,9 +6,20 @@
 #pragma once
 // Plain structs instead of C99 complex numbers, which Swift cannot import.
 #define LAPACK_COMPLEX_STRUCTURE
+// The headers stand in other folders on other systems.
+#if __has_include(<cblas.h>)
 #include <cblas.h>
-#include <dlfcn.h>
+#else
+#include <openblas/cblas.h>
+#endif
+#if __has_include(<lapacke.h>)
 #include <lapacke.h>
+#elif __has_include(<lapacke/lapacke.h>)
+#include <lapacke/lapacke.h>
+#else
+#include <openblas/lapacke.h>
+#endif
+#include <dlfcn.h>
 #include <stddef.h>
 
 // The libraries, by the names that their packages install; the one of LAPACKE needs that of BLAS.
