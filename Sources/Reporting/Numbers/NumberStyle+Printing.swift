@@ -4,7 +4,7 @@ extension NumberStyle {
   ///     NumberStyle(decimals: 1).print(-0.04).text  // "0.0"
   ///
   /// - Precondition: The value is finite; what is missing is `nil`.
-  public func print(_ value: Double) -> PrintedNumber {
+  public func print(_ value: Double) -> FormattedNumber {
     let scaled = scaledDigits(of: value)
     let digits = scaled.rounded(toDecimals: decimals, by: rounding)
     let plain = digits.wholePart
@@ -19,7 +19,7 @@ extension NumberStyle {
     // Cutting the largest numbers to 15 digits may go up beyond what a Double holds.
     let magnitude = min(Double(plain + fraction) ?? .infinity, .greatestFiniteMagnitude)
     let lastPlaces = Int128((digits.isNegative ? "-" : "") + plain + fraction.dropFirst())
-    return PrintedNumber(
+    return FormattedNumber(
       head: signText + prefix + whole, tail: fraction + suffix,
       number: signText + whole + fraction,
       value: digits.isNegative ? -magnitude : magnitude, decimals: decimals,

@@ -27,7 +27,7 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The figure as printed, `nil` when it is missing.
-  public var printed: PrintedNumber? { value.map(style.print) }
+  public var printed: FormattedNumber? { value.map(style.print) }
 
   /// The text of the figure and its range, without footnote marks.
   public var text: String {

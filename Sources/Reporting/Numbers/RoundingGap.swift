@@ -52,7 +52,7 @@ public struct RoundingGap: Sendable, Hashable {
     return "Figures may not add because of rounding: " + names.joined(separator: "; ") + "."
   }
 
-  private static func lastPlaces(of number: PrintedNumber, decimals: Int) -> Int128? {
+  private static func lastPlaces(of number: FormattedNumber, decimals: Int) -> Int128? {
     guard let count = number.lastPlaces else { return nil }
     let (result, overflow) = count.multipliedReportingOverflow(
       by: power(decimals - number.decimals))

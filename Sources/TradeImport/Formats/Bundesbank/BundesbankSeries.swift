@@ -94,7 +94,7 @@ struct BundesbankSeries: SourceFormat {
     case let text:
       let isGerman = dialect == .semicolons
       guard
-        let number = PrintedNumber(
+        let number = PublisherNumber(
           text, decimal: isGerman ? "," : ".", scale: metadata.scale(of: series))
       else {
         collector.refuse(

@@ -49,7 +49,7 @@ struct ChinaCustomsRows {
         measure: column.measure, unit: unit.unit)
       if text.isEmpty || text == "-" || text == "—" || text == "--" {
         collector.take(missing: .unknown, key: key, period: period, at: cell)
-      } else if let number = PrintedNumber(
+      } else if let number = PublisherNumber(
         text.hasSuffix("%") ? String(text.dropLast()) : text, thousands: ",", scale: unit.scale)
       {
         collector.take(number, key: key, period: period, at: cell)

@@ -133,7 +133,7 @@ struct ChinaCustomsLayout {
   }
 
   private static func isFigure(_ text: String) -> Bool {
-    PrintedNumber(text, thousands: ",") != nil
+    PublisherNumber(text, thousands: ",") != nil
   }
 
   /// A short word such as 万吨 in the column of units.

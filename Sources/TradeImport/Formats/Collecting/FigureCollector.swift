@@ -45,7 +45,7 @@ struct FigureCollector {
 
   /// Takes a value cell over as an observation.
   mutating func take(
-    _ number: PrintedNumber, key: SeriesKey, period: Period, at cell: CellPlace,
+    _ number: PublisherNumber, key: SeriesKey, period: Period, at cell: CellPlace,
     status: ObservationStatus = .normal, vintage: Vintage? = nil
   ) {
     account.values += 1

@@ -219,7 +219,7 @@ struct ComtradeReader {
     _ status: ObservationStatus
   ) {
     let place = record.place(name)
-    guard let number = PrintedNumber(record[name]), number.value >= 0 else {
+    guard let number = PublisherNumber(record[name]), number.value >= 0 else {
       collector.refuse(notNumber: place, expected: "a number that is not negative")
       return
     }

@@ -124,7 +124,7 @@ struct DGCISRows {
       let reason: ObservationStatus =
         subject.isShare && measure.isChange ? .notApplicable : .unknown
       collector.take(missing: reason, key: key, period: period, at: cell)
-    } else if let number = PrintedNumber(
+    } else if let number = PublisherNumber(
       cell.text, thousands: ",", scale: isPercent ? .one : unit.scale)
     {
       collector.take(number, key: key, period: period, at: cell, status: status)

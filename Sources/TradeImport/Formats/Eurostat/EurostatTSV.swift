@@ -196,7 +196,7 @@ private struct EurostatRows {
       return
     }
     guard let number = reading.number, !number.isPercent, number.exponent == 0,
-      let printed = PrintedNumber(number.digits, scale: scale)
+      let printed = PublisherNumber(number.digits, scale: scale)
     else {
       collector.refuse(
         notNumber: place, expected: "a number, or ':' for a missing one, and flags",

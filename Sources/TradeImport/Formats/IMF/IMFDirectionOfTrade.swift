@@ -170,7 +170,7 @@ private struct DirectionOfTradeRows {
       let status = status(own[column], &collector)
       if text.isEmpty {
         collector.take(missing: status, key: series, period: period, at: place)
-      } else if let number = PrintedNumber(text),
+      } else if let number = PublisherNumber(text),
         !(series.flow.isNonNegative && number.value < 0)
       {
         collector.take(number, key: series, period: period, at: place, status: status)

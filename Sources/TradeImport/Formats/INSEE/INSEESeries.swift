@@ -62,7 +62,7 @@ struct INSEESeries: SourceFormat {
         case "", "NaN", "(nd)", "nd":
           collector.take(missing: .unknown, key: key, period: period, at: cell)
         case let text:
-          if let number = PrintedNumber(text, scale: options.scale ?? .one) {
+          if let number = PublisherNumber(text, scale: options.scale ?? .one) {
             collector.take(number, key: key, period: period, at: cell)
           } else {
             collector.refuse(notNumber: cell, expected: "digits with '.'")

@@ -106,7 +106,7 @@ struct OECDLegacy: SourceFormat {
     let text = record["Value"]
     if text.isEmpty {
       collector.take(missing: status, key: key, period: period, at: place)
-    } else if let number = PrintedNumber(text, scale: DecimalScale(exponent: unit.exponent)) {
+    } else if let number = PublisherNumber(text, scale: DecimalScale(exponent: unit.exponent)) {
       collector.take(number, key: key, period: period, at: place, status: status)
     } else {
       collector.refuse(notNumber: place, expected: "a number with '.' before decimals")

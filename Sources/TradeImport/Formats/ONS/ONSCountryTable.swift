@@ -87,7 +87,7 @@ struct ONSCountryTable: SourceFormat {
         ? .confidential : text.lowercased().contains("z") ? .notApplicable : .unknown
       collector.take(missing: status, key: key, period: period, at: cell)
     default:
-      guard let number = PrintedNumber(text, thousands: ",", scale: scale) else {
+      guard let number = PublisherNumber(text, thousands: ",", scale: scale) else {
         collector.refuse(
           notNumber: cell, expected: "digits, an empty cell, or a marker such as [x]")
         return

@@ -21,7 +21,7 @@ extension SDMXRows {
       return
     }
     let digits = padded(text, attribute(record, "DECIMALS"))
-    guard let number = PrintedNumber(digits, decimal: decimal, scale: scale) else {
+    guard let number = PublisherNumber(digits, decimal: decimal, scale: scale) else {
       collector.refuse(notNumber: place, expected: "a number with '\(decimal)' before decimals")
       return
     }

@@ -38,7 +38,7 @@ struct CensusCalendar {
       if year > lastYear { (lastYear, lastMonth) = (year, 0) }
       for flow in layout.flows {
         for (month, column) in flow.months.enumerated() where month >= lastMonth {
-          if let number = PrintedNumber(record.text(column).trimmed), number.value != 0 {
+          if let number = PublisherNumber(record.text(column).trimmed), number.value != 0 {
             lastMonth = month + 1
           }
         }

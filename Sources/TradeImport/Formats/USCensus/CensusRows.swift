@@ -36,7 +36,7 @@ struct CensusRows {
         reporter: "USA", partner: partners.codes[code] ?? code, flow: columns.flow,
         product: code == "0007" ? "ATP" : "", basis: Basis(code == "0004" ? "SA" : "NSA"),
         unit: .usDollar)
-      var months: [PrintedNumber?] = []
+      var months: [PublisherNumber?] = []
       for (index, column) in columns.months.enumerated() {
         let cell = record.place(column, name: names[column])
         let isToCome = published.isToCome(year, month: index + 1)
@@ -52,7 +52,7 @@ struct CensusRows {
   private mutating func read(
     _ cell: CellPlace, key: SeriesKey, period: Period, isToCome: Bool,
     _ collector: inout FigureCollector
-  ) -> PrintedNumber? {
+  ) -> PublisherNumber? {
     let text = cell.text.trimmed
     if text.isEmpty {
       collector.take(missing: .unknown, key: key, period: period, at: cell)
@@ -69,9 +69,9 @@ struct CensusRows {
 
   private mutating func number(
     _ cell: CellPlace, _ collector: inout FigureCollector
-  ) -> PrintedNumber? {
+  ) -> PublisherNumber? {
     guard
-      let number = PrintedNumber(cell.text.trimmed, scale: .million, roundsArtefacts: true)
+      let number = PublisherNumber(cell.text.trimmed, scale: .million, roundsArtefacts: true)
     else {
       collector.refuse(notNumber: cell, expected: "millions of dollars with '.'")
       return nil
@@ -85,7 +85,7 @@ struct CensusRows {
 
   /// The year's column: compared with its months, and dated by the months that are published.
   private mutating func readTotal(
-    _ record: PlacedRecord, _ column: Int, key: SeriesKey, year: Int, months: [PrintedNumber?],
+    _ record: PlacedRecord, _ column: Int, key: SeriesKey, year: Int, months: [PublisherNumber?],
     _ collector: inout FigureCollector
   ) {
     let cell = record.place(column, name: names[column])
@@ -119,7 +119,7 @@ struct CensusRows {
   }
 
   /// The exact sum of decimal numbers; `nil` when one is missing.
-  private static func sum(_ months: [PrintedNumber?]) -> Decimal? {
+  private static func sum(_ months: [PublisherNumber?]) -> Decimal? {
     var sum = Decimal(significand: 0, decimals: 0)
     for month in months {
       guard let figure = month?.figure, let next = sum.adding(Decimal(figure)) else { return nil }
@@ -133,7 +133,7 @@ struct CensusRows {
   ///
   /// Seasonally adjusted months have more digits than a binary number can hold.
   private static func areEqual(
-    _ sum: Decimal, _ total: PublishedFigure, months: [PrintedNumber?]
+    _ sum: Decimal, _ total: PublishedFigure, months: [PublisherNumber?]
   ) -> Bool {
     guard let difference = sum.adding(Decimal(total).negated) else { return false }
     if difference.significand == 0 { return true }

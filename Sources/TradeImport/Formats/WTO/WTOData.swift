@@ -109,7 +109,7 @@ private struct WTORow {
           "a text stands in place of the value: \(words.quoted)", expected: "a value")
       }
       collector.take(missing: status.union(reason), key: key, period: period, at: cell)
-    } else if let number = PrintedNumber(value, scale: unit.scale) {
+    } else if let number = PublisherNumber(value, scale: unit.scale) {
       collector.take(number, key: key, period: period, at: cell, status: status)
     } else {
       collector.refuse(notNumber: cell, expected: "digits with '.'")

@@ -84,7 +84,7 @@ struct WorldBankWide: SourceFormat {
     let text = cell.text.trimmed
     if text.isEmpty || text == ".." || text == "NA" {
       collector.take(missing: .unknown, key: key, period: period, at: cell)
-    } else if let number = PrintedNumber(text) {
+    } else if let number = PublisherNumber(text) {
       collector.take(number, key: key, period: period, at: cell)
     } else {
       collector.refuse(notNumber: cell, expected: "digits with '.', or an empty cell")

@@ -2,9 +2,9 @@ internal import TradeModel
 
 /// A number as one publisher prints it: the marks are known, so nothing is guessed.
 ///
-///     PrintedNumber("61,707.95", thousands: ",", scale: .million)?.value  // 61_707_950_000
-///     PrintedNumber("11,30", decimal: ",")?.value                         // 11.3
-struct PrintedNumber {
+///     PublisherNumber("61,707.95", thousands: ",", scale: .million)?.value  // 61_707_950_000
+///     PublisherNumber("11,30", decimal: ",")?.value                         // 11.3
+struct PublisherNumber {
   /// The number in base units, the nearest `Double` of the printed digits and their scale.
   let value: Double
   /// The digits with `.` as their mark; `nil` for more digits than a figure can have.

@@ -4,7 +4,7 @@ import TradeModel
 @testable import TradeImport
 
 @Suite("Numbers as one publisher prints them")
-struct PrintedNumberTests {
+struct PublisherNumberTests {
   @Test(
     "Digits, marks and scales",
     arguments: [
@@ -13,7 +13,7 @@ struct PrintedNumberTests {
       ("120.8333333333333333333333", 120.83333333333333),
     ])
   func read(text: String, value: Double) {
-    #expect(PrintedNumber(text, thousands: ",")?.value == value)
+    #expect(PublisherNumber(text, thousands: ",")?.value == value)
   }
 
   @Test(
@@ -23,13 +23,13 @@ struct PrintedNumberTests {
       "inf", "1e400", " 1", "--1", "1 000",
     ])
   func refuse(text: String) {
-    #expect(PrintedNumber(text, thousands: ",") == nil)
+    #expect(PublisherNumber(text, thousands: ",") == nil)
   }
 
   @Test("The decimal mark is the one that is asked for") func decimalMark() {
-    #expect(PrintedNumber("11,30", decimal: ",")?.figure?.text == "11.30")
-    #expect(PrintedNumber("11.30", decimal: ",") == nil)
-    #expect(PrintedNumber("11,30") == nil)
+    #expect(PublisherNumber("11,30", decimal: ",")?.figure?.text == "11.30")
+    #expect(PublisherNumber("11.30", decimal: ",") == nil)
+    #expect(PublisherNumber("11,30") == nil)
   }
 
   @Test(
@@ -41,13 +41,13 @@ struct PrintedNumberTests {
       ("1234567890123456", "1234567890123460"), ("0.000000000000000001", "0.000000000000000001"),
     ])
   func artefacts(text: String, printed: String) {
-    #expect(PrintedNumber(text, roundsArtefacts: true)?.figure?.text == printed)
+    #expect(PublisherNumber(text, roundsArtefacts: true)?.figure?.text == printed)
   }
 
   @Test("Scale and exponent are one power of ten") func scale() {
-    let number = PrintedNumber("2.5", scale: .million)
+    let number = PublisherNumber("2.5", scale: .million)
     #expect(number?.figure == PublishedFigure(printed: "2.5", scale: .million))
     #expect(number?.value == 2_500_000)
-    #expect(PrintedNumber("3E-06", scale: .million)?.figure?.scale == .one)
+    #expect(PublisherNumber("3E-06", scale: .million)?.figure?.scale == .one)
   }
 }

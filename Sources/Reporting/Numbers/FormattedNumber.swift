@@ -2,7 +2,7 @@
 ///
 /// Sentences compare printed values, not the data behind them, so that "rose" never stands next
 /// to 0.0 and "equal" never next to two different figures.
-public struct PrintedNumber: Sendable, Hashable, CustomStringConvertible {
+public struct FormattedNumber: Sendable, Hashable, CustomStringConvertible {
   /// The part before the decimal point: sign, unit prefix and whole digits.
   public let head: String
   /// The rest: point, decimals and unit suffix.
