@@ -10,7 +10,7 @@ struct ClaimJudge {
   let levels: [[Int]]
   /// The rows of each component's systems.
   let index: [[RowIndex]]
-  let workLimit: Int
+  let work: WorkBudget
 
   /// The verdict on a claim and whether only the ends of ranges let it hold.
   func judge(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool) {
@@ -116,20 +116,20 @@ struct ClaimJudge {
     else { return (undecided(draft), false) }
     let component = components[componentOf[unknown]].keeping(
       Set(draft.figures), index[componentOf[unknown]])
-    let decider = SystemDecider(workLimit: workLimit)
+    let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
     var isBoundary = true
     var fits = false
-    for system in component.systems {
-      switch decider.decide(system) {
+    for decider in deciders {
+      switch decider.decide() {
       case .feasible(let isInside):
         fits = true
         if isInside != false { isBoundary = false }
-      case .infeasible(let proof): certificate = certificate ?? (proof, system)
+      case .infeasible(let proof): certificate = certificate ?? (proof, decider.system)
       case .undecided: return (undecided(draft), false)
       }
     }
-    let ranges = FigureRanges(reading: reading, component: component, workLimit: workLimit)
+    let ranges = FigureRanges(reading: reading, component: component, deciders: deciders)
     let feasible = ranges.range(of: target, without: [target])
     let printed = reading.ownPrinted(target)
     if fits {
