@@ -11,6 +11,8 @@ struct ClaimJudge {
   /// The rows of each component's systems.
   let index: [[RowIndex]]
   let work: WorkBudget
+  /// What was decided of each component.
+  let states: [ReadingCheck.State]
 
   /// The verdict on a claim and whether only the ends of ranges let it hold.
   func judge(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool) {
@@ -114,13 +116,14 @@ struct ClaimJudge {
       let unknown = reading.statements[target].first?.quantities.first
         .flatMap({ reading.number[$0] })
     else { return (undecided(draft), false) }
-    let component = components[componentOf[unknown]].keeping(
-      Set(draft.figures), index[componentOf[unknown]])
+    let place = componentOf[unknown]
+    let component = components[place].keeping(Set(draft.figures), index[place])
     let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
-    var isBoundary = true
-    var fits = false
-    for decider in deciders {
+    // What all figures fulfil together, some of them do.
+    var fits = states[place].isInside
+    var isBoundary = !fits
+    for decider in fits ? [] : deciders {
       switch decider.decide() {
       case .feasible(let isInside):
         fits = true

@@ -20,9 +20,12 @@ struct RangeFinder {
       value.factors.append(constant)
       constant = .zero
     }
-    let high = end(value.indices, value.factors, system)
-    let low = end(value.indices, value.factors.map { -$0 }, system)
-    guard let high, let low else { return nil }
+    var simplex = ExactSimplex(system, work: work.allowance)
+    defer { work.settle(unused: simplex.work) }
+    guard case .feasible = simplex.solve(),
+      let high = end(value.indices, value.factors, &simplex),
+      let low = end(value.indices, value.factors.map { -$0 }, &simplex)
+    else { return nil }
     return ExactInterval(
       from: low.map { .init(constant - $0.number, isIncluded: $0.delta.isZero) },
       to: high.map { .init(constant + $0.number, isIncluded: $0.delta.isZero) })
@@ -30,11 +33,8 @@ struct RangeFinder {
 
   /// The largest value of a sum: `.some(nil)` when there is no end, `nil` when not decided.
   private func end(
-    _ indices: [Int], _ factors: [Rational], _ system: LinearSystem
+    _ indices: [Int], _ factors: [Rational], _ simplex: inout ExactSimplex
   ) -> DeltaNumber?? {
-    var simplex = ExactSimplex(system, work: work.allowance)
-    defer { work.settle(unused: simplex.work) }
-    guard case .feasible = simplex.solve() else { return nil }
     switch simplex.maximum(indices, factors) {
     case .unbounded: return .some(nil)
     case .reached(let value): return .some(value)

@@ -10,7 +10,7 @@ extension ReadingCheck {
     }
     let judge = ClaimJudge(
       reading: reading, components: components, componentOf: componentOf, levels: levels,
-      index: components.map { $0.systems.map { RowIndex($0) } }, work: work)
+      index: components.map { $0.systems.map { RowIndex($0) } }, work: work, states: states)
     let drafts = reading.claimDrafts(levels)
     var judged: [(figures: [Int], result: ClaimResult)] = []
     var notes: [String] = []

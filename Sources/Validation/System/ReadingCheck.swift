@@ -28,6 +28,12 @@ struct ReadingCheck {
     /// Each of its systems contradicts itself.
     case fails([Certificate])
     case undecided
+
+    /// Whether the component is known to hold without the ends of printed ranges.
+    var isInside: Bool {
+      if case .holds(isInside: true) = self { return true }
+      return false
+    }
   }
 
   /// The states of all components.
