@@ -113,11 +113,12 @@ final class LargeSystem {
   private func contradiction(at places: [Int]) -> Certificate? {
     let (part, _) = system.part(places)
     var found: Certificate?
-    if SystemDecider.isSolvedExactly(part, size: SystemDecider.largestExactSize) {
+    if SystemDecider.isSolvedExactly(part, size: SystemDecider.exactSize) {
       var simplex = ExactSimplex(part, work: work.allowance)
       if case .infeasible(let certificate) = simplex.solve() { found = certificate }
       work.settle(unused: simplex.work)
-    } else {
+    }
+    if found == nil {
       found = RowCombination(places.map { system.rows[$0] }, work: work).contradiction()
     }
     guard let found else { return nil }
