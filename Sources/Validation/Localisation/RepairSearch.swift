@@ -19,6 +19,9 @@ struct RepairSearch {
   /// How many decisions may be asked for: fewer where each takes longer.
   private(set) var decisionsLeft: Int
 
+  /// How many proofs may be looked at while sets are put together.
+  private var looksLeft = 1_000_000
+
   /// What was found.
   struct Found {
     /// Sets of places, each sorted; all of one size.
@@ -63,6 +66,7 @@ struct RepairSearch {
           proofs.append(proof(figures))
         }
       }
+      if looksLeft <= 0 { found.isComplete = false }
       if !found.sets.isEmpty { return found }
     }
     return found
@@ -141,12 +145,17 @@ struct RepairSearch {
   }
 
   /// A set of so many figures that hits every proof and was not tried, in the order of trial.
-  private func untried(_ size: Int, _ proofs: [Proof], _ tried: Set<[Int]>) -> [Int]? {
+  private mutating func untried(
+    _ size: Int, _ proofs: [Proof], _ tried: Set<[Int]>
+  ) -> [Int]? {
     let proofs = shortestFirst(proofs)
     var visited: Set<[Int]> = []
     func extend(_ chosen: [Int]) -> [Int]? {
       guard visited.insert(chosen.sorted()).inserted else { return nil }
-      let open = proofs.first { proof in !chosen.contains(where: proof.figures.contains) }
+      guard looksLeft > 0 else { return nil }
+      let place = proofs.firstIndex { proof in !chosen.contains(where: proof.figures.contains) }
+      looksLeft -= 1 + (place ?? proofs.count)
+      let open = place.map { proofs[$0] }
       guard let open else {
         // Fewer figures than the size were tried before and were not enough; any other figure
         // would have to be shown necessary by a proof.

@@ -15,9 +15,6 @@ struct BoundPropagation {
     let uses: [Int]
   }
 
-  /// Bounds whose numbers need more work are left out.
-  private static var longest: Int { 100 }
-
   private(set) var steps: [Step] = []
   private(set) var low: [Int?]
   private(set) var high: [Int?]
@@ -78,7 +75,7 @@ struct BoundPropagation {
         rest -= factor * steps[step].value
         uses.append(step)
         // Bounds that nobody could write down tell nobody anything, and grow from round to round.
-        guard rest.weight <= BoundPropagation.longest else {
+        guard rest.isSmall else {
           isKnown = false
           break
         }

@@ -18,7 +18,7 @@ final class LargeSystem {
 
   /// How far inside of each row a point should be, in widths of the row: far more than rounding to
   /// the grid moves it, then less, then at the corner.
-  private static var margins: [Double] { [1e-5, 1e-8, 0] }
+  private static var margins: [Double] { [1e-5, 1e-6, 1e-7, 1e-8, 0] }
   /// How many earlier points are tried again.
   private static var keptPoints: Int { 4 }
 
