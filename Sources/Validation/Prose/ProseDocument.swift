@@ -25,8 +25,8 @@ public struct ProseDocument: Sendable {
       figures.append(checked)
       rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
     }
-    var builder = StatementBuilder(result, firstNumber: firstNumber)
-    check = CheckDocument(file: file, figures: figures, readings: [builder.build()])
+    let readings = ProseReadings(result: result, firstNumber: firstNumber).all()
+    check = CheckDocument(file: file, figures: figures, readings: readings)
     self.rules = rules
   }
 

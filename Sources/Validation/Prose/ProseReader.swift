@@ -58,7 +58,8 @@ struct ProseReader {
       var timeReader = TimeReader(bytes: bytes, tokens: local, items: itemReader.items(of: local))
       timeReader.read()
       var figureReader = FigureReader(
-        bytes: bytes, tokens: local, items: timeReader.output, convention: convention)
+        bytes: bytes, tokens: local, items: timeReader.output, times: timeReader.times,
+        convention: convention)
       figureReader.read()
       for item in figureReader.output {
         var item = item

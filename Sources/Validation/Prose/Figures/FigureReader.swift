@@ -10,6 +10,8 @@ struct FigureReader {
   let tokens: [TextToken]
   /// The items, with times.
   let items: [ProseItem]
+  /// The times.
+  let times: [TimeMention]
   /// How the text writes numbers.
   let convention: NumeralConvention
   /// What was found.
@@ -18,8 +20,12 @@ struct FigureReader {
   private(set) var output: [ProseItem] = []
 
   /// Prepares reading.
-  init(bytes: [UInt8], tokens: [TextToken], items: [ProseItem], convention: NumeralConvention) {
-    (self.bytes, self.tokens, self.items, self.convention) = (bytes, tokens, items, convention)
+  init(
+    bytes: [UInt8], tokens: [TextToken], items: [ProseItem], times: [TimeMention],
+    convention: NumeralConvention
+  ) {
+    (self.bytes, self.tokens, self.items) = (bytes, tokens, items)
+    (self.times, self.convention) = (times, convention)
   }
 
   /// Reads all items; linear.
@@ -76,7 +82,9 @@ struct FigureReader {
       return
     }
     let isOver = isWord("over", item) || isWord("under", item)
-    if !followsFigure, isOver, !isBeforeFigure {
+    // "brought in 9.4 billion over the first ten months": a stretch of time, no comparison.
+    let isStretch = isWord("over", item) && startsStretch(index + 1)
+    if !followsFigure && isOver && !isBeforeFigure || isStretch {
       output.append(ProseItem(tag: .preposition, a: 12, b: 0, first: item.first, last: item.last))
       return
     }
@@ -101,6 +109,18 @@ struct FigureReader {
       }
     }
     return false
+  }
+
+  /// Whether months or the like that are not told by another time begin at an item.
+  private func startsStretch(_ index: Int) -> Bool {
+    var next = index
+    while tag(next) == .filler || tag(next) == .whole { next += 1 }
+    guard tag(next) == .time else { return false }
+    switch times[items[next].index].form {
+    case .months(_, let count): return count > 1
+    case .rolling, .fiscalMonths, .years, .length: return true
+    default: return false
+    }
   }
 
   /// "above the 80.5 billion of 2020" compares.

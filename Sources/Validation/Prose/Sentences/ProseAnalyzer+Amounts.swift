@@ -36,6 +36,10 @@ extension ProseAnalyzer {
         figures[number].rules.append(.signPrinted)
       }
     }
+    if isTogether(index) {
+      figures[number].scope.part = 0
+      if !isBalance { figures[number].measure = figures[number].measure.flow }
+    }
     // "27 % of a total of 961.0": the whole itself.
     let previous = before(index)
     if preposition(previous) == .of, tag(before(previous)) == .whole,
@@ -45,6 +49,15 @@ extension ProseAnalyzer {
         mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
       figures[number].scope.part = mainTopic.scope.part
     }
+  }
+
+  /// "goods 1,620 and services 710; together 2,331".
+  private func isTogether(_ index: Int) -> Bool {
+    let said = (max(low, index - 2)..<index).contains {
+      ["together", "altogether", "in total", "in all", "combined"].contains(word($0))
+    }
+    let parts = Set(here.map { figures[$0].scope.part })
+    return said && parts.contains(ProseParts.goods) && parts.contains(ProseParts.services)
   }
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
@@ -122,6 +135,9 @@ extension ProseAnalyzer {
     case .level where tag(before(previous)) == .change && isNoun(before(previous)):
       return .changeByNoun
     case .measure, .balance, .sector, .place, .unknown, .comma, .conjunction, .level:
+      if tag(previous) != .level, tag(previous) != .comma, reachesLevel(index) {
+        return .changeByVerb
+      }
       return sharesChange(at: index, previous) ? .changeByVerb : nil
     case .open:
       // "(up 9.1% or …" has its verb; "(27.5 percent)" follows an amount.
@@ -152,6 +168,17 @@ extension ProseAnalyzer {
     let previous = index - 1
     return tag(previous) == .filler && ["the", "a", "an"].contains(word(previous))
       || tag(previous) == .comparison || tag(previous) == .possessive || tag(previous) == .pronoun
+  }
+
+  /// "exports rose 1.0 (17 percent) to 7.0, and imports 1.3 (25 percent) to 6.7": behind a change
+  /// the second amount of a clause without a verb is one too, as the level behind "to" shows.
+  private func reachesLevel(_ index: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    let next = closing(index)
+    guard preposition(next) == .to, tag(behind(next)) == .figure,
+      figures[items[behind(next)].index].unit.isAmount
+    else { return false }
+    return here[..<at].contains { figures[$0].role == .change && figures[$0].unit.isAmount }
   }
 
   /// A verb or noun of change that serves several amounts: "1.8 billion in turnover, 953 million in
@@ -210,7 +237,7 @@ extension ProseAnalyzer {
         place = before(place)
       case .preposition:
         switch preposition(place) {
-        case .of where count <= 3 && [.balance, .pronoun, .unknown].contains(tag(before(place))):
+        case .of where count <= 3 && [.balance, .pronoun, .unknown, .basis].contains(tag(before(place))):
           passedOf = true
           place = before(place)
         case .from, .after, .than, .against:

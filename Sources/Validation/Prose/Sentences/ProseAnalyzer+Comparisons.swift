@@ -124,12 +124,20 @@ extension ProseAnalyzer {
     guard let mention = cue.mention else { return nil }
     var local = resolver
     local.current = period
+    // The figure's own time is no base: "after a 2.1 % drop in August".
+    if isPlain(times[mention]), local.period(of: times[mention]) == period { return nil }
     guard let base = local.base(of: times[mention]) else { return nil }
-    guard base != period else { return nil }
+    guard base != period, base.lastMonth <= period.lastMonth else { return nil }
     if case .relative(.equivalentPeriod) = times[mention].form {
       return (.other, base, .comparisonStated)
     }
     return (PeriodResolver.comparison(period, base), base, .comparisonFromBase)
+  }
+
+  /// Whether a time is named by the calendar, not by its distance from another.
+  private func isPlain(_ mention: TimeMention) -> Bool {
+    if case .relative = mention.form { return false }
+    return true
   }
 
   /// A comparison of an earlier sentence holds for periods of the same length only.

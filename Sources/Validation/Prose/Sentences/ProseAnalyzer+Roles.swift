@@ -264,6 +264,10 @@ extension ProseAnalyzer {
         if hasWhole { found.scope.part = mainTopic.scope.part }
         return found
       case .counted: return nil
+      case .figure where figures[items[place].index].unit.isAmount:
+        // "15.7 percent of its 32.33 trillion of foreign trade": the whole with its amount.
+        hasWhole = true
+        if [.of, .in].contains(preposition(place + 1)) { place += 1 }
       case .unknown, .negation:
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil

@@ -51,10 +51,21 @@ extension ProseAnalyzer {
       if tag(place) == .figure || isBreak(place) || tag(place) == .comma { break }
       place += 1
     }
+    if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
     if isOutward { new.scope.part = knownPart(["outward"]) }
     begin(new, at: index)
     markRule(.flowVerb)
+  }
+
+  /// "China and Brazil exchanged goods": the one of two places that is not the reporter.
+  private func partnerOfPair(before index: Int) -> Int16? {
+    let second = before(index)
+    guard tag(second) == .place, tag(before(second)) == .conjunction,
+      tag(before(before(second))) == .place
+    else { return nil }
+    let pair = [items[before(before(second))].a, items[second].a]
+    return pair.contains(reporter) ? pair.first { $0 != reporter } : nil
   }
 
   /// "EU suppliers delivered", "EU customers bought": agents on the partner's side.
@@ -331,11 +342,26 @@ extension ProseAnalyzer {
   /// "the flow the other way", "the rest".
   mutating func readReverse(at index: Int) {
     guard items[index].a == 1 else { return }
-    var new = topics.last?.topic ?? lastTopic
+    var new = topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic ?? lastTopic
     if new.measure.isBalance || new.measure == .trade { new = lastTopic }
     new.measure = new.measure.mirrored
+    if let number = figureThatCame(before: index) {
+      figures[number].measure = new.measure
+      figures[number].scope = new.scope
+      figures[number].rules.append(.otherWay)
+      return
+    }
     begin(new, at: index)
     pendingRule = .otherWay
+  }
+
+  /// "while goods worth 0.6 billion came the other way": the level before, when none follows.
+  private func figureThatCame(before index: Int) -> Int? {
+    guard !hasFigure(after: index, within: 6), let at = places.lastIndex(where: { $0 < index }),
+      index - places[at] <= 4, figures[here[at]].unit.isAmount, figures[here[at]].role == .level,
+      !(places[at]..<index).contains(where: { isBreak($0) || tag($0) == .comma })
+    else { return nil }
+    return here[at]
   }
 
   /// "in real terms", "unadjusted", "by weight".

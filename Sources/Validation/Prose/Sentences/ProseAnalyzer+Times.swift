@@ -143,6 +143,12 @@ extension ProseAnalyzer {
         {
           continue
         }
+        if claimed.contains(index), let now = resolver.current,
+          period == now.shifted(byYears: -1), hasOtherFigure(before: index, own)
+        {
+          // "ended in a surplus of 16.5, having been in a deficit of 8.5 in February 2022"
+          continue
+        }
         if isDated, claimed.contains(index), let now = resolver.current,
           now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth
         {
@@ -193,6 +199,13 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+  }
+
+  /// Whether a figure stands before a time in the sentence that is not that time's own.
+  private func hasOtherFigure(before index: Int, _ own: [Int: Int]) -> Bool {
+    zip(here, places).contains { number, place in
+      place < index && own[number] != items[index].index && figures[number].role != .change
+    }
   }
 
   /// "After 73.31 billion last year, …" opens with the year before, not with a base.

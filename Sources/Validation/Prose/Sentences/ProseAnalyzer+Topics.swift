@@ -257,6 +257,14 @@ extension ProseAnalyzer {
     case (.in, .time), (.for, .time), (.at, .time), (.of, .time): return target + 1
     case (.of, .unknown), (.in, .unknown), (.for, .unknown):
       return readWords(from: target, into: &around)
+    case (.of, .place)
+    where (items[index - 1].tag == .balance || items[index - 1].a == 4)
+      && endOfTrade(behind: target) != nil:
+      // "the surplus of EU goods trade"
+      around.owner = items[target].a
+      if tag(behind(target)) == .sector { around.sector = max(around.sector, items[behind(target)].a) }
+      around.skip = endOfTrade(behind: target) ?? 0
+      return around.skip
     case (.of, .place):
       if tag(target + 1) == .unknown || tag(target + 1) == .sector { return target + 1 }
       around.owner = items[target].a
@@ -271,6 +279,15 @@ extension ProseAnalyzer {
       return readWords(from: target, into: &around)
     default: return nil
     }
+  }
+
+  /// The item after "goods trade" or "trade" behind a place.
+  private func endOfTrade(behind place: Int) -> Int? {
+    var noun = behind(place)
+    if tag(noun) == .possessive { noun = behind(noun) }
+    if tag(noun) == .sector { noun = behind(noun) }
+    guard tag(noun) == .measure, items[noun].a == 3 || items[noun].a == 13 else { return nil }
+    return noun + 1
   }
 
   private func readWords(from start: Int, into around: inout Surroundings) -> Int {

@@ -210,6 +210,7 @@ struct ProseAnalyzer {
     steps += here.count * (here.count + topics.count)
     fillForward()
     pairLists()
+    weighRates()
     datePeriods()
     compare()
     tellApart()
@@ -346,6 +347,15 @@ struct ProseAnalyzer {
     guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening)
     else { return false }
     return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
+  }
+
+  /// "4.2 million tonnes, up 45%": rates of a sentence that tells weights only are of weights.
+  private mutating func weighRates() {
+    let units = here.map { figures[$0].unit }
+    guard units.contains(.tonnes), !units.contains(where: \.isMoney) else { return }
+    for number in here where !figures[number].unit.isAmount && figures[number].scope.basis == 0 {
+      figures[number].scope.basis = 5
+    }
   }
 
   /// Two different levels under one name are two things, of which the text has not said what sets

@@ -19,9 +19,13 @@ struct StatementBuilder {
   private(set) var quantities: [Quantity] = []
   private var known = Set<Quantity>()
 
+  /// What sets the reading apart.
+  private let readingName: String
+
   /// Prepares building.
-  init(_ result: ProseReader.Result, firstNumber: Int) {
+  init(_ result: ProseReader.Result, firstNumber: Int, name: String = "") {
     self.firstNumber = firstNumber
+    readingName = name
     figures = result.figures
     main = result.main
     reporterCode = result.reporter >= 0 ? ProsePlaces.codes[Int(result.reporter)] : ""
@@ -49,7 +53,7 @@ struct StatementBuilder {
     ).identities()
     let redundancy = Redundancy(statements: statements, identities: identities)
     let (kept, tied) = redundancy.tied()
-    return Reading(statements: kept, identities: tied)
+    return Reading(name: readingName, statements: kept, identities: tied)
   }
 
   // MARK: Quantities

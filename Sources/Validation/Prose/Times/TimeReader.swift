@@ -41,6 +41,7 @@ struct TimeReader {
     case .ordinal: return readOrdinal(at: index)
     case .calendarPart: return readPart(at: index)
     case .relative: return readRelative(at: index)
+    case .matching: return readMatching(at: index)
     case .fiscal: return readFiscal(at: index)
     case .endOf: return readEnd(at: index)
     case .timeUnit: return readUnit(at: index)
@@ -75,6 +76,14 @@ struct TimeReader {
       value = value * 10 + Int(bytes[position] - 0x30)
     }
     return value
+  }
+
+  /// Whether an item is one of some words.
+  func isWord(_ index: Int, _ words: Set<String>) -> Bool {
+    guard index < items.count, items[index].first == items[index].last else { return false }
+    let range = tokens[items[index].first].range
+    guard range.count < 16 else { return false }
+    return words.contains(String(decoding: bytes[range].map { $0 | 0x20 }, as: UTF8.self))
   }
 
   func isGlued(_ index: Int) -> Bool {
@@ -193,9 +202,21 @@ struct TimeReader {
       emit(mention, start, after.end)
       return after.end
     }
+    if firstYear.year == nil, let end = readNamedQuarter(first, at: next, start) { return end }
     var mention = TimeMention(form: .months(first: first, count: 1), year: firstYear.year)
     mention.yearOffset = firstYear.offset
     let end = firstYear.year != nil || firstYear.offset != nil ? firstYear.end : next
+    emit(mention, start, end)
+    return end
+  }
+
+  /// "the June quarter 2022": the three months that end with the month.
+  mutating func readNamedQuarter(_ last: Int, at index: Int, _ start: Int) -> Int? {
+    guard tag(index) == .timeUnit, items[index].a == 3 else { return nil }
+    let after = trailingYear(index + 1)
+    var mention = TimeMention(form: .rolling(count: 3, last: last), year: after.year)
+    mention.yearOffset = after.offset
+    let end = after.year != nil || after.offset != nil ? after.end : index + 1
     emit(mention, start, end)
     return end
   }
@@ -375,7 +396,7 @@ struct TimeReader {
   /// `to July 2023`, `ending in August`, `to the end of Q2 2025`.
   mutating func readRolling(_ count: Int, at index: Int, _ start: Int) -> Int? {
     var next = index
-    while tag(next) == .level || tag(next) == .filler || tag(next) == .endOf
+    while tag(next) == .level || tag(next) == .filler || tag(next) == .endOf || tag(next) == .hyphen
       || preposition(next) == .to || preposition(next) == .in || preposition(next) == .through
       || preposition(next) == .of
     {
@@ -383,6 +404,8 @@ struct TimeReader {
       if next > index + 6 { return nil }
     }
     guard next > index, preposition(index) != .of, preposition(index) != .in else { return nil }
+    // "to 30 June 2022": whole months as a rule.
+    if let day = digits(next), (28...31).contains(day), month(next + 1) != nil { next += 1 }
     var last: Int?
     if let value = month(next) { last = value }
     if tag(next) == .calendarPart { last = Int(items[next].a + items[next].b) - 1 }
