@@ -13,6 +13,8 @@ struct ProseReader {
     var main: ProseScope
     /// The words of the parts of trade, by number.
     var partNames: [Int32: String]
+    /// The parts that are subjects of clauses: "shrimp accounted for".
+    var subjectParts: Set<Int32>
     /// How many items were looked at.
     var steps: Int
   }
@@ -81,6 +83,6 @@ struct ProseReader {
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Result(
       figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
-      partNames: analyzer.partNames, steps: analyzer.steps)
+      partNames: analyzer.partNames, subjectParts: analyzer.subjectParts, steps: analyzer.steps)
   }
 }

@@ -54,8 +54,28 @@ extension ProseAnalyzer {
     if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
     if isOutward { new.scope.part = knownPart(["outward"]) }
+    let goods = goodsMoved(behind: index)
+    if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(.flowVerb)
+  }
+
+  /// "exported copper worth 14.9 billion": the words between the verb and its amount.
+  private func goodsMoved(behind index: Int) -> [String] {
+    var words: [String] = []
+    var place = index + 1
+    while place < high, place < index + 6 {
+      switch tag(place) {
+      case .unknown where !Self.stopWords.contains(word(place)) && !tokens[items[place].first].isCapital:
+        words.append(word(place))
+      case .filler, .hyphen: break
+      case .level where word(place) == "worth" || word(place) == "valued":
+        return words
+      default: return []
+      }
+      place += 1
+    }
+    return []
   }
 
   /// "China and Brazil exchanged goods": the one of two places that is not the reporter.
@@ -159,6 +179,12 @@ extension ProseAnalyzer {
   private mutating func retroPartner(_ place: Int16, at index: Int) -> Bool {
     var at = before(before(index))
     var skipped = 0
+    if tag(at) == .sector || tag(at) == .measure, preposition(before(at)) == .of,
+      tag(before(before(at))) == .figure
+    {
+      // "230 billion of goods to China"
+      at = before(before(at))
+    }
     while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share {
       (at, skipped) = (before(at), skipped + 1)
     }
@@ -294,6 +320,7 @@ extension ProseAnalyzer {
       }
     }
     new.scope.part = knownPart(filtered)
+    subjectParts.insert(new.scope.part)
     new.scope.reporter = reporter
     begin(new, at: start)
     return max(place, start + 1)

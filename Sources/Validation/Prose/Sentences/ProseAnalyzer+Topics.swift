@@ -171,6 +171,11 @@ extension ProseAnalyzer {
         let text = word(place)
         if Self.stopWords.contains(text) { return }
         around.words.insert(text, at: 0)
+      case .filler where ["a", "an", "the"].contains(word(place)):
+        // The noun phrase begins here.
+        around.start = place
+        return
+      case .pronoun where word(place) == "that": return
       case .hyphen, .possessive, .time, .comparison, .hedge, .ordinal, .filler, .polarity, .pronoun,
         .level where item.tag != .level || word(place) == "reported":
         if item.tag == .level { return }

@@ -22,6 +22,8 @@ struct ProseAnalyzer {
   var parts = ProseParts()
   /// The words of the parts, by number.
   var partNames: [Int32: String] = [:]
+  /// The parts that are subjects of clauses, not words before a measure.
+  var subjectParts = Set<Int32>()
   /// The number of the sentence.
   var sentence = 0
   /// The place whose figures these are; -1 when the text does not say.

@@ -19,6 +19,8 @@ struct StatementBuilder {
   private(set) var quantities: [Quantity] = []
   private var known = Set<Quantity>()
 
+  /// Whether no partner but "other countries" is named.
+  private let isOnlyElsewhere: Bool
   /// What sets the reading apart.
   private let readingName: String
 
@@ -30,6 +32,8 @@ struct StatementBuilder {
     main = result.main
     reporterCode = result.reporter >= 0 ? ProsePlaces.codes[Int(result.reporter)] : ""
     partNames = result.partNames
+    let elsewhere = ProsePlaces.number(of: "ELSE")
+    isOnlyElsewhere = result.figures.allSatisfy { $0.scope.partner < 0 || $0.scope.partner == elsewhere }
   }
 
   /// The id of a figure.
@@ -74,6 +78,10 @@ struct StatementBuilder {
   ) -> Quantity {
     let isNet = measure == .netPosition
     var scope = scope
+    if scope.partner >= 0, isOnlyElsewhere, ProsePlaces.codes[Int(scope.partner)] == "ELSE" {
+      // "purchases from other countries" where no country is told apart are all.
+      scope.partner = -1
+    }
     if scope.partner >= 0, ProsePlaces.codes[Int(scope.partner)] == "NONEU",
       scope.reporter < 0 || ProsePlaces.codes[Int(scope.reporter)] == "EU"
     {
@@ -124,7 +132,12 @@ struct StatementBuilder {
     let id = name(ofFigure: index)
     switch figure.role {
     case .level, .balance:
-      guard figure.measure != .other || figure.unit.isMoney else { return nil }
+      if figure.measure == .other {
+        // Earnings, investment and the like: only what the clause names itself.
+        guard figure.unit.isMoney, !figure.rules.contains(.inheritedTopic),
+          !figure.rules.contains(.topicBehind)
+        else { return nil }
+      }
       guard figure.unit.isAmount else { return nil }
       let unit = Self.unitCode(figure.unit, reporter: reporterCode)
       let suffix = figure.period == nil && figure.isBase ? "@base" : ""

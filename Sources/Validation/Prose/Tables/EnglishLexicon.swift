@@ -403,6 +403,7 @@ enum EnglishLexicon {
     negation: non; extra; outside; ex; excluding; excl; excl .; except; stripping; net of; leaving out
     polarity -1: minus; negative
     polarity 1: plus; positive
+    filler: monday; tuesday; wednesday; thursday; friday; saturday; sunday; today; yesterday; abroad; overseas
     filler: the; a; an; just; only; record; slightly; sharply; very; further; another; additional; \
     modest; mere; whopping; huge; massive; new; nominal value of; value; values; worth of; amount; amount of; \
     level; levels; figure; volume; volumes; value of; sum; sum of; merely; still; also; even; already; now; \
