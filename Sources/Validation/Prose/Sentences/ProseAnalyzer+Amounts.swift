@@ -140,8 +140,11 @@ extension ProseAnalyzer {
       }
       return sharesChange(at: index, previous) ? .changeByVerb : nil
     case .open:
-      // "(up 9.1% or …" has its verb; "(27.5 percent)" follows an amount.
-      return nil
+      // "down 2.4 percent (756 million)"; "(up 9.1% or …" has its verb.
+      let rate = before(previous)
+      guard tag(rate) == .figure, tag(index + 1) == .close else { return nil }
+      let other = figures[items[rate].index]
+      return other.role == .change && other.unit == .percent && !other.isBase ? .changeByVerb : nil
     default: return nil
     }
   }
@@ -276,6 +279,12 @@ extension ProseAnalyzer {
     while count < 4, [.level, .pronoun, .comma, .balance, .measure].contains(tag(place)) {
       place = before(place)
       count += 1
+    }
+    if count > 0, tag(place) == .conjunction, word(place) == "when" {
+      // "more than in 2022, when it was 4.43 billion"
+      var time = before(place)
+      if tag(time) == .comma { time = before(time) }
+      return tag(time) == .time && isBase(at: time)
     }
     guard count > 0, tag(place) == .time, isClauseStart(place),
       case .relative(let relation) = times[items[place].index].form

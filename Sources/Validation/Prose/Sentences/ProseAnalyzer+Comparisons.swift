@@ -84,6 +84,7 @@ extension ProseAnalyzer {
   ) -> (FigureComparison, ProsePeriod?, ProseRule) {
     // Directly behind the figure, before it, later in the sentence.
     let next = places.first { $0 > place } ?? high
+    let cues = cues.filter { $0.mention == nil || $0.mention != figures[number].ownTime }
     if let cue = cues.first(where: {
       $0.at > place && ($0.at < next || isOwnCue($0.at, of: place, next))
         && !isBreakBetween(place, $0.at)

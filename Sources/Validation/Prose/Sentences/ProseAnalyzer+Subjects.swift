@@ -71,6 +71,8 @@ extension ProseAnalyzer {
       case .filler, .hyphen: break
       case .level where word(place) == "worth" || word(place) == "valued":
         return words
+      case .preposition where preposition(place) == .for && tag(behind(place)) == .figure:
+        return words
       default: return []
       }
       place += 1
@@ -331,6 +333,8 @@ extension ProseAnalyzer {
     var place = index
     switch tag(place) {
     case .change, .level, .share, .figure, .flow: break
+    case .preposition where preposition(place) == .for: return tag(behind(place)) == .figure
+    case .colon: return tag(behind(place)) == .figure
     case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
     case .comma:
       place = behind(place)

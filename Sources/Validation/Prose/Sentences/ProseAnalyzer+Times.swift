@@ -45,7 +45,8 @@ extension ProseAnalyzer {
         case .between:
           return hasSecond(after: index)
         case .from:
-          return place > 0 && [.figure, .change, .time, .comparison].contains(items[place - 1].tag)
+          return place > 0
+            && [.figure, .change, .time, .comparison, .close].contains(items[place - 1].tag)
         case .after: return place > 0 && items[place - 1].tag == .figure
         case .over, .on:
           guard place > 0 else { return false }
@@ -175,6 +176,7 @@ extension ProseAnalyzer {
         shareTime(number, place, own)
         continue
       }
+      figures[number].ownTime = time
       let mention = times[time]
       let base = resolver.current
       if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }),

@@ -458,6 +458,7 @@ extension ProseAnalyzer {
       if tag(place) != .figure || new.measure != .balance { return false }
     }
     if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    if tag(index + 1) == .colon { return false }
     if tag(place) == .figure,
       items[index].tag == .balance || items[index].a == 4
         || word(index) == "sales"
@@ -533,6 +534,7 @@ extension ProseAnalyzer {
       figures[number].scope = new.scope
       figures[number].balanceSign = new.balanceSign
       figures[number].isDropped = false
+      figures[number].topicAt = index
       figures[number].rules.append(.measureBehind)
       if new.measure.isBalance, figures[number].role == .level || figures[number].role == .balance {
         figures[number].role = .balance

@@ -56,10 +56,14 @@ enum ProseDistinction {
       func merged(_ scope: ProseScope) -> ProseScope {
         subjects.contains(scope.part) ? scope : Self.merged(scope, names)
       }
+      let partners = Set(result.figures.map(\.scope.partner)).filter { $0 >= 0 }
       result.main = merged(result.main)
       for index in result.figures.indices {
         var figure = result.figures[index]
         figure.scope = merged(figure.scope)
+        // FOB and CIF, and the only partner there is.
+        if figure.scope.basis == 9 { figure.scope.basis = 0 }
+        if partners.count == 1, let only = partners.first { figure.scope.partner = only }
         if let whole = figure.whole { figure.whole?.scope = merged(whole.scope) }
         result.figures[index] = figure
       }

@@ -19,6 +19,8 @@ struct StatementBuilder {
   private(set) var quantities: [Quantity] = []
   private var known = Set<Quantity>()
 
+  /// Whether the European Union or the euro area is a partner.
+  private let hasEuropeanPartner: Bool
   /// Whether no partner but "other countries" is named.
   private let isOnlyElsewhere: Bool
   /// What sets the reading apart.
@@ -32,6 +34,8 @@ struct StatementBuilder {
     main = result.main
     reporterCode = result.reporter >= 0 ? ProsePlaces.codes[Int(result.reporter)] : ""
     partNames = result.partNames
+    let european = [ProsePlaces.number(of: "EU"), ProsePlaces.number(of: "EA")]
+    hasEuropeanPartner = result.figures.contains { european.contains($0.scope.partner) }
     let elsewhere = ProsePlaces.number(of: "ELSE")
     isOnlyElsewhere = result.figures.allSatisfy { $0.scope.partner < 0 || $0.scope.partner == elsewhere }
   }
@@ -83,7 +87,7 @@ struct StatementBuilder {
       scope.partner = -1
     }
     if scope.partner >= 0, ProsePlaces.codes[Int(scope.partner)] == "NONEU",
-      scope.reporter < 0 || ProsePlaces.codes[Int(scope.reporter)] == "EU"
+      scope.reporter < 0 && !hasEuropeanPartner || scope.reporter >= 0 && ProsePlaces.codes[Int(scope.reporter)] == "EU"
     {
       // What the EU trades with others is its trade.
       scope.partner = -1

@@ -148,7 +148,7 @@ enum EnglishLexicon {
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
     import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
-    measure 4: trade balance; balance of trade; net exports; net trade; balance; \
+    measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account
     balance 1: surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \

@@ -367,6 +367,12 @@ struct TimeReader {
     let after = trailingYear(next)
     guard count * unit <= 12, count > 1 || after.year != nil else { return start }
     if tag(next) == .relative || isFollowedByAgo(next) { return start }
+    if after.year == nil, start > 1, preposition(start - 1) == .for,
+      items[start - 2].tag == .change
+    {
+      // "have fallen for eight months" is how long, not when.
+      return start
+    }
     if preposition(next) == .of, tag(skipFillers(next + 1)) == .fiscal {
       emit(TimeMention(form: .fiscalMonths(count * unit)), start, skipFillers(next + 1) + 1)
       return skipFillers(next + 1) + 1
