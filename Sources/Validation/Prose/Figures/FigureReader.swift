@@ -54,6 +54,9 @@ struct FigureReader {
       figure.hedge = Int(output[place].a)
       figure.isUpTo = isWord("up", output[place])
     }
+    if let last = output.last, last.tag == .scale || last.tag == .shortScale {
+      figure.isFragment = true
+    }
     figures.append(figure)
     output.append(
       ProseItem(

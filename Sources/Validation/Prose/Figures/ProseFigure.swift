@@ -43,6 +43,9 @@ struct ProseFigure: Sendable {
   var isInherited = false
   /// Whether it is a rate such as dollars per ton.
   var isPerUnit = false
+  /// Whether other digits with a scale stand directly before it, so that it may be the end of a
+  /// number in a form that is not known: "7 trillion 92 billion 66 crore".
+  var isFragment = false
   /// Whether it is "the same as", which repeats the level before it.
   var isSame = false
   /// Whether it is an average over days or months.

@@ -40,6 +40,15 @@ extension ProseAnalyzer {
       figures[number].scope.part = 0
       if !isBalance { figures[number].measure = figures[number].measure.flow }
     }
+    // "45.6% of the 5.92 billion it exported": the whole itself.
+    var of = before(index)
+    while [.pronoun, .possessive, .place, .time, .whole].contains(tag(of)) { of = before(of) }
+    if preposition(of) == .of, tag(before(of)) == .figure,
+      figures[items[before(of)].index].role == .share
+    {
+      let part = figures[items[before(of)].index]
+      figures[number].scope = part.whole?.scope ?? wholeScope(of: part.scope)
+    }
     // "27 % of a total of 961.0": the whole itself.
     let previous = before(index)
     if preposition(previous) == .of, tag(before(previous)) == .whole,
@@ -54,7 +63,7 @@ extension ProseAnalyzer {
   /// "goods 1,620 and services 710; together 2,331".
   private func isTogether(_ index: Int) -> Bool {
     let said = (max(low, index - 2)..<index).contains {
-      ["together", "altogether", "in total", "in all", "combined"].contains(word($0))
+      ["together", "taken together", "altogether", "in total", "in all", "combined"].contains(word($0))
     }
     let parts = Set(here.map { figures[$0].scope.part })
     return said && parts.contains(ProseParts.goods) && parts.contains(ProseParts.services)
@@ -234,7 +243,7 @@ extension ProseAnalyzer {
         {
           return false
         }
-      case .unknown where passedOf: place = before(place)
+      case .unknown where passedOf, .basis where passedOf: place = before(place)
       case .balance:
         passedMeasure = true
         place = before(place)

@@ -80,7 +80,10 @@ extension ProseAnalyzer {
     }
     for group in wanted {
       let list = group.count == names.count ? names : Array(names.suffix(group.count))
-      guard list.count == group.count else { continue }
+      guard list.count == group.count else {
+        keepApart(group)
+        continue
+      }
       give(list, to: group, .respectively)
     }
     // "both put on 400 million, to 60.5 and 51.3 respectively": one change told of the first.
@@ -92,6 +95,12 @@ extension ProseAnalyzer {
       }
     }
     return true
+  }
+
+  /// Figures whose names were not found are of different things.
+  private mutating func keepApart(_ group: [Int]) {
+    guard Set(group.map { figures[$0].scope }).count == 1 else { return }
+    for number in group { figures[number].scope.part = knownPart(["another", "\(number)"]) }
   }
 
   /// Topics named in a stretch without a figure between them, the longest such run.

@@ -225,6 +225,14 @@ extension ProseAnalyzer {
   private func wholeBehind(_ index: Int) -> ProseTopic? {
     var place = behind(index)
     while tag(place) == .time { place += 1 }
+    // "(56%) of unadjusted exports", "34.7% and 40.9% of total exports"
+    if tag(place) == .close, tag(before(index)) == .open { place = behind(place) }
+    if tag(place) == .conjunction, items[place].a == 1, tag(behind(place)) == .figure,
+      figures[items[behind(place)].index].unit == .percent,
+      preposition(behind(behind(place))) == .of
+    {
+      return wholeBehind(behind(place))
+    }
     if tag(place) == .share, items[place].a == 0 {
       return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
     }
@@ -267,6 +275,7 @@ extension ProseAnalyzer {
       case .figure where figures[items[place].index].unit.isAmount:
         // "15.7 percent of its 32.33 trillion of foreign trade": the whole with its amount.
         hasWhole = true
+        found.scope = wholeScope(of: topic.scope)
         if [.of, .in].contains(preposition(place + 1)) { place += 1 }
       case .unknown, .negation:
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
@@ -277,6 +286,15 @@ extension ProseAnalyzer {
       place += 1
     }
     return hasWhole ? found : nil
+  }
+
+  /// The scope of which another is a part: that of the text, or all partners or products.
+  func wholeScope(of part: ProseScope) -> ProseScope {
+    var whole = mainTopic.scope
+    if whole.partner == part.partner, whole.part == part.part {
+      if part.partner >= 0 { whole.partner = -1 } else { whole.part = 0 }
+    }
+    return whole
   }
 
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
@@ -322,6 +340,12 @@ extension ProseAnalyzer {
       fillLevels(with: measure, before: number)
     }
     figures[number].isDropped = measure == .none
+    if scope.basis == 2, let at = here.firstIndex(of: number), at > 0,
+      figures[here[at - 1]].scope == figures[number].scope
+    {
+      figures[here[at - 1]].scope.basis = scope.basis
+      figures[number].scope.basis = scope.basis
+    }
   }
 
   /// The level of a part beside its share is measured as the whole is: "computer services, at

@@ -292,7 +292,8 @@ extension ProseAnalyzer {
       case .unknown, .counted, .sector: words.append(word(place))
       case .filler, .hyphen, .conjunction: break
       default:
-        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else {
+        let isTopic = [.balance, .measure].contains(tag(place)) && tag(place - 1) == .filler
+        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun || isTopic else {
           return index + 1
         }
         topic.scope.part = knownPart(words)
@@ -306,7 +307,10 @@ extension ProseAnalyzer {
   private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
 
   private mutating func finishSubject(_ words: [String], from start: Int, to place: Int) -> Int {
-    guard !words.isEmpty, speaks(at: place) else { return max(place, start + 1) }
+    let isOwner =
+      (tag(place) == .balance || tag(place) == .measure && items[place].a < 20)
+      && ["a", "an"].contains(word(place - 1)) && words.last == "sector"
+    guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
     let filtered = words.filter { !Self.neutralWords.contains($0) }
     guard !filtered.isEmpty else { return max(place, start + 1) }
     var new = measured
@@ -338,6 +342,10 @@ extension ProseAnalyzer {
     case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
     case .comma:
       place = behind(place)
+      // "the foreign-invested sector, crude oil included, running a deficit"
+      var aside = place
+      while aside < place + 4, tag(aside) == .unknown { aside += 1 }
+      if aside > place, tag(aside) == .comma, tag(behind(aside)) == .level { return true }
       guard
         tag(place) == .change || preposition(place) == .at || preposition(place) == .with
           || tag(place) == .level || tag(place) == .figure || preposition(place) == .after

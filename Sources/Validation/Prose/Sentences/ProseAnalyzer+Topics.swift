@@ -243,7 +243,7 @@ extension ProseAnalyzer {
     let target = behind(index)
     guard target < high, let preposition = preposition(index) else { return nil }
     switch (preposition, tag(target)) {
-    case (.of, .sector), (.in, .sector), (.for, .sector):
+    case (.of, .sector), (.in, .sector), (.for, .sector), (.on, .sector):
       around.sector = max(around.sector, items[target].a)
       let noun = behind(target)
       if tag(noun) == .measure, items[noun].a == 3 {

@@ -132,7 +132,7 @@ struct StatementBuilder {
   // MARK: Statements
 
   private func statement(of figure: ProseFigure, at index: Int) -> FigureStatement? {
-    guard figure.measure != .none, !figure.isPerUnit else { return nil }
+    guard figure.measure != .none, !figure.isPerUnit, !figure.isFragment else { return nil }
     let id = name(ofFigure: index)
     switch figure.role {
     case .level, .balance:

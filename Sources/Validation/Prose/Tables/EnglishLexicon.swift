@@ -407,7 +407,7 @@ enum EnglishLexicon {
     filler: the; a; an; just; only; record; slightly; sharply; very; further; another; additional; \
     modest; mere; whopping; huge; massive; new; nominal value of; value; values; worth of; amount; amount of; \
     level; levels; figure; volume; volumes; value of; sum; sum of; merely; still; also; even; already; now; \
-    itself; themselves; alone; altogether; together; significantly; considerably; substantially; \
+    itself; themselves; alone; altogether; together; taken together; significantly; considerably; substantially; \
     markedly; strongly; steeply; marginally; moderately; strong; sharp; steep; slight; significant; \
     substantial; considerable; robust; solid; healthy; cumulative; cumulatively; rate; rate of; level of; \
     high; low; fresh; historic; historical; similar; mainly; chiefly; mostly; largely; relatively; \
