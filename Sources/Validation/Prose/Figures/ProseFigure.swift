@@ -81,6 +81,8 @@ struct ProseFigure: Sendable {
   var isOtherGap = false
   /// The currency in whose terms a rate holds, if it is said.
   var terms: Int16?
+  /// Whether it is the whole that a share before it is of: "15.7 percent of its 32.33 trillion".
+  var isWhole = false
   /// Whether its word does not tell the sign: "a gap of 48".
   var isLoose = false
   /// The item that named its topic; -1 when none in its sentence did.

@@ -29,6 +29,9 @@ extension ProseAnalyzer {
       if figures[number].balanceSign != 0 {
         figures[number].rules.append(figures[number].balanceSign < 0 ? .deficit : .surplus)
       }
+      if let sign = signOfOne(index) {
+        (figures[number].sign, figures[number].balanceSign) = (sign, sign)
+      }
     } else {
       figures[number].sign = figures[number].printedSign < 0 ? -1 : 1
       if isBalance {
@@ -48,6 +51,12 @@ extension ProseAnalyzer {
     {
       let part = figures[items[before(of)].index]
       figures[number].scope = part.whole?.scope ?? wholeScope(of: part.scope)
+      figures[number].isWhole = true
+    }
+    if let part = shareExplained(at: index) {
+      figures[number].measure = part.measure
+      figures[number].scope = part.scope
+      figures[number].rules.append(.levelOfShare)
     }
     // "27 % of a total of 961.0": the whole itself.
     let previous = before(index)
@@ -58,6 +67,27 @@ extension ProseAnalyzer {
         mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
       figures[number].scope.part = mainTopic.scope.part
     }
+  }
+
+  /// "it was a positive one of 6.2": the sign of a balance.
+  private func signOfOne(_ index: Int) -> Int? {
+    let of = before(index)
+    guard preposition(of) == .of, word(before(of)) == "one" else { return nil }
+    switch word(before(before(of))) {
+    case "positive": return 1
+    case "negative": return -1
+    default: return nil
+    }
+  }
+
+  /// "made up 49.6% of 538.9 billion of trade, i.e. 267.3 billion": the share whose level follows.
+  private func shareExplained(at index: Int) -> ProseFigure? {
+    guard tag(before(index)) == .conjunction, items[before(index)].a == 2,
+      let at = places.firstIndex(of: index)
+    else { return nil }
+    guard let last = here[..<at].last(where: { !figures[$0].isWhole }), here[..<at].suffix(2).contains(last)
+    else { return nil }
+    return figures[last].role == .share ? figures[last] : nil
   }
 
   /// "goods 1,620 and services 710; together 2,331".

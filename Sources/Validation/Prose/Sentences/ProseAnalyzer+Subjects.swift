@@ -312,7 +312,7 @@ extension ProseAnalyzer {
       && ["a", "an"].contains(word(place - 1)) && words.last == "sector"
     guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
     let filtered = words.filter { !Self.neutralWords.contains($0) }
-    guard !filtered.isEmpty else { return max(place, start + 1) }
+    guard !filtered.isEmpty, !isParticiple(filtered) else { return max(place, start + 1) }
     var new = measured
     if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
       new.measure = pair.first?.measure ?? mainTopic.measure
@@ -330,6 +330,16 @@ extension ProseAnalyzer {
     new.scope.reporter = reporter
     begin(new, at: start)
     return max(place, start + 1)
+  }
+
+  /// "registering a decline of", "boosted by": a lone participle is no subject.
+  private func isParticiple(_ words: [String]) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    let products: Set<String> = [
+      "manufacturing", "engineering", "mining", "fishing", "clothing", "processing", "seed", "feed",
+      "printing", "shipbuilding", "packaging", "farming", "seasoning", "bedding",
+    ]
+    return (word.hasSuffix("ing") || word.hasSuffix("ed")) && !products.contains(word)
   }
 
   /// Whether a figure is said of the words before an item.

@@ -531,7 +531,7 @@ extension ProseAnalyzer {
       }
       guard figures[number].role != .share else { continue }
       figures[number].measure = new.measure
-      figures[number].scope = new.scope
+      figures[number].scope = figures[number].isWhole ? figures[number].scope : new.scope
       figures[number].balanceSign = new.balanceSign
       figures[number].isDropped = false
       figures[number].topicAt = index

@@ -333,6 +333,7 @@ struct ProseAnalyzer {
       figures[number].scope = first.topic.scope
       figures[number].balanceSign = first.topic.balanceSign
       figures[number].isDropped = false
+      figures[number].topicAt = first.at
       figures[number].rules.append(.topicBehind)
       if first.topic.measure.isBalance, figures[number].role == .level {
         figures[number].role = .balance
@@ -376,6 +377,16 @@ struct ProseAnalyzer {
       } else {
         rates[key] = figure.signedValue
       }
+    }
+    for (at, number) in here.enumerated() where figures[number].role == .share {
+      let figure = figures[number]
+      let isAgain = here[..<at].contains {
+        let other = figures[$0]
+        return other.role == .share && other.measure == figure.measure
+          && other.scope == figure.scope && other.whole == figure.whole
+          && other.period == figure.period && other.signedValue != figure.signedValue
+      }
+      if isAgain { figures[number].scope.part = knownPart(["another", "\(number)"]) }
     }
     for (at, number) in here.enumerated() {
       let figure = figures[number]

@@ -461,7 +461,8 @@ struct TimeReader {
     let after = trailingYear(next + 1)
     if unit == 0 { return readDays(ordinal, count, hasCount, at: start, unitAt: next) }
     if preposition(next + 1) == .of, tag(skipFillers(next + 2)) == .fiscal {
-      let end = skipFillers(next + 2) + 1
+      var end = skipFillers(next + 2) + 1
+      if tag(end) == .number, year(end) != nil, tag(end + 1) == .open { end += 1 }
       if ordinal == 1, hasCount {
         emit(
           TimeMention(form: .fiscalMonths(count * unit), year: trailingYear(end).year), start, end)
