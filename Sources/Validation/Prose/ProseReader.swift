@@ -19,8 +19,8 @@ struct ProseReader {
     var steps: Int
   }
 
-  /// Reads `17,071 billion` as 17.071 billion where all plain amounts of the currency are a hundred
-  /// times smaller.
+  /// Reads `17,071 billion` as 17.071 billion where all plain amounts of the currency are five
+  /// hundred times smaller.
   private static func readPlausibly(_ figures: inout [ProseFigure]) {
     var largest: [ProseFigure.Unit: Double] = [:]
     for figure in figures where figure.unit.isMoney && figure.alternative == nil {
@@ -28,7 +28,7 @@ struct ProseReader {
     }
     for index in figures.indices {
       guard let other = figures[index].alternative, let size = largest[figures[index].unit],
-        figures[index].size > 100 * size
+        figures[index].size > 500 * size
       else { continue }
       figures[index].numeral = other
     }

@@ -342,6 +342,8 @@ struct FigureReader {
     var next = index
     if tag(next) == .preposition, items[next].preposition == .of { next += 1 }
     guard tag(next) == .currency else { return nil }
+    // "195 billion re-exports"
+    if tag(next + 1) == .hyphen, isGlued(next + 1), isGlued(next + 2) { return nil }
     let isPrefix = items[next].b & 4 != 0
     if isPrefix, tag(next + 1) == .number, !(isGlued(next) && false) { return nil }
     return (items[next].a, next + 1)

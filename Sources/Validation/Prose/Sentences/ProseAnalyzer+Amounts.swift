@@ -47,7 +47,7 @@ extension ProseAnalyzer {
     var of = before(index)
     while [.pronoun, .possessive, .place, .time, .whole].contains(tag(of)) { of = before(of) }
     if preposition(of) == .of, tag(before(of)) == .figure,
-      figures[items[before(of)].index].role == .share
+      figures[items[before(of)].index].role == .share || isLevelOfPart(before(of))
     {
       let part = figures[items[before(of)].index]
       figures[number].scope = part.whole?.scope ?? wholeScope(of: part.scope)
@@ -69,6 +69,12 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "firms accounted for 121.9 billion of Vietnam's 164.5 billion": a level that a share verb says.
+  private func isLevelOfPart(_ index: Int) -> Bool {
+    let level = figures[items[index].index]
+    return level.unit.isAmount && level.role == .level && tag(before(index)) == .share
+  }
+
   /// "it was a positive one of 6.2": the sign of a balance.
   private func signOfOne(_ index: Int) -> Int? {
     let of = before(index)
@@ -85,7 +91,8 @@ extension ProseAnalyzer {
     guard tag(before(index)) == .conjunction, items[before(index)].a == 2,
       let at = places.firstIndex(of: index)
     else { return nil }
-    guard let last = here[..<at].last(where: { !figures[$0].isWhole }), here[..<at].suffix(2).contains(last)
+    guard let last = here[..<at].last(where: { !figures[$0].isWhole }),
+      here[..<at].suffix(2).contains(last)
     else { return nil }
     return figures[last].role == .share ? figures[last] : nil
   }
@@ -93,7 +100,8 @@ extension ProseAnalyzer {
   /// "goods 1,620 and services 710; together 2,331".
   private func isTogether(_ index: Int) -> Bool {
     let said = (max(low, index - 2)..<index).contains {
-      ["together", "taken together", "altogether", "in total", "in all", "combined"].contains(word($0))
+      ["together", "taken together", "altogether", "in total", "in all", "combined"].contains(
+        word($0))
     }
     let parts = Set(here.map { figures[$0].scope.part })
     return said && parts.contains(ProseParts.goods) && parts.contains(ProseParts.services)
@@ -279,7 +287,8 @@ extension ProseAnalyzer {
         place = before(place)
       case .preposition:
         switch preposition(place) {
-        case .of where count <= 3 && [.balance, .pronoun, .unknown, .basis].contains(tag(before(place))):
+        case .of
+        where count <= 3 && [.balance, .pronoun, .unknown, .basis].contains(tag(before(place))):
           passedOf = true
           place = before(place)
         case .from, .after, .than, .against:

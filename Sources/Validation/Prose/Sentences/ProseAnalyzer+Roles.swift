@@ -42,7 +42,8 @@ extension ProseAnalyzer {
     }
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
-    if isPart, figures[number].unit.isAmount, !topics.contains(where: { $0.at > partStart(index) })
+    if isPart, figures[number].unit.isAmount,
+      !topics.contains(where: { $0.at > partStart(index) }) || isLikeWhole(number, index)
     {
       figures[number].scope.part = knownPart(["part", "\(number)"])
     } else if isPart, let last = figureOfPart(index) {
@@ -59,6 +60,15 @@ extension ProseAnalyzer {
   /// Where "of which" stands before a figure.
   private func partStart(_ index: Int) -> Int {
     (low..<index).last { tag($0) == .ofWhich } ?? low
+  }
+
+  /// Whether a figure behind "of which" has the topic of the one before it.
+  private func isLikeWhole(_ number: Int, _ index: Int) -> Bool {
+    let start = partStart(index)
+    guard let at = places.lastIndex(where: { $0 < start }) else { return false }
+    let whole = here[at]
+    return figures[whole].measure == figures[number].measure
+      && figures[whole].scope == figures[number].scope
   }
 
   /// The amount before a rate behind "of which", whose part the rate is of.

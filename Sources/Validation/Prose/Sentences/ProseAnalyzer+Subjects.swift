@@ -34,7 +34,9 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.basis = basis
     new.scope.reporter = reporter
-    if subject >= 0, subject != reporter, reporter >= 0 || hasMainTopic {
+    if subject >= 0, subject != reporter,
+      reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
+    {
       new.scope.partner = subject
       if !isInvestment { new.measure = new.measure.mirrored }
     } else if isGroupOfPartnersNamed(before: index) {
@@ -66,7 +68,8 @@ extension ProseAnalyzer {
     var place = index + 1
     while place < high, place < index + 6 {
       switch tag(place) {
-      case .unknown where !Self.stopWords.contains(word(place)) && !tokens[items[place].first].isCapital:
+      case .unknown
+      where !Self.stopWords.contains(word(place)) && !tokens[items[place].first].isCapital:
         words.append(word(place))
       case .filler, .hyphen: break
       case .level where word(place) == "worth" || word(place) == "valued":
@@ -256,9 +259,39 @@ extension ProseAnalyzer {
     begin(new, at: index)
   }
 
+  /// "2.8 trillion yen of mineral fuels": the product of the level before.
+  mutating func readContents(at index: Int) {
+    guard preposition(index) == .of, tag(index - 1) == .figure else { return }
+    let number = items[index - 1].index
+    guard figures[number].unit.isAmount, figures[number].role == .level,
+      figures[number].scope.part == mainTopic.scope.part || figures[number].scope.part == 0
+    else { return }
+    var words: [String] = []
+    var place = index + 1
+    while place < high, place < index + 5 {
+      guard
+        tag(place) == .unknown || tag(place) == .place && items[place].b == 1
+          || tag(place) == .filler
+      else { break }
+      if tag(place) == .unknown {
+        if Self.stopWords.contains(word(place)) || tokens[items[place].first].isCapital { break }
+        words.append(word(place))
+      }
+      place += 1
+    }
+    // "of imported goods", "of total trade" name no product.
+    guard tag(place) != .measure, tag(place) != .sector, tag(place) != .balance else { return }
+    let filtered = words.filter { !Self.neutralWords.contains($0) }
+    guard !filtered.isEmpty else { return }
+    figures[number].scope.part = knownPart(filtered)
+    topic.scope.part = figures[number].scope.part
+  }
+
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
-    guard isClauseStart(index) || isAfterOfWhich(index) else { return index + 1 }
+    guard isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index) else {
+      return index + 1
+    }
     if tag(index) == .negation { return readExclusion(at: index) }
     var words: [String] = []
     var place = index
@@ -302,6 +335,14 @@ extension ProseAnalyzer {
       place += 1
     }
     return index + 1
+  }
+
+  /// "Between January and June 2023 foreign-invested firms": an opening time without a comma.
+  private func isBehindOpeningTime(_ index: Int) -> Bool {
+    guard tag(index - 1) == .time, index - low < 5 else { return false }
+    return (low..<index).allSatisfy {
+      tag($0) == .time || tag($0) == .preposition || tag($0) == .filler
+    }
   }
 
   private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }

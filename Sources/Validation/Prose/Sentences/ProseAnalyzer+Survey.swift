@@ -17,7 +17,7 @@ extension ProseAnalyzer {
       case .basis where items[index].a == 1: isAdjusted = true
       case .place:
         if firstPlace < 0, !isPartnerPreposition(preposition(before(index))), !isSecond(index),
-          index < opening
+          index < opening, !isGroupOfPartners(items[index].a)
         {
           firstPlace = items[index].a
         }

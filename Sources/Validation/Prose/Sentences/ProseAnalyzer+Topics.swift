@@ -190,7 +190,7 @@ extension ProseAnalyzer {
         }
       case .measure where item.a < 20 && place == index - 1:
         if item.a >= 11 { around.sector = 2 }
-      case .basis: around.basis = item.a
+      case .basis: around.basis = item.a == 1 ? 0 : item.a
       case .conjunction:
         guard item.a == 1, !around.words.isEmpty, tag(place - 1) == .unknown,
           !Self.stopWords.contains(word(place - 1)), place - 1 == low || tag(place - 2) != .figure
@@ -267,7 +267,9 @@ extension ProseAnalyzer {
       && endOfTrade(behind: target) != nil:
       // "the surplus of EU goods trade"
       around.owner = items[target].a
-      if tag(behind(target)) == .sector { around.sector = max(around.sector, items[behind(target)].a) }
+      if tag(behind(target)) == .sector {
+        around.sector = max(around.sector, items[behind(target)].a)
+      }
       around.skip = endOfTrade(behind: target) ?? 0
       return around.skip
     case (.of, .place):
@@ -468,8 +470,16 @@ extension ProseAnalyzer {
       return give(new, to: items[place].index, at: index)
     }
     // "of which 2.1 billion were Kenyan imports and 1.3 billion Kenyan exports"
-    let copula =
+    var copula =
       tag(place) == .level && ["were", "was", "are"].contains(word(place)) ? before(place) : place
+    if copula != place {
+      // "45.1 million of it was exports"
+      if tag(copula) == .pronoun, preposition(before(copula)) == .of {
+        copula = before(before(copula))
+      } else if tag(copula) == .ofWhich {
+        copula = before(copula)
+      }
+    }
     if tag(copula) == .figure, figures[items[copula].index].unit.isAmount, tag(next) != .figure,
       copula != place || around.start < index || !isClauseStart(index),
       figures[items[copula].index].role == .level || figures[items[copula].index].role == .balance

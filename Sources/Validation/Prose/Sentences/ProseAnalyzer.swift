@@ -234,6 +234,7 @@ struct ProseAnalyzer {
     case .ofWhich: if isClauseStart(index) { isPart = true }
     case .numberWord: if word(index) == "one" { readPronoun(at: index) }
     case .preposition:
+      readContents(at: index)
       if item.preposition == .of, index == low,
         tag(behind(index)) == .former || tag(behind(index)) == .whole
       {

@@ -41,7 +41,8 @@ struct ListedSums {
 
   private func isLevel(_ index: Int) -> Bool {
     let figure = result.figures[index]
-    return figure.unit.isAmount && !figure.isFragment && figure.role == .level && figure.hedge == 0 && !figure.isPerUnit
+    return figure.unit.isAmount && !figure.isFragment && figure.role == .level && figure.hedge == 0
+      && !figure.isPerUnit
       && figure.scope.basis != 20
   }
 

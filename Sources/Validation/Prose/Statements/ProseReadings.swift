@@ -14,7 +14,8 @@ struct ProseReadings {
   func all() -> [Reading] {
     let plain = reading(.asNamed)
     if plain.statements.isEmpty {
-      return [plain] + [reading(.merged), ListedSums(result, firstNumber: firstNumber).reading()]
+      return [plain]
+        + [reading(.merged), ListedSums(result, firstNumber: firstNumber).reading()]
         .filter { !$0.statements.isEmpty }
     }
     let apart = reading(.separated)

@@ -37,7 +37,9 @@ struct StatementBuilder {
     let european = [ProsePlaces.number(of: "EU"), ProsePlaces.number(of: "EA")]
     hasEuropeanPartner = result.figures.contains { european.contains($0.scope.partner) }
     let elsewhere = ProsePlaces.number(of: "ELSE")
-    isOnlyElsewhere = result.figures.allSatisfy { $0.scope.partner < 0 || $0.scope.partner == elsewhere }
+    isOnlyElsewhere = result.figures.allSatisfy {
+      $0.scope.partner < 0 || $0.scope.partner == elsewhere
+    }
   }
 
   /// The id of a figure.
@@ -87,7 +89,8 @@ struct StatementBuilder {
       scope.partner = -1
     }
     if scope.partner >= 0, ProsePlaces.codes[Int(scope.partner)] == "NONEU",
-      scope.reporter < 0 && !hasEuropeanPartner || scope.reporter >= 0 && ProsePlaces.codes[Int(scope.reporter)] == "EU"
+      scope.reporter < 0 && !hasEuropeanPartner
+        || scope.reporter >= 0 && ProsePlaces.codes[Int(scope.reporter)] == "EU"
     {
       // What the EU trades with others is its trade.
       scope.partner = -1

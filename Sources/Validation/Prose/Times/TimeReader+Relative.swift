@@ -35,7 +35,10 @@ extension TimeReader {
       tag(next) == .timeUnit
         || isWord(
           next,
-          ["period", "time", "span", "stretch", "interval", "timeframe", "point", "stage", "window"])
+          [
+            "period", "time", "span", "stretch", "interval", "timeframe", "point", "stage",
+            "window",
+          ])
     else { return readAsWord(at: start) }
     next += 1
     var mention = TimeMention(form: .relative(.samePeriodOf))
@@ -112,7 +115,9 @@ extension TimeReader {
     guard unit > 0, start > 0 else { return start }
     // "the year to June", "the half-year ended 31 December", "the quarter through March".
     let ends = preposition(start + 1) == .to || preposition(start + 1) == .through
-    if ends || isWord(start + 1, ["ended", "ending"]), let end = readRolling(unit, at: start + 1, start) {
+    if ends || isWord(start + 1, ["ended", "ending"]),
+      let end = readRolling(unit, at: start + 1, start)
+    {
       return end
     }
     let before = items[start - 1].tag
