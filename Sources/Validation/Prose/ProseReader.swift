@@ -1,3 +1,5 @@
+internal import TradeModel
+
 /// Reads the figures of a running text and what each says.
 struct ProseReader {
   /// The grammar of the language.
@@ -34,10 +36,17 @@ struct ProseReader {
     }
   }
 
+  /// A full date among so many tokens, before any figure, is the date line.
+  private static let openingTokens = 40
+
   /// Reads a text of blocks: paragraphs, headings, items.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - blocks: Its blocks.
+  ///   - published: When it was published; without it the date line says it, if there is one.
   /// - Complexity: O(*n*) for *n* bytes; every look ahead and back is bounded.
-  func read(_ bytes: [UInt8], blocks: [Range<Int>]) -> Result {
+  func read(_ bytes: [UInt8], blocks: [Range<Int>], published: Vintage? = nil) -> Result {
     let tokenizer = TextTokenizer(bytes: bytes, lexicon: grammar.lexicon)
     var tokens: [TextToken] = []
     var firstTokens: [Int] = []
@@ -50,6 +59,7 @@ struct ProseReader {
     let itemReader = ProseItemReader(grammar: grammar, bytes: bytes)
     var items: [ProseItem] = []
     var times: [TimeMention] = []
+    var published = published
     var figures: [ProseFigure] = []
     var firstItems: [Int] = []
     for (index, first) in firstTokens.enumerated() {
@@ -59,6 +69,11 @@ struct ProseReader {
       let local = Array(tokens[first..<end])
       var timeReader = TimeReader(bytes: bytes, tokens: local, items: itemReader.items(of: local))
       timeReader.read()
+      if published == nil, figures.isEmpty, let found = timeReader.dates.first,
+        first + found.token < Self.openingTokens
+      {
+        published = found.date
+      }
       var figureReader = FigureReader(
         bytes: bytes, tokens: local, items: timeReader.output, times: timeReader.times,
         convention: convention)
@@ -78,6 +93,7 @@ struct ProseReader {
     var analyzer = ProseAnalyzer(
       bytes: bytes, tokens: tokens, items: items, times: times, figures: figures,
       convention: convention)
+    analyzer.resolver.published = published
     analyzer.analyze(blocks: firstItems)
     let kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }

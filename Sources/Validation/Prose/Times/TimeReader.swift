@@ -1,3 +1,5 @@
+internal import TradeModel
+
 /// Finds the times that a text names and puts them in the place of their words.
 ///
 /// Runs before figures are read, so that years, days and ordinals never become figures.
@@ -10,6 +12,8 @@ struct TimeReader {
   let items: [ProseItem]
   /// What was found.
   var times: [TimeMention] = []
+  /// The full dates, which are no periods, by the token they begin with.
+  var dates: [(token: Int, date: Vintage)] = []
   /// The items with times in the place of their words.
   var output: [ProseItem] = []
 
@@ -55,6 +59,23 @@ struct TimeReader {
       ProseItem(
         tag: .time, a: 0, b: 0, first: items[first].first, last: items[end - 1].last,
         index: times.count - 1))
+  }
+
+  private mutating func addDate(_ year: Int, _ month: Int, _ day: Int, at index: Int) {
+    let text = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    if let date = Vintage(parsing: text) { dates.append((items[index].first, date)) }
+  }
+
+  /// `2023-11-08`: a date, no year.
+  private mutating func readISODate(at start: Int) -> Int? {
+    guard tag(start + 1) == .hyphen, tag(start + 3) == .hyphen,
+      (1...4).allSatisfy({ isGlued(start + $0) }), let year = year(start),
+      let month = digits(start + 2), let day = digits(start + 4),
+      [start + 2, start + 4].allSatisfy({ tokens[items[$0].first].range.count == 2 }),
+      (1...12).contains(month)
+    else { return nil }
+    addDate(year, month, day, at: start)
+    return silent(start, start + 5)
   }
 
   // MARK: Looking ahead
@@ -184,6 +205,7 @@ struct TimeReader {
       }
       // A single day dates a release; it is no period of a figure.
       let after = trailingYear(next)
+      if let year = after.year { addDate(year, first, firstDay, at: start) }
       return after.year != nil || dayBefore == nil ? silent(start, after.end) : silent(start, next)
     }
     let firstYear = trailingYear(next)
@@ -268,6 +290,7 @@ struct TimeReader {
   // MARK: Numbers
 
   mutating func readNumber(at start: Int) -> Int {
+    if let end = readISODate(at: start) { return end }
     if let value = digits(start) {
       if tokens[items[start].first].range.count <= 2, (1...31).contains(value), !isAmount(at: start)
       {
