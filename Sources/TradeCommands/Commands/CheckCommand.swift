@@ -19,6 +19,7 @@ struct CheckCommand: ContextCommand {
         tradewind check release.csv --rules rules.yaml --rounding half-up
         tradewind check Datasets/china-partners/data.csv --format json
         tradewind check table.csv --without sum
+        tradewind check press-release.md --published 2023-11-08 --explain
 
       EXIT STATUS
         0 no figure is inconsistent; 1 at least one is; 2 an input cannot be read;
@@ -50,6 +51,14 @@ struct CheckCommand: ContextCommand {
   @Flag(name: .long, help: "Also show what the other figures allow each figure, and revisions.")
   var ranges = false
 
+  @Flag(name: .long, help: "Also tell which rules decided what each figure of a text says.")
+  var explain = false
+
+  @Option(
+    name: .long,
+    help: "When texts were published, as 2023-11-08: the years that they do not tell follow.")
+  var published: String?
+
   @Option(name: .long, help: "The first month of fiscal years, 1 to 12.")
   var fiscalStart: Int?
 
@@ -74,10 +83,11 @@ struct CheckCommand: ContextCommand {
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
-    let sentences = RunningTextFrontEnd()
+    let sentences = RunningTextFrontEnd(
+      published: choices.published, keepsSource: explain || choices.format != .json)
     let reader = SourceReader(
       without: choices.without, fiscalStart: fiscalStart,
-      prose: { sentences.reading(of: $0, file: $1) },
+      prose: { sentences.reading(of: $0, file: $1, frontMatter: $2) },
       pages: { sentences.reading(of: $0, file: $1) })
     var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
     options.switchedOff = choices.without
@@ -103,7 +113,8 @@ struct CheckCommand: ContextCommand {
       }
       if checked.verdict == .inconsistent { status = max(status, .findings) }
       if !text.isEmpty { text += choices.format.separator }
-      text += choices.format.text(of: checked, width: width, ranges: ranges)
+      text += CheckOutput(width: width, ranges: ranges, explain: explain).text(
+        of: checked, reading.prose, as: choices.format)
     }
     try context.deliver(text, to: output)
     return status

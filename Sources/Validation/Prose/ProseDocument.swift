@@ -1,11 +1,11 @@
-internal import TradeModel
+public import TradeModel
 
 /// The figures of a running text and the check document they make.
 public struct ProseDocument: Sendable {
   /// What to check.
   public let check: CheckDocument
   /// For each figure, by id, the names of the rules that decided what it says, with explanations.
-  public let rules: [String: [(name: String, explanation: String)]]
+  public let rules: [String: [ProseSource.Rule]]
 
   /// Reads a text.
   ///
@@ -13,20 +13,26 @@ public struct ProseDocument: Sendable {
   ///   - text: The text with its blocks.
   ///   - file: Its name in results.
   ///   - firstNumber: The number of the first figure in ids.
-  public init(_ text: RunningText, file: String, firstNumber: Int = 1) {
+  ///   - published: When it was published, which gives the years that it does not tell.
+  public init(
+    _ text: RunningText, file: String, firstNumber: Int = 1, published: Vintage? = nil
+  ) {
     let bytes = text.bytes
-    let result = ProseReader(grammar: .english).read(bytes, blocks: text.blocks)
+    let result = ProseReader(grammar: .english).read(
+      bytes, blocks: text.blocks, published: published)
     var figures: [CheckedFigure] = []
-    var rules: [String: [(name: String, explanation: String)]] = [:]
+    var rules: [String: [ProseSource.Rule]] = [:]
     for (index, figure) in result.figures.enumerated() {
       let id = "f\(index + firstNumber)"
       var checked = Self.checked(figure, id: id, bytes, reporter: result.reporter)
       (checked.line, checked.column) = text.place(of: checked.start)
       figures.append(checked)
-      rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
+      var seen = Set<ProseRule>()
+      rules[id] = figure.rules.filter { seen.insert($0).inserted }
+        .map { .init(name: $0.rawValue, explanation: $0.explanation) }
     }
-    var builder = StatementBuilder(result, firstNumber: firstNumber)
-    check = CheckDocument(file: file, figures: figures, readings: [builder.build()])
+    let readings = ProseReadings(result: result, firstNumber: firstNumber).all()
+    check = CheckDocument(file: file, figures: figures, readings: readings)
     self.rules = rules
   }
 

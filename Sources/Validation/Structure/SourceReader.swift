@@ -8,8 +8,10 @@ public import TradeImport
 ///     let reading = SourceReader().read(bytes, file: "release.csv")
 ///     reading.parts.map(\.document.figures.count)
 public struct SourceReader: Sendable {
-  /// Makes documents of running text; offsets are those of the text.
-  public typealias ProseFrontEnd = @Sendable (_ text: String, _ file: String) -> SourceReading
+  /// Makes documents of running text and what stands before it as settings; offsets are those of
+  /// the text.
+  public typealias ProseFrontEnd =
+    @Sendable (_ text: String, _ file: String, _ frontMatter: String) -> SourceReading
 
   /// The ids of assumptions that do not count.
   public let without: Set<String>
@@ -64,7 +66,7 @@ public struct SourceReader: Sendable {
   }
 
   private func running(_ text: String, file: String) -> SourceReading {
-    if let prose { return prose(text, file) }
+    if let prose { return prose(text, file, "") }
     return SourceReading(
       file: file, parts: [],
       diagnostics: [
@@ -85,7 +87,8 @@ public struct SourceReader: Sendable {
     guard hasProse, let prose else {
       return tables.documents(read.tables, file: file, diagnostics: read.diagnostics)
     }
-    let sentences = prose(ProseMask.runningText(of: document), file)
+    let sentences = prose(
+      ProseMask.runningText(of: document), file, document.frontMatter?.text ?? "")
     guard !read.tables.isEmpty else { return sentences }
     let figures = tables.documents(read.tables, file: file, diagnostics: read.diagnostics)
     return SourceReading(joining: sentences, figures)

@@ -10,7 +10,7 @@ extension SourceReading {
       self.init(
         file: first.file, parts: first.parts + second.parts,
         assumptions: first.assumptions + second.assumptions,
-        diagnostics: first.diagnostics + second.diagnostics)
+        diagnostics: first.diagnostics + second.diagnostics, prose: first.prose)
       return
     }
     let places = documents.enumerated().flatMap { source, document in
@@ -40,7 +40,7 @@ extension SourceReading {
       file: first.file,
       parts: [Part(CheckDocument(file: first.file, figures: figures, readings: readings))],
       assumptions: first.assumptions + second.assumptions,
-      diagnostics: first.diagnostics + second.diagnostics)
+      diagnostics: first.diagnostics + second.diagnostics, prose: first.prose?.renamed(names[0]))
   }
 }
 

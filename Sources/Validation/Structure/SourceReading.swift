@@ -38,12 +38,15 @@ public struct SourceReading: Sendable {
   public let diagnostics: [Diagnostic]
   /// Whether quantities of different documents can be compared: the same key means the same level.
   public let isComparable: Bool
+  /// The running text the figures stand in, where there is one and it was asked for.
+  public let prose: ProseSource?
 
   /// Makes a reading.
   public init(
     file: String, parts: [Part], assumptions: [Assumption] = [], diagnostics: [Diagnostic] = [],
-    isComparable: Bool = true
+    isComparable: Bool = true, prose: ProseSource? = nil
   ) {
+    self.prose = prose
     self.file = file
     self.parts = parts
     self.assumptions = assumptions

@@ -34,7 +34,9 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.basis = basis
     new.scope.reporter = reporter
-    if subject >= 0, subject != reporter, reporter >= 0 || hasMainTopic {
+    if subject >= 0, subject != reporter,
+      reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
+    {
       new.scope.partner = subject
       if !isInvestment { new.measure = new.measure.mirrored }
     } else if isGroupOfPartnersNamed(before: index) {
@@ -51,10 +53,44 @@ extension ProseAnalyzer {
       if tag(place) == .figure || isBreak(place) || tag(place) == .comma { break }
       place += 1
     }
+    if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
     if isOutward { new.scope.part = knownPart(["outward"]) }
+    let goods = goodsMoved(behind: index)
+    if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(.flowVerb)
+  }
+
+  /// "exported copper worth 14.9 billion": the words between the verb and its amount.
+  private func goodsMoved(behind index: Int) -> [String] {
+    var words: [String] = []
+    var place = index + 1
+    while place < high, place < index + 6 {
+      switch tag(place) {
+      case .unknown
+      where !Self.stopWords.contains(word(place)) && !tokens[items[place].first].isCapital:
+        words.append(word(place))
+      case .filler, .hyphen: break
+      case .level where word(place) == "worth" || word(place) == "valued":
+        return words
+      case .preposition where preposition(place) == .for && tag(behind(place)) == .figure:
+        return words
+      default: return []
+      }
+      place += 1
+    }
+    return []
+  }
+
+  /// "China and Brazil exchanged goods": the one of two places that is not the reporter.
+  private func partnerOfPair(before index: Int) -> Int16? {
+    let second = before(index)
+    guard tag(second) == .place, tag(before(second)) == .conjunction,
+      tag(before(before(second))) == .place
+    else { return nil }
+    let pair = [items[before(before(second))].a, items[second].a]
+    return pair.contains(reporter) ? pair.first { $0 != reporter } : nil
   }
 
   /// "EU suppliers delivered", "EU customers bought": agents on the partner's side.
@@ -148,6 +184,12 @@ extension ProseAnalyzer {
   private mutating func retroPartner(_ place: Int16, at index: Int) -> Bool {
     var at = before(before(index))
     var skipped = 0
+    if tag(at) == .sector || tag(at) == .measure, preposition(before(at)) == .of,
+      tag(before(before(at))) == .figure
+    {
+      // "230 billion of goods to China"
+      at = before(before(at))
+    }
     while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share {
       (at, skipped) = (before(at), skipped + 1)
     }
@@ -217,9 +259,39 @@ extension ProseAnalyzer {
     begin(new, at: index)
   }
 
+  /// "2.8 trillion yen of mineral fuels": the product of the level before.
+  mutating func readContents(at index: Int) {
+    guard preposition(index) == .of, tag(index - 1) == .figure else { return }
+    let number = items[index - 1].index
+    guard figures[number].unit.isAmount, figures[number].role == .level,
+      figures[number].scope.part == mainTopic.scope.part || figures[number].scope.part == 0
+    else { return }
+    var words: [String] = []
+    var place = index + 1
+    while place < high, place < index + 5 {
+      guard
+        tag(place) == .unknown || tag(place) == .place && items[place].b == 1
+          || tag(place) == .filler
+      else { break }
+      if tag(place) == .unknown {
+        if Self.stopWords.contains(word(place)) || tokens[items[place].first].isCapital { break }
+        words.append(word(place))
+      }
+      place += 1
+    }
+    // "of imported goods", "of total trade" name no product.
+    guard tag(place) != .measure, tag(place) != .sector, tag(place) != .balance else { return }
+    let filtered = words.filter { !Self.neutralWords.contains($0) }
+    guard !filtered.isEmpty else { return }
+    figures[number].scope.part = knownPart(filtered)
+    topic.scope.part = figures[number].scope.part
+  }
+
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
-    guard isClauseStart(index) || isAfterOfWhich(index) else { return index + 1 }
+    guard isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index) else {
+      return index + 1
+    }
     if tag(index) == .negation { return readExclusion(at: index) }
     var words: [String] = []
     var place = index
@@ -253,7 +325,8 @@ extension ProseAnalyzer {
       case .unknown, .counted, .sector: words.append(word(place))
       case .filler, .hyphen, .conjunction: break
       default:
-        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else {
+        let isTopic = [.balance, .measure].contains(tag(place)) && tag(place - 1) == .filler
+        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun || isTopic else {
           return index + 1
         }
         topic.scope.part = knownPart(words)
@@ -264,12 +337,23 @@ extension ProseAnalyzer {
     return index + 1
   }
 
+  /// "Between January and June 2023 foreign-invested firms": an opening time without a comma.
+  private func isBehindOpeningTime(_ index: Int) -> Bool {
+    guard tag(index - 1) == .time, index - low < 5 else { return false }
+    return (low..<index).allSatisfy {
+      tag($0) == .time || tag($0) == .preposition || tag($0) == .filler
+    }
+  }
+
   private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
 
   private mutating func finishSubject(_ words: [String], from start: Int, to place: Int) -> Int {
-    guard !words.isEmpty, speaks(at: place) else { return max(place, start + 1) }
+    let isOwner =
+      (tag(place) == .balance || tag(place) == .measure && items[place].a < 20)
+      && ["a", "an"].contains(word(place - 1)) && words.last == "sector"
+    guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
     let filtered = words.filter { !Self.neutralWords.contains($0) }
-    guard !filtered.isEmpty else { return max(place, start + 1) }
+    guard !filtered.isEmpty, !isParticiple(filtered) else { return max(place, start + 1) }
     var new = measured
     if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
       new.measure = pair.first?.measure ?? mainTopic.measure
@@ -283,9 +367,20 @@ extension ProseAnalyzer {
       }
     }
     new.scope.part = knownPart(filtered)
+    subjectParts.insert(new.scope.part)
     new.scope.reporter = reporter
     begin(new, at: start)
     return max(place, start + 1)
+  }
+
+  /// "registering a decline of", "boosted by": a lone participle is no subject.
+  private func isParticiple(_ words: [String]) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    let products: Set<String> = [
+      "manufacturing", "engineering", "mining", "fishing", "clothing", "processing", "seed", "feed",
+      "printing", "shipbuilding", "packaging", "farming", "seasoning", "bedding",
+    ]
+    return (word.hasSuffix("ing") || word.hasSuffix("ed")) && !products.contains(word)
   }
 
   /// Whether a figure is said of the words before an item.
@@ -293,9 +388,15 @@ extension ProseAnalyzer {
     var place = index
     switch tag(place) {
     case .change, .level, .share, .figure, .flow: break
+    case .preposition where preposition(place) == .for: return tag(behind(place)) == .figure
+    case .colon: return tag(behind(place)) == .figure
     case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
     case .comma:
       place = behind(place)
+      // "the foreign-invested sector, crude oil included, running a deficit"
+      var aside = place
+      while aside < place + 4, tag(aside) == .unknown { aside += 1 }
+      if aside > place, tag(aside) == .comma, tag(behind(aside)) == .level { return true }
       guard
         tag(place) == .change || preposition(place) == .at || preposition(place) == .with
           || tag(place) == .level || tag(place) == .figure || preposition(place) == .after
@@ -331,11 +432,26 @@ extension ProseAnalyzer {
   /// "the flow the other way", "the rest".
   mutating func readReverse(at index: Int) {
     guard items[index].a == 1 else { return }
-    var new = topics.last?.topic ?? lastTopic
+    var new = topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic ?? lastTopic
     if new.measure.isBalance || new.measure == .trade { new = lastTopic }
     new.measure = new.measure.mirrored
+    if let number = figureThatCame(before: index) {
+      figures[number].measure = new.measure
+      figures[number].scope = new.scope
+      figures[number].rules.append(.otherWay)
+      return
+    }
     begin(new, at: index)
     pendingRule = .otherWay
+  }
+
+  /// "while goods worth 0.6 billion came the other way": the level before, when none follows.
+  private func figureThatCame(before index: Int) -> Int? {
+    guard !hasFigure(after: index, within: 6), let at = places.lastIndex(where: { $0 < index }),
+      index - places[at] <= 4, figures[here[at]].unit.isAmount, figures[here[at]].role == .level,
+      !(places[at]..<index).contains(where: { isBreak($0) || tag($0) == .comma })
+    else { return nil }
+    return here[at]
   }
 
   /// "in real terms", "unadjusted", "by weight".

@@ -171,6 +171,11 @@ extension ProseAnalyzer {
         let text = word(place)
         if Self.stopWords.contains(text) { return }
         around.words.insert(text, at: 0)
+      case .filler where ["a", "an", "the"].contains(word(place)):
+        // The noun phrase begins here.
+        around.start = place
+        return
+      case .pronoun where word(place) == "that": return
       case .hyphen, .possessive, .time, .comparison, .hedge, .ordinal, .filler, .polarity, .pronoun,
         .level where item.tag != .level || word(place) == "reported":
         if item.tag == .level { return }
@@ -185,7 +190,7 @@ extension ProseAnalyzer {
         }
       case .measure where item.a < 20 && place == index - 1:
         if item.a >= 11 { around.sector = 2 }
-      case .basis: around.basis = item.a
+      case .basis: around.basis = item.a == 1 ? 0 : item.a
       case .conjunction:
         guard item.a == 1, !around.words.isEmpty, tag(place - 1) == .unknown,
           !Self.stopWords.contains(word(place - 1)), place - 1 == low || tag(place - 2) != .figure
@@ -238,7 +243,7 @@ extension ProseAnalyzer {
     let target = behind(index)
     guard target < high, let preposition = preposition(index) else { return nil }
     switch (preposition, tag(target)) {
-    case (.of, .sector), (.in, .sector), (.for, .sector):
+    case (.of, .sector), (.in, .sector), (.for, .sector), (.on, .sector):
       around.sector = max(around.sector, items[target].a)
       let noun = behind(target)
       if tag(noun) == .measure, items[noun].a == 3 {
@@ -257,6 +262,16 @@ extension ProseAnalyzer {
     case (.in, .time), (.for, .time), (.at, .time), (.of, .time): return target + 1
     case (.of, .unknown), (.in, .unknown), (.for, .unknown):
       return readWords(from: target, into: &around)
+    case (.of, .place)
+    where (items[index - 1].tag == .balance || items[index - 1].a == 4)
+      && endOfTrade(behind: target) != nil:
+      // "the surplus of EU goods trade"
+      around.owner = items[target].a
+      if tag(behind(target)) == .sector {
+        around.sector = max(around.sector, items[behind(target)].a)
+      }
+      around.skip = endOfTrade(behind: target) ?? 0
+      return around.skip
     case (.of, .place):
       if tag(target + 1) == .unknown || tag(target + 1) == .sector { return target + 1 }
       around.owner = items[target].a
@@ -271,6 +286,15 @@ extension ProseAnalyzer {
       return readWords(from: target, into: &around)
     default: return nil
     }
+  }
+
+  /// The item after "goods trade" or "trade" behind a place.
+  private func endOfTrade(behind place: Int) -> Int? {
+    var noun = behind(place)
+    if tag(noun) == .possessive { noun = behind(noun) }
+    if tag(noun) == .sector { noun = behind(noun) }
+    guard tag(noun) == .measure, items[noun].a == 3 || items[noun].a == 13 else { return nil }
+    return noun + 1
   }
 
   private func readWords(from start: Int, into around: inout Surroundings) -> Int {
@@ -436,6 +460,7 @@ extension ProseAnalyzer {
       if tag(place) != .figure || new.measure != .balance { return false }
     }
     if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    if tag(index + 1) == .colon { return false }
     if tag(place) == .figure,
       items[index].tag == .balance || items[index].a == 4
         || word(index) == "sales"
@@ -445,8 +470,16 @@ extension ProseAnalyzer {
       return give(new, to: items[place].index, at: index)
     }
     // "of which 2.1 billion were Kenyan imports and 1.3 billion Kenyan exports"
-    let copula =
+    var copula =
       tag(place) == .level && ["were", "was", "are"].contains(word(place)) ? before(place) : place
+    if copula != place {
+      // "45.1 million of it was exports"
+      if tag(copula) == .pronoun, preposition(before(copula)) == .of {
+        copula = before(before(copula))
+      } else if tag(copula) == .ofWhich {
+        copula = before(copula)
+      }
+    }
     if tag(copula) == .figure, figures[items[copula].index].unit.isAmount, tag(next) != .figure,
       copula != place || around.start < index || !isClauseStart(index),
       figures[items[copula].index].role == .level || figures[items[copula].index].role == .balance
@@ -508,9 +541,10 @@ extension ProseAnalyzer {
       }
       guard figures[number].role != .share else { continue }
       figures[number].measure = new.measure
-      figures[number].scope = new.scope
+      figures[number].scope = figures[number].isWhole ? figures[number].scope : new.scope
       figures[number].balanceSign = new.balanceSign
       figures[number].isDropped = false
+      figures[number].topicAt = index
       figures[number].rules.append(.measureBehind)
       if new.measure.isBalance, figures[number].role == .level || figures[number].role == .balance {
         figures[number].role = .balance

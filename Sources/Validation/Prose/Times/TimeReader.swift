@@ -1,3 +1,5 @@
+internal import TradeModel
+
 /// Finds the times that a text names and puts them in the place of their words.
 ///
 /// Runs before figures are read, so that years, days and ordinals never become figures.
@@ -10,6 +12,8 @@ struct TimeReader {
   let items: [ProseItem]
   /// What was found.
   var times: [TimeMention] = []
+  /// The full dates, which are no periods, by the token they begin with.
+  var dates: [(token: Int, date: Vintage)] = []
   /// The items with times in the place of their words.
   var output: [ProseItem] = []
 
@@ -41,6 +45,7 @@ struct TimeReader {
     case .ordinal: return readOrdinal(at: index)
     case .calendarPart: return readPart(at: index)
     case .relative: return readRelative(at: index)
+    case .matching: return readMatching(at: index)
     case .fiscal: return readFiscal(at: index)
     case .endOf: return readEnd(at: index)
     case .timeUnit: return readUnit(at: index)
@@ -54,6 +59,23 @@ struct TimeReader {
       ProseItem(
         tag: .time, a: 0, b: 0, first: items[first].first, last: items[end - 1].last,
         index: times.count - 1))
+  }
+
+  private mutating func addDate(_ year: Int, _ month: Int, _ day: Int, at index: Int) {
+    let text = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    if let date = Vintage(parsing: text) { dates.append((items[index].first, date)) }
+  }
+
+  /// `2023-11-08`: a date, no year.
+  private mutating func readISODate(at start: Int) -> Int? {
+    guard tag(start + 1) == .hyphen, tag(start + 3) == .hyphen,
+      (1...4).allSatisfy({ isGlued(start + $0) }), let year = year(start),
+      let month = digits(start + 2), let day = digits(start + 4),
+      [start + 2, start + 4].allSatisfy({ tokens[items[$0].first].range.count == 2 }),
+      (1...12).contains(month)
+    else { return nil }
+    addDate(year, month, day, at: start)
+    return silent(start, start + 5)
   }
 
   // MARK: Looking ahead
@@ -75,6 +97,14 @@ struct TimeReader {
       value = value * 10 + Int(bytes[position] - 0x30)
     }
     return value
+  }
+
+  /// Whether an item is one of some words.
+  func isWord(_ index: Int, _ words: Set<String>) -> Bool {
+    guard index < items.count, items[index].first == items[index].last else { return false }
+    let range = tokens[items[index].first].range
+    guard range.count < 16 else { return false }
+    return words.contains(String(decoding: bytes[range].map { $0 | 0x20 }, as: UTF8.self))
   }
 
   func isGlued(_ index: Int) -> Bool {
@@ -175,6 +205,7 @@ struct TimeReader {
       }
       // A single day dates a release; it is no period of a figure.
       let after = trailingYear(next)
+      if let year = after.year { addDate(year, first, firstDay, at: start) }
       return after.year != nil || dayBefore == nil ? silent(start, after.end) : silent(start, next)
     }
     let firstYear = trailingYear(next)
@@ -193,9 +224,21 @@ struct TimeReader {
       emit(mention, start, after.end)
       return after.end
     }
+    if firstYear.year == nil, let end = readNamedQuarter(first, at: next, start) { return end }
     var mention = TimeMention(form: .months(first: first, count: 1), year: firstYear.year)
     mention.yearOffset = firstYear.offset
     let end = firstYear.year != nil || firstYear.offset != nil ? firstYear.end : next
+    emit(mention, start, end)
+    return end
+  }
+
+  /// "the June quarter 2022": the three months that end with the month.
+  mutating func readNamedQuarter(_ last: Int, at index: Int, _ start: Int) -> Int? {
+    guard tag(index) == .timeUnit, items[index].a == 3 else { return nil }
+    let after = trailingYear(index + 1)
+    var mention = TimeMention(form: .rolling(count: 3, last: last), year: after.year)
+    mention.yearOffset = after.offset
+    let end = after.year != nil || after.offset != nil ? after.end : index + 1
     emit(mention, start, end)
     return end
   }
@@ -247,6 +290,7 @@ struct TimeReader {
   // MARK: Numbers
 
   mutating func readNumber(at start: Int) -> Int {
+    if let end = readISODate(at: start) { return end }
     if let value = digits(start) {
       if tokens[items[start].first].range.count <= 2, (1...31).contains(value), !isAmount(at: start)
       {
@@ -346,6 +390,12 @@ struct TimeReader {
     let after = trailingYear(next)
     guard count * unit <= 12, count > 1 || after.year != nil else { return start }
     if tag(next) == .relative || isFollowedByAgo(next) { return start }
+    if after.year == nil, start > 1, preposition(start - 1) == .for,
+      items[start - 2].tag == .change
+    {
+      // "have fallen for eight months" is how long, not when.
+      return start
+    }
     if preposition(next) == .of, tag(skipFillers(next + 1)) == .fiscal {
       emit(TimeMention(form: .fiscalMonths(count * unit)), start, skipFillers(next + 1) + 1)
       return skipFillers(next + 1) + 1
@@ -375,7 +425,7 @@ struct TimeReader {
   /// `to July 2023`, `ending in August`, `to the end of Q2 2025`.
   mutating func readRolling(_ count: Int, at index: Int, _ start: Int) -> Int? {
     var next = index
-    while tag(next) == .level || tag(next) == .filler || tag(next) == .endOf
+    while tag(next) == .level || tag(next) == .filler || tag(next) == .endOf || tag(next) == .hyphen
       || preposition(next) == .to || preposition(next) == .in || preposition(next) == .through
       || preposition(next) == .of
     {
@@ -383,6 +433,8 @@ struct TimeReader {
       if next > index + 6 { return nil }
     }
     guard next > index, preposition(index) != .of, preposition(index) != .in else { return nil }
+    // "to 30 June 2022": whole months as a rule.
+    if let day = digits(next), (28...31).contains(day), month(next + 1) != nil { next += 1 }
     var last: Int?
     if let value = month(next) { last = value }
     if tag(next) == .calendarPart { last = Int(items[next].a + items[next].b) - 1 }
@@ -432,7 +484,8 @@ struct TimeReader {
     let after = trailingYear(next + 1)
     if unit == 0 { return readDays(ordinal, count, hasCount, at: start, unitAt: next) }
     if preposition(next + 1) == .of, tag(skipFillers(next + 2)) == .fiscal {
-      let end = skipFillers(next + 2) + 1
+      var end = skipFillers(next + 2) + 1
+      if tag(end) == .number, year(end) != nil, tag(end + 1) == .open { end += 1 }
       if ordinal == 1, hasCount {
         emit(
           TimeMention(form: .fiscalMonths(count * unit), year: trailingYear(end).year), start, end)
