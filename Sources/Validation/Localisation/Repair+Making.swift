@@ -5,16 +5,16 @@ extension ReadingCheck {
   ///
   /// Sets of one weight are one group; inside a group those that a slip explains come first, in
   /// the order of the kinds of slips.
-  func repairs(of component: Component, proof: Set<Int>, group: inout Int) -> [Repair] {
+  func repairs(of place: Int, proof: Set<Int>, group: inout Int) -> [Repair] {
     let weights = options.weights
     let figures = reading.figures
     var search = RepairSearch(
-      component: component, largest: min(3, options.largestRepair), workLimit: options.workLimit,
+      deciders: deciders[place], largest: min(3, options.largestRepair),
       weight: { max(1, weights[figures[$0].id] ?? 1) })
     let found = search.find(from: proof)
     var made: [(repair: Repair, order: Int)] = []
     let ranges = FigureRanges(
-      reading: reading, component: component, workLimit: options.workLimit)
+      reading: reading, component: components[place], deciders: deciders[place])
     let finder = SlipFinder(reading: reading, rounding: options.rounding)
     for set in found.sets.prefix(ReadingCheck.shownRepairs) {
       let removed = Set(set)

@@ -7,11 +7,11 @@
 /// Source: implicit hitting sets, after R. Reiter, A theory of diagnosis from first principles,
 /// Artificial Intelligence 32 (1987) 57-95.
 struct RepairSearch {
-  let component: Component
   /// The weight of a figure by its place.
   let weight: (Int) -> Int
   let largest: Int
-  let decider: SystemDecider
+  /// One decider for each system of the component.
+  let deciders: [SystemDecider]
   /// How many decisions may be asked for.
   var decisionsLeft = 600
 
@@ -23,11 +23,10 @@ struct RepairSearch {
     var isComplete = true
   }
 
-  init(component: Component, largest: Int, workLimit: Int, weight: @escaping (Int) -> Int) {
-    self.component = component
+  init(deciders: [SystemDecider], largest: Int, weight: @escaping (Int) -> Int) {
+    self.deciders = deciders
     self.largest = largest
     self.weight = weight
-    decider = SystemDecider(workLimit: workLimit)
   }
 
   /// The sets, starting from the figures of one proof.
@@ -66,13 +65,13 @@ struct RepairSearch {
   private func contradiction(without removed: Set<Int>) -> Contradiction {
     var figures: Set<Int> = []
     var isUndecided = false
-    for system in component.systems {
-      switch decider.decide(system.without(removed)) {
+    for decider in deciders {
+      switch decider.decide(without: removed) {
       case .feasible: return .none
       case .undecided: isUndecided = true
       case .infeasible(let certificate):
-        let rows = system.without(removed).rows
-        figures.formUnion(certificate.entries.compactMap { rows[$0.row].source.figure })
+        figures.formUnion(
+          certificate.entries.compactMap { decider.system.rows[$0.row].source.figure })
       }
     }
     return isUndecided ? .undecided : .figures(figures)

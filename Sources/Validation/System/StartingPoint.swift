@@ -2,30 +2,102 @@
 /// exact.
 ///
 /// Equalities define one unknown each by the others, so that a point is exact in them whatever
-/// the others are.
+/// the others are. Points are counted on a grid: whole parts of the last printed place.
 struct StartingPoint {
-  private let system: LinearSystem
+  private let rows: IntegerRows
   /// The unknowns that equalities define, in an order in which each can be computed.
   private let defined: [(unknown: Int, row: Int)]
-  /// The middle of the range of each unknown.
-  private let middles: [Rational]
+  /// How many parts a unit has.
+  let grid: Int
+  /// The middle of the range of each unknown, those that are defined computed; on the grid.
+  let values: [Int]
+  /// The same in units.
+  let centre: [Int]
+  /// The bounds of the rows when unknowns are counted from the centre, so that big values keep
+  /// their digits in floating-point numbers.
+  let gaps: [Double]
   /// How far apart the ends of a row's figure are at that point; 0 for rows without slack.
   let widths: [Double]
 
-  init(_ system: LinearSystem) {
-    self.system = system
+  /// - Returns: `nil` when the values are too large for words.
+  init?(_ system: LinearSystem, _ rows: IntegerRows) {
+    self.rows = rows
     defined = StartingPoint.definitions(system)
-    var low = [Rational?](repeating: nil, count: system.count)
+    let middles = StartingPoint.middles(rows)
+    let largest = middles.reduce(1.0) { max($0, abs($1.doubleValue)) }
+    // Sums of many unknowns stay below the end of a word too.
+    var grid = 1_000_000_000
+    while grid > 1_000, largest * Double(grid) > 1e17 { grid /= 10 }
+    self.grid = grid
+    var values: [Int] = []
+    for middle in middles {
+      guard let value = (middle * Rational(grid)).roundedDown.wholeValue else { return nil }
+      values.append(value)
+    }
+    guard let completed = StartingPoint.completed(values, rows, defined, grid) else { return nil }
+    self.values = completed
+    let centre = completed.map { $0 / grid }
+    self.centre = centre
+    let gaps = (0..<rows.rowCount).map { row in
+      Double(Int128(rows.bounds[row]) - rows.sum(row, at: centre))
+    }
+    self.gaps = gaps
+    widths = StartingPoint.widths(system, rows, gaps)
+  }
+
+  /// The point on the grid next to one of Clp, exact in all equalities; `nil` when there is none.
+  func exact(near offsets: [Double]) -> [Int]? {
+    var point: [Int] = []
+    point.reserveCapacity(offsets.count)
+    for (index, offset) in offsets.enumerated() {
+      guard let part = Int(exactly: (offset * Double(grid)).rounded()), abs(part) < 1 << 60 else {
+        return nil
+      }
+      let (value, overflow) = (centre[index] * grid).addingReportingOverflow(part)
+      if overflow { return nil }
+      point.append(value)
+    }
+    return StartingPoint.completed(point, rows, defined, grid)
+  }
+
+  /// The point with the defined unknowns computed from the others.
+  private static func completed(
+    _ point: [Int], _ rows: IntegerRows, _ defined: [(unknown: Int, row: Int)], _ grid: Int
+  ) -> [Int]? {
+    var point = point
+    for (unknown, row) in defined {
+      var rest = Int128(rows.bounds[row]) * Int128(grid)
+      var own = 1
+      for entry in rows.entries(row) {
+        if rows.indices[entry] == unknown {
+          own = rows.factors[entry]
+        } else {
+          rest -= Int128(rows.factors[entry]) * Int128(point[rows.indices[entry]])
+        }
+      }
+      guard rest % Int128(own) == 0, let value = Int(exactly: rest / Int128(own)) else {
+        return nil
+      }
+      point[unknown] = value
+    }
+    return point
+  }
+
+  private static func middles(_ rows: IntegerRows) -> [Rational] {
+    var low = [Rational?](repeating: nil, count: rows.count)
     var high = low
-    for row in system.rows where row.indices.count == 1 && row.relation != .exactly {
-      let (index, bound) = (row.indices[0], row.bound / row.factors[0])
-      if row.factors[0].signum > 0 {
+    for row in rows.relations.indices where rows.entries(row).count == 1 {
+      if rows.relations[row] == .exactly { continue }
+      let entry = rows.starts[row]
+      let index = rows.indices[entry]
+      let bound = Rational(rows.bounds[row], rows.factors[entry])
+      if rows.factors[entry] > 0 {
         low[index] = low[index].map { max($0, bound) } ?? bound
       } else {
         high[index] = high[index].map { min($0, bound) } ?? bound
       }
     }
-    let middles = (0..<system.count).map { index in
+    return low.indices.map { index in
       switch (low[index], high[index]) {
       case (let low?, let high?): (low + high) * Rational(1, 2)
       case (let low?, nil): low.isZero ? .one : low
@@ -33,85 +105,6 @@ struct StartingPoint {
       case (nil, nil): Rational.one
       }
     }
-    self.middles = middles
-    widths = StartingPoint.widths(system, middles)
-  }
-
-  /// The printed values themselves, when they fulfil every row.
-  var fulfilling: [Rational]? {
-    let point = completed(middles)
-    return system.holds(at: point) ? point : nil
-  }
-
-  /// A point inside all rows, found by going from row to row and moving onto each that is broken;
-  /// exact, or `nil` when that did not lead anywhere soon.
-  ///
-  /// Source: S. Agmon, The relaxation method for linear inequalities, Canadian Journal of
-  /// Mathematics 6 (1954) 382-392.
-  func relaxed() -> [Rational]? {
-    var point = completed(middles).map(\.doubleValue)
-    let rows = system.rows.map { row in
-      (
-        indices: row.indices, factors: row.factors.map(\.doubleValue),
-        bound: row.bound.doubleValue, isEqual: row.relation == .exactly
-      )
-    }
-    let norms = rows.map { $0.factors.reduce(0) { $0 + $1 * $1 } }
-    for margin in [0.02, 0.002] {
-      for _ in 0..<60 {
-        var moves = 0
-        for place in rows.indices {
-          let row = rows[place]
-          var sum = -row.bound
-          for (position, index) in row.indices.enumerated() {
-            sum += row.factors[position] * point[index]
-          }
-          let wanted = margin * widths[place]
-          if row.isEqual ? abs(sum) < 1e-6 : sum >= wanted { continue }
-          moves += 1
-          // A little past the row, so that narrow corners are reached.
-          let step = (row.isEqual ? -sum : (wanted - sum) * 1.1) / norms[place]
-          for (position, index) in row.indices.enumerated() {
-            point[index] += step * row.factors[position]
-          }
-        }
-        guard moves == 0 else { continue }
-        if let exact = exact(near: point) { return exact }
-        break
-      }
-    }
-    return nil
-  }
-
-  /// The exact point next to one of Clp, when it fulfils every row.
-  func exact(near point: [Double]) -> [Rational]? {
-    var rounded: [Rational] = []
-    for value in point {
-      // Six decimals of the last printed place are finer than any slack that is worth having.
-      let scaled = (value * 1e6).rounded()
-      guard let whole = Int(exactly: scaled) else { return nil }
-      rounded.append(Rational(whole, 1_000_000))
-    }
-    let exact = completed(rounded)
-    return system.holds(at: exact) ? exact : nil
-  }
-
-  private func completed(_ point: [Rational]) -> [Rational] {
-    var point = point
-    for (unknown, place) in defined {
-      let row = system.rows[place]
-      var rest = row.bound
-      var own = Rational.one
-      for (position, index) in row.indices.enumerated() {
-        if index == unknown {
-          own = row.factors[position]
-        } else {
-          rest -= row.factors[position] * point[index]
-        }
-      }
-      point[unknown] = rest / own
-    }
-    return point
   }
 
   /// For each equality one unknown that it defines, without circles; equalities that follow from
@@ -159,22 +152,20 @@ struct StartingPoint {
     return order
   }
 
-  private static func widths(_ system: LinearSystem, _ middles: [Rational]) -> [Double] {
-    let point = middles.map(\.doubleValue)
-    func sum(_ row: LinearConstraint) -> Double {
-      var total = 0.0
-      for (position, index) in row.indices.enumerated() {
-        total += row.factors[position].doubleValue * point[index]
-      }
-      return total
+  private static func widths(
+    _ system: LinearSystem, _ rows: IntegerRows, _ gaps: [Double]
+  ) -> [Double] {
+    /// The sum of a row less its bound, and its first factor.
+    func rest(_ row: Int) -> (value: Double, lead: Double) {
+      (-gaps[row], abs(Double(rows.factors[rows.starts[row]])))
     }
     // The two ends of a figure stand next to each other: their sums and bounds add up to the
     // width.
-    var widths = [Double](repeating: 0, count: system.rows.count)
-    for (place, row) in system.rows.enumerated() {
-      guard row.relation != .exactly else { continue }
+    var widths = [Double](repeating: 0, count: rows.rowCount)
+    for (place, row) in system.rows.enumerated() where row.relation != .exactly {
+      let own = rest(place)
       guard row.isPrintedEnd else {
-        widths[place] = row.part == .base ? max(abs(sum(row)), 1e-3) * 1e-3 : 0
+        widths[place] = row.part == .base ? max(abs(own.value), 1e-3 * own.lead) * 1e-3 : 0
         continue
       }
       let partner = row.part == .lowerEnd ? place + 1 : place - 1
@@ -182,10 +173,10 @@ struct StartingPoint {
       if system.rows.indices.contains(partner), system.rows[partner].source == row.source,
         system.rows[partner].isPrintedEnd
       {
-        let other = system.rows[partner]
-        width = abs((sum(row) + sum(other)) - (row.bound + other.bound).doubleValue) / 2
+        let other = rest(partner)
+        width = abs(own.value / own.lead + other.value / other.lead) / 2
       }
-      widths[place] = width > 0 && width.isFinite ? width : 1
+      widths[place] = (width > 0 && width.isFinite ? width : 1) * own.lead
     }
     return widths
   }
