@@ -53,6 +53,7 @@ extension ForecastError {
     case .noValues: "no values"
     case .tooShort: "too short"
     case .irregularPeriods: "irregular periods"
+    case .tooManyGaps: "too many gaps"
     case .outOfRange: "values too large"
     case .notPositive: "values not above zero"
     case .noSeasons: "no seasons"
