@@ -13,19 +13,26 @@ struct CheckOutput {
 
   /// The result of an input, with a line feed at the end.
   func text(
-    of checked: CheckedInput, _ source: ProseSource?, as format: CheckChoices.Format
+    of checked: CheckedInput, _ sources: [ProseSource], as format: CheckChoices.Format
   ) -> String {
     switch format {
-    case .json: CheckJSON.line(checked, rules: explain ? source?.rules : nil)
-    case .text: TextWriter(width: width).write(document(of: checked, source))
-    case .markdown: MarkdownWriter().write(document(of: checked, source))
+    case .json: CheckJSON.line(checked, rules: explain ? rules(of: sources) : nil)
+    case .text: TextWriter(width: width).write(document(of: checked, sources))
+    case .markdown: MarkdownWriter().write(document(of: checked, sources))
     }
   }
 
-  private func document(of checked: CheckedInput, _ source: ProseSource?) -> Document {
+  private func document(of checked: CheckedInput, _ sources: [ProseSource]) -> Document {
     let report = ValidationReport(checked, isDetailed: ranges).document
-    guard let source else { return report }
-    let reading = ProseReport(checked, source, isExplained: explain, width: width)
-    return Document(title: report.title, subtitle: report.subtitle, report.blocks + reading.blocks)
+    let readings = sources.flatMap {
+      ProseReport(checked, $0, isExplained: explain, width: width).blocks
+    }
+    return Document(title: report.title, subtitle: report.subtitle, report.blocks + readings)
+  }
+
+  private func rules(of sources: [ProseSource]) -> [String: [ProseSource.Rule]] {
+    var rules: [String: [ProseSource.Rule]] = [:]
+    for source in sources { rules.merge(source.rules) { first, _ in first } }
+    return rules
   }
 }

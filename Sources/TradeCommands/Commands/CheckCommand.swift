@@ -20,6 +20,7 @@ struct CheckCommand: ContextCommand {
         tradewind check Datasets/china-partners/data.csv --format json
         tradewind check table.csv --without sum
         tradewind check press-release.md --published 2023-11-08 --explain
+        tradewind check months.csv quarters.csv --together
 
       EXIT STATUS
         0 no figure is inconsistent; 1 at least one is; 2 an input cannot be read;
@@ -31,6 +32,9 @@ struct CheckCommand: ContextCommand {
 
   @Option(name: .long, help: "What the files are: table, text, markdown or html.")
   var `as`: String?
+
+  @Flag(name: .long, help: "The files are one release: their figures are one system.")
+  var together = false
 
   @Option(
     name: .long,
@@ -95,13 +99,18 @@ struct CheckCommand: ContextCommand {
     var status = ExitStatus.fine
     var text = ""
     var readings: [SourceReading] = []
-    for path in files {
-      do throws(FileError) {
-        readings.append(try CheckInput(path).read(reader, as: choices.form, in: &context))
-      } catch {
-        // The other files are still checked.
-        context.report([error.diagnostic])
-        status = max(status, .badInput)
+    if together {
+      // A release without one of its tables is another release.
+      readings = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
+    } else {
+      for path in files {
+        do throws(FileError) {
+          readings.append(try CheckInput(path).read(reader, as: choices.form, in: &context))
+        } catch {
+          // The other files are still checked.
+          context.report([error.diagnostic])
+          status = max(status, .badInput)
+        }
       }
     }
     try choices.checkAssumptions(of: readings)

@@ -83,6 +83,6 @@ public struct RunningTextFrontEnd: Sendable {
     }
     return SourceReading(
       file: file, parts: parts, isComparable: false,
-      prose: keepsSource ? ProseSource(text: text.bytes, rules: rules) : nil)
+      prose: keepsSource ? [ProseSource(text: text.bytes, rules: rules)] : [])
   }
 }

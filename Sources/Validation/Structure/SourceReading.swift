@@ -38,13 +38,13 @@ public struct SourceReading: Sendable {
   public let diagnostics: [Diagnostic]
   /// Whether quantities of different documents can be compared: the same key means the same level.
   public let isComparable: Bool
-  /// The running text the figures stand in, where there is one and it was asked for.
-  public let prose: ProseSource?
+  /// The running texts the figures stand in, where there are some and they were asked for.
+  public let prose: [ProseSource]
 
   /// Makes a reading.
   public init(
     file: String, parts: [Part], assumptions: [Assumption] = [], diagnostics: [Diagnostic] = [],
-    isComparable: Bool = true, prose: ProseSource? = nil
+    isComparable: Bool = true, prose: [ProseSource] = []
   ) {
     self.prose = prose
     self.file = file
