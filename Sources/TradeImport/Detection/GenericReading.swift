@@ -30,12 +30,19 @@ struct GenericReading {
     var statuses = KnownReadings<ObservationStatus>()
   }
 
-  init(_ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, format: String) {
+  /// - Parameter table: The records of the source in the dialect of the schema, where they have
+  ///   been read before.
+  init(
+    _ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, format: String,
+    table: DelimitedTable? = nil
+  ) {
     self.source = source
     self.schema = schema
     self.options = options
     self.format = format
-    table = DelimitedReader(dialect: schema.dialect, header: .none)
+    self.table =
+      table
+      ?? DelimitedReader(dialect: schema.dialect, header: .none)
       .read(source.decoded.bytes, file: source.file)
   }
 

@@ -72,13 +72,13 @@ struct RoleAssignment {
     let keyRoles: [ColumnRole] = [.period, .flow, .partner, .reporter, .unit, .measure, .product]
     var keys = Keys(count: rowsOfData.count)
     for column in free where keyRoles.contains(columns[column].role) {
-      keys = keys.joined(with: numbers(column))
+      keys = keys.joined(with: words(column))
     }
     while keys.distinct < rowsOfData.count {
       var best: (column: Int, keys: Keys)?
       for column in free where columns[column].role == .ignore {
         if columns[column].roles.first?.role == .value { continue }
-        let more = keys.joined(with: numbers(column))
+        let more = keys.joined(with: words(column))
         if more.distinct > best?.keys.distinct ?? keys.distinct { best = (column, more) }
       }
       guard let best else { return }
@@ -87,15 +87,11 @@ struct RoleAssignment {
     }
   }
 
-  /// For each row of data a number that stands for its text in a column.
-  private func numbers(_ column: Int) -> [Int32] {
-    var known: [String: Int32] = [:]
+  /// For each row of data a word that stands for its text in a column.
+  private func words(_ column: Int) -> [UInt64] {
+    var coder = KeyCoder()
     return rowsOfData.map { row in
-      let text = row.text(in: column) ?? ""
-      if let number = known[text] { return number }
-      let number = Int32(known.count)
-      known[text] = number
-      return number
+      row.withBytes(in: column) { coder.word(for: $0) } ?? coder.word(for: [])
     }
   }
 
@@ -104,17 +100,22 @@ struct RoleAssignment {
     private var ofRow: [Int32]
     private(set) var distinct: Int
 
+    private struct Pair: Hashable {
+      let number: Int32
+      let word: UInt64
+    }
+
     init(count: Int) {
       ofRow = [Int32](repeating: 0, count: count)
       distinct = min(count, 1)
     }
 
     /// The keys with one column more.
-    func joined(with numbers: [Int32]) -> Keys {
-      var known: [UInt64: Int32] = [:]
+    func joined(with words: [UInt64]) -> Keys {
+      var known: [Pair: Int32] = [:]
       var joined = self
-      for (row, number) in numbers.enumerated() {
-        let pair = UInt64(UInt32(bitPattern: ofRow[row])) << 32 | UInt64(UInt32(bitPattern: number))
+      for (row, word) in words.enumerated() {
+        let pair = Pair(number: ofRow[row], word: word)
         let next = Int32(known.count)
         joined.ofRow[row] = known[pair, default: next]
         if joined.ofRow[row] == next { known[pair] = next }
