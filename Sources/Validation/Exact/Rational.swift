@@ -150,13 +150,14 @@ extension Rational {
   /// The denominator of a number whose parts fit into words.
   var smallDenominator: Int? { smallPair?.denominator }
 
-  /// How much work an operation with the number is, in operations on words.
+  /// How much work an operation with the number is, next to one with words: measured, its time is
+  /// that of the common divisor of long numbers.
   var weight: Int {
     switch storage {
     case .small: return 1
     case .big(let numerator, let denominator):
       let words = (numerator.bitWidth + denominator.bitWidth) / 64
-      return 8 + words * words
+      return 20 * (words + 1) + words * words / 4
     }
   }
 }

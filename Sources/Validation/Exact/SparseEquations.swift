@@ -106,9 +106,18 @@ struct SparseEquations {
 
   /// Takes a multiple of an equation from another one, so that the pivot's unknown is gone there.
   private mutating func subtract(_ pivotal: Equation, _ pivot: Int, from place: Int) {
+    guard let own = equations[place].indices.firstIndex(of: pivotal.indices[pivot]) else { return }
+    let times = equations[place].factors[own] / pivotal.factors[pivot]
+    if pivotal.indices.count == 1 {
+      // The value is known: long equations lose it in place.
+      equations[place].indices.remove(at: own)
+      equations[place].factors.remove(at: own)
+      equations[place].bound -= times * pivotal.bound
+      work -= equations[place].bound.weight
+      wait(place)
+      return
+    }
     let target = equations[place]
-    guard let own = target.indices.firstIndex(of: pivotal.indices[pivot]) else { return }
-    let times = target.factors[own] / pivotal.factors[pivot]
     var merged = Equation(indices: [], factors: [], bound: target.bound - times * pivotal.bound)
     merged.indices.reserveCapacity(target.indices.count + pivotal.indices.count)
     merged.factors.reserveCapacity(target.indices.count + pivotal.indices.count)

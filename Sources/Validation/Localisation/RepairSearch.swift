@@ -1,19 +1,23 @@
 /// Looks for the smallest sets of figures without which a component holds.
 ///
 /// Every proof of contradiction names figures of which one must be wrong. Sets that hit every
-/// proof known so far are tried, the lightest first; a set that is not enough gives another
-/// proof. So every minimal set of the smallest size is found, with few decisions.
+/// proof known so far are tried; a set that is not enough gives another proof. So every minimal set
+/// of the smallest size is found, with few decisions. Where a proof names many figures, as a total
+/// with all its parts does, halves of them are left out together: when that is not enough, none of
+/// the half is.
 ///
 /// Source: implicit hitting sets, after R. Reiter, A theory of diagnosis from first principles,
 /// Artificial Intelligence 32 (1987) 57-95.
 struct RepairSearch {
   /// The weight of a figure by its place.
   let weight: (Int) -> Int
+  /// The order in which figures are tried: their places in it.
+  let order: (Int) -> Int
   let largest: Int
   /// One decider for each system of the component.
   let deciders: [SystemDecider]
-  /// How many decisions may be asked for.
-  var decisionsLeft = 600
+  /// How many decisions may be asked for: fewer where each takes longer.
+  private(set) var decisionsLeft: Int
 
   /// What was found.
   struct Found {
@@ -23,10 +27,16 @@ struct RepairSearch {
     var isComplete = true
   }
 
-  init(deciders: [SystemDecider], largest: Int, weight: @escaping (Int) -> Int) {
+  init(
+    deciders: [SystemDecider], largest: Int, order: @escaping (Int) -> Int,
+    weight: @escaping (Int) -> Int
+  ) {
+    self.order = order
     self.deciders = deciders
     self.largest = largest
     self.weight = weight
+    let rows = deciders.reduce(1) { $0 + $1.system.rows.count }
+    decisionsLeft = max(60, min(600, 1_000_000 / rows))
   }
 
   /// The sets, starting from the figures of one proof.
@@ -34,14 +44,16 @@ struct RepairSearch {
     var proofs = [first]
     var found = Found()
     for size in 1...max(1, largest) {
+      if size == 1 { narrow(&proofs) }
+      // Proofs without a common figure need a wrong figure each.
+      if apart(proofs) > size { continue }
       var tried: Set<[Int]> = []
       while let next = untried(size, proofs, tried) {
         tried.insert(next)
-        guard decisionsLeft > 0 else {
+        guard decisionsLeft > 0, found.sets.count < RepairSearch.mostSets / size else {
           found.isComplete = false
           return found
         }
-        decisionsLeft -= 1
         switch contradiction(without: Set(next)) {
         case .none: found.sets.append(next)
         case .undecided: found.isComplete = false
@@ -56,13 +68,46 @@ struct RepairSearch {
     return found
   }
 
+  /// How many proofs, short ones first, have no figure in common.
+  private func apart(_ proofs: [Set<Int>]) -> Int {
+    var (seen, count) = (Set<Int>(), 0)
+    for proof in proofs.sorted(by: { $0.count < $1.count }) where seen.isDisjoint(with: proof) {
+      seen.formUnion(proof)
+      count += 1
+    }
+    return count
+  }
+
+  /// How many sets are enough to show that the figures do not tell which is wrong.
+  private static var mostSets: Int { 200 }
+
+  /// Gathers proofs that leave few figures which all of them name.
+  private mutating func narrow(_ proofs: inout [Set<Int>]) {
+    var waiting = [(proofs.first ?? []).sorted()]
+    while let part = waiting.popLast(), decisionsLeft > 0 {
+      let open = part.filter { figure in proofs.allSatisfy { $0.contains(figure) } }
+      guard open.count > RepairSearch.smallPart else { continue }
+      guard case .figures(let figures) = contradiction(without: Set(open)), !figures.isEmpty else {
+        // One of them may be enough alone, so each half is looked at.
+        waiting.append(Array(open[(open.count / 2)...]))
+        waiting.append(Array(open[..<(open.count / 2)]))
+        continue
+      }
+      proofs.append(figures)
+    }
+  }
+
+  /// Parts of so many figures are tried one by one.
+  private static var smallPart: Int { 3 }
+
   private enum Contradiction {
     case none
     case figures(Set<Int>)
     case undecided
   }
 
-  private func contradiction(without removed: Set<Int>) -> Contradiction {
+  private mutating func contradiction(without removed: Set<Int>) -> Contradiction {
+    decisionsLeft -= 1
     var figures: Set<Int> = []
     var isUndecided = false
     for decider in deciders {
@@ -89,7 +134,7 @@ struct RepairSearch {
         return chosen.count == size && !tried.contains(chosen.sorted()) ? chosen.sorted() : nil
       }
       guard chosen.count < size else { return nil }
-      for figure in narrowest.sorted() {
+      for figure in narrowest.sorted(by: { (order($0), $0) < (order($1), $1) }) {
         if let set = extend(chosen + [figure]) { return set }
       }
       return nil

@@ -195,6 +195,7 @@ struct ExactSimplex {
     value[entering] = value[entering] + step
     for other in tableau.indices where other != row && !tableau[other][column].isZero {
       value[basic[other]] = value[basic[other]] + step.times(tableau[other][column])
+      work -= value[basic[other]].number.weight
     }
     pivotTableau(row, column)
     basic[row] = entering

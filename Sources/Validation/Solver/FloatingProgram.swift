@@ -117,19 +117,34 @@ internal import CClp
     }
   }
 
-  /// The rows that meet a point, as far as floating-point numbers tell.
-  func touching(_ point: [Double], isOff: [Bool]) -> [Int] {
-    rows.relations.indices.filter { row in
-      if isOff[row] { return false }
-      if rows.relations[row] == .exactly { return true }
-      var (sum, size) = (-gaps[row], 0.0)
-      for entry in rows.entries(row) {
-        sum += Double(rows.factors[entry]) * point[rows.indices[entry]]
-        size = max(size, abs(Double(rows.factors[entry])))
+  /// The rows that meet in the corner of the last answer: those whose sum, or whose unknown, is not
+  /// in the basis.
+  func corner() -> [Int] {
+    var places: [Int] = []
+    for (place, sum) in sums.enumerated() {
+      guard let number = CInt(exactly: place) else { continue }
+      let status = unsafe loaded_Clp_getRowStatus()(model, number)
+      if status != FloatingProgram.basic, rowLow[place] > -FloatingProgram.infinity {
+        places.append(sum.row)
       }
-      return abs(sum) <= 1e-7 * size
     }
+    for column in low.indices {
+      guard let number = CInt(exactly: column) else { continue }
+      switch unsafe loaded_Clp_getColumnStatus()(model, number) {
+      case FloatingProgram.atUpper: if highRow[column] >= 0 { places.append(highRow[column]) }
+      case FloatingProgram.atLower, FloatingProgram.fixed:
+        if lowRow[column] >= 0 { places.append(lowRow[column]) }
+      default: break
+      }
+    }
+    return places
   }
+
+  // The numbers of Clp for where a variable is.
+  private static var basic: CInt { 1 }
+  private static var atUpper: CInt { 2 }
+  private static var atLower: CInt { 3 }
+  private static var fixed: CInt { 5 }
 
   /// Sets the ends of rows and unknowns; two rows of one unknown that contradict each other are
   /// given back.

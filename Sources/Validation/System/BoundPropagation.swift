@@ -15,6 +15,9 @@ struct BoundPropagation {
     let uses: [Int]
   }
 
+  /// Bounds whose numbers need more work are left out.
+  private static var longest: Int { 200 }
+
   private(set) var steps: [Step] = []
   private(set) var low: [Int?]
   private(set) var high: [Int?]
@@ -78,6 +81,8 @@ struct BoundPropagation {
       guard isKnown else { continue }
       let factor = isTurned ? -row.factors[target] : row.factors[target]
       let (unknown, value, isLower) = (row.indices[target], rest / factor, factor.signum > 0)
+      // Bounds that nobody could write down tell nobody anything, and grow from round to round.
+      if value.weight > BoundPropagation.longest { continue }
       if let known = isLower ? low[unknown] : high[unknown] {
         let old = steps[known].value
         if isLower ? value <= old : value >= old { continue }

@@ -41,20 +41,16 @@ final class SystemDecider {
 
   /// The range of `value / base`, the base being positive, over the points that the rows outside
   /// of some figures and some more rows allow.
-  ///
-  /// - Returns: `nil` when there is no point or nothing was decided; a missing end means that
-  ///   there is none.
   func range(
     of value: LinearConstraint, over base: LinearConstraint?, given more: [LinearConstraint] = [],
     without removed: Set<Int> = []
-  ) -> ExactInterval? {
-    if let large,
-      let range = large.range(of: value, over: base, given: more, without: removed)
-    {
-      return range
+  ) -> RangeAnswer {
+    if let large {
+      let answer = large.range(of: value, over: base, given: more, without: removed)
+      guard case .undecided = answer else { return answer }
     }
     guard SystemDecider.isSolvedExactly(system, size: SystemDecider.largestExactSize) else {
-      return nil
+      return .undecided
     }
     var rest = system.without(removed)
     rest.rows += more

@@ -40,10 +40,12 @@ struct FigureRanges {
       more.append(row)
     }
     more += each.conditions.map(row)
-    if let range = decider.range(
+    switch decider.range(
       of: row(each.value), over: each.base.map(row), given: more, without: removed)
     {
-      return range
+    case .range(let range): return range
+    case .empty: return nil
+    case .undecided: break
     }
     var system = decider.system.without(removed)
     system.rows += more

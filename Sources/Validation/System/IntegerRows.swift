@@ -1,3 +1,11 @@
+/// A point near a centre, counted in whole parts of a unit.
+struct GridPoint: Sendable {
+  /// How far the unknowns are from the centre, in parts.
+  var offsets: [Int]
+  /// How many parts a unit has.
+  let grid: Int
+}
+
 /// The rows of a system multiplied until they are whole, in one run of memory: a point is tested
 /// against all of them in whole numbers, exactly and in one pass.
 struct IntegerRows: Sendable {
@@ -48,15 +56,15 @@ struct IntegerRows: Sendable {
   /// Whether a point fulfils every row that counts.
   ///
   /// - Parameters:
-  ///   - point: The unknowns, counted in parts of a unit.
-  ///   - grid: How many parts a unit has.
+  ///   - point: The distances of the unknowns from a centre.
+  ///   - gaps: The bounds of the rows when unknowns are counted from that centre.
   ///   - isOff: The rows that do not count.
   ///   - isStrict: The rows whose bound must not be reached, whatever their relation.
   func holds(
-    at point: [Int], grid: Int, isOff: [Bool], isStrict: (Int) -> Bool = { _ in false }
+    at point: GridPoint, gaps: [Int128], isOff: [Bool], isStrict: (Int) -> Bool = { _ in false }
   ) -> Bool {
     for row in bounds.indices where !isOff[row] {
-      let (value, bound) = (sum(row, at: point), Int128(bounds[row]) * Int128(grid))
+      let (value, bound) = (sum(row, at: point.offsets), gaps[row] * Int128(point.grid))
       switch relations[row] {
       case .atLeast where !isStrict(row): if value < bound { return false }
       case .atLeast, .above: if value <= bound { return false }

@@ -14,34 +14,35 @@ extension LargeSystem {
   ///
   /// Source: W. Dinkelbach, On nonlinear fractional programming, Management Science 13 (1967)
   /// 492-498.
-  ///
-  /// - Returns: `nil` when nothing was decided.
   func range(
     of value: LinearConstraint, over base: LinearConstraint?, given more: [LinearConstraint],
     without removed: Set<Int>
-  ) -> ExactInterval? {
+  ) -> RangeAnswer {
     var isOff = rowsOff(without: removed)
     for row in more {
       guard let place = place(of: row) else {
         var other = system.without(removed)
         other.rows += more
-        return LargeSystem(other, work: work)?.range(of: value, over: base, given: [], without: [])
+        return LargeSystem(other, work: work)?
+          .range(of: value, over: base, given: [], without: []) ?? .undecided
       }
       isOff[place] = false
     }
-    guard let program, work.allowance > 0,
-      case .point(let offsets) = program.point(isOff: isOff, margin: 0)
-    else { return nil }
-    var turned = value
-    turned.factors = value.factors.map { -$0 }
-    turned.bound = -value.bound
+    guard let program, work.allowance > 0 else { return .undecided }
+    let offsets: [Double]
+    switch program.point(isOff: isOff, margin: 0) {
+    case .point(let found): offsets = found
+    // Clp alone says so, but no range is claimed where there may be none.
+    case .contradiction: return .empty
+    case .nothing: return .undecided
+    }
     guard let high = end(value, base, program, from: offsets),
-      let low = end(turned, base, program, from: offsets)
-    else { return nil }
+      let low = end(value.turned, base, program, from: offsets)
+    else { return .undecided }
     var (lower, upper): (ExactInterval.End?, ExactInterval.End?) = (nil, nil)
     if case .at(let end) = low { lower = .init(-end.value, isIncluded: end.isIncluded) }
     if case .at(let end) = high { upper = end }
-    return ExactInterval(from: lower, to: upper)
+    return .range(ExactInterval(from: lower, to: upper))
   }
 
   /// The place of a base or condition with the same meaning.

@@ -14,11 +14,11 @@ final class LargeSystem {
   private let rowsOfFigure: [Int: [Int]]
   let program: FloatingProgram?
   /// Points that fulfilled the rows of earlier questions.
-  private var points: [[Int]]
+  private var points: [GridPoint]
 
-  /// How far inside of each row a point should be, in widths of the row: more than rounding to the
-  /// grid moves it.
-  private static var margin: Double { 1e-6 }
+  /// How far inside of each row a point should be, in widths of the row: far more than rounding to
+  /// the grid moves it, then less, then at the corner.
+  private static var margins: [Double] { [1e-5, 1e-8, 0] }
   /// How many earlier points are tried again.
   private static var keptPoints: Int { 4 }
 
@@ -66,7 +66,7 @@ final class LargeSystem {
       return .infeasible(certificate)
     }
     guard let program else { return .undecided }
-    for margin in [LargeSystem.margin, 0] {
+    for margin in LargeSystem.margins {
       switch program.point(isOff: isOff, margin: margin) {
       case .point(let offsets):
         if let point = start.exact(near: offsets), let decision = holds(point, isOff) {
@@ -85,9 +85,9 @@ final class LargeSystem {
   }
 
   /// The decision when a point fulfils all rows that count.
-  private func holds(_ point: [Int], _ isOff: [Bool]) -> Decision? {
-    guard rows.holds(at: point, grid: start.grid, isOff: isOff) else { return nil }
-    let isInside = rows.holds(at: point, grid: start.grid, isOff: isOff) {
+  private func holds(_ point: GridPoint, _ isOff: [Bool]) -> Decision? {
+    guard rows.holds(at: point, gaps: start.exactGaps, isOff: isOff) else { return nil }
+    let isInside = rows.holds(at: point, gaps: start.exactGaps, isOff: isOff) {
       system.rows[$0].isPrintedEnd
     }
     return .feasible(isInside: isInside ? true : nil)
@@ -96,13 +96,14 @@ final class LargeSystem {
   /// Whether the rows that meet at a corner have an exact solution that fulfils all rows.
   private func vertex(near offsets: [Double], _ program: FloatingProgram, _ isOff: [Bool]) -> Bool {
     var equations = SparseEquations(unknowns: system.count, work: work.allowance)
-    for place in program.touching(offsets, isOff: isOff) {
+    for place in program.corner() {
       let row = system.rows[place]
       equations.add(Array(zip(row.indices, row.factors)), bound: row.bound)
     }
-    let grid = Rational(1, start.grid)
     let near = start.exact(near: offsets) ?? start.values
-    let point = equations.solve(skipsContradictions: true) { Rational(near[$0]) * grid }
+    let point = equations.solve(skipsContradictions: true) {
+      Rational(start.centre[$0]) + Rational(near.offsets[$0], near.grid)
+    }
     work.settle(unused: equations.work)
     guard let point else { return false }
     return system.rows.indices.allSatisfy { isOff[$0] || system.rows[$0].holds(at: point) }

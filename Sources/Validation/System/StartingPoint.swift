@@ -2,83 +2,94 @@
 /// exact.
 ///
 /// Equalities define one unknown each by the others, so that a point is exact in them whatever
-/// the others are. Points are counted on a grid: whole parts of the last printed place.
+/// the others are. Points are counted on a grid of whole parts, from a centre near the printed values.
 struct StartingPoint {
   private let rows: IntegerRows
   /// The unknowns that equalities define, in an order in which each can be computed.
   private let defined: [(unknown: Int, row: Int)]
-  /// How many parts a unit has.
-  let grid: Int
-  /// The middle of the range of each unknown, those that are defined computed; on the grid.
-  let values: [Int]
-  /// The same in units.
+  /// The middle of the range of each unknown in whole units; those that are defined are computed.
   let centre: [Int]
   /// The bounds of the rows when unknowns are counted from the centre, so that big values keep
-  /// their digits in floating-point numbers.
+  /// their digits.
+  let exactGaps: [Int128]
+  /// The same in floating-point numbers.
   let gaps: [Double]
   /// How far apart the ends of a row's figure are at that point; 0 for rows without slack.
   let widths: [Double]
+  /// The printed values themselves.
+  let values: GridPoint
 
   /// - Returns: `nil` when the values are too large for words.
   init?(_ system: LinearSystem, _ rows: IntegerRows) {
     self.rows = rows
     defined = StartingPoint.definitions(system)
     let middles = StartingPoint.middles(rows)
-    let largest = middles.reduce(1.0) { max($0, abs($1.doubleValue)) }
-    // Sums of many unknowns stay below the end of a word too.
-    var grid = 1_000_000_000
-    while grid > 1_000, largest * Double(grid) > 1e17 { grid /= 10 }
-    self.grid = grid
-    var values: [Int] = []
+    var whole: [Int] = []
     for middle in middles {
-      guard let value = (middle * Rational(grid)).roundedDown.wholeValue else { return nil }
-      values.append(value)
+      guard let value = middle.roundedDown.wholeValue, abs(value) < 1 << 60 else { return nil }
+      whole.append(value)
     }
-    guard let completed = StartingPoint.completed(values, rows, defined, grid) else { return nil }
-    self.values = completed
-    let centre = completed.map { $0 / grid }
+    let bounds = rows.bounds.map { Int128($0) }
+    guard
+      let centre = StartingPoint.completed(
+        GridPoint(offsets: whole, grid: 1), rows, defined, gaps: bounds)?.offsets,
+      centre.allSatisfy({ abs($0) < 1 << 60 })
+    else { return nil }
     self.centre = centre
-    let gaps = (0..<rows.rowCount).map { row in
-      Double(Int128(rows.bounds[row]) - rows.sum(row, at: centre))
-    }
-    self.gaps = gaps
+    exactGaps = bounds.indices.map { bounds[$0] - rows.sum($0, at: centre) }
+    gaps = exactGaps.map { Double($0) }
     widths = StartingPoint.widths(system, rows, gaps)
+    // Middles are halves and quarters of units.
+    var offsets: [Int] = []
+    for (index, middle) in middles.enumerated() {
+      let rest = (middle - Rational(centre[index])) * Rational(StartingPoint.finest)
+      offsets.append(rest.magnitude < Rational(1 << 60) ? rest.roundedDown.wholeValue ?? 0 : 0)
+    }
+    values =
+      StartingPoint.completed(
+        GridPoint(offsets: offsets, grid: StartingPoint.finest), rows, defined, gaps: exactGaps)
+      ?? GridPoint(offsets: Array(repeating: 0, count: rows.count), grid: 1)
   }
 
-  /// The point on the grid next to one of Clp, exact in all equalities; `nil` when there is none.
-  func exact(near offsets: [Double]) -> [Int]? {
-    var point: [Int] = []
-    point.reserveCapacity(offsets.count)
-    for (index, offset) in offsets.enumerated() {
-      guard let part = Int(exactly: (offset * Double(grid)).rounded()), abs(part) < 1 << 60 else {
-        return nil
-      }
-      let (value, overflow) = (centre[index] * grid).addingReportingOverflow(part)
-      if overflow { return nil }
-      point.append(value)
+  /// The finest grid.
+  private static var finest: Int { 1_000_000_000_000 }
+
+  /// The point on the finest grid that fits, next to one of Clp, exact in all equalities; `nil` when
+  /// there is none.
+  func exact(near offsets: [Double]) -> GridPoint? {
+    let largest = offsets.reduce(1.0) { max($0, abs($1)) }
+    var grid = StartingPoint.finest
+    while grid > 1_000, largest * Double(grid) > 1e18 { grid /= 10 }
+    var whole: [Int] = []
+    whole.reserveCapacity(offsets.count)
+    for offset in offsets {
+      let part = (offset * Double(grid)).rounded()
+      guard abs(part) <= 1e18 else { return nil }
+      whole.append(Int(part))
     }
-    return StartingPoint.completed(point, rows, defined, grid)
+    return StartingPoint.completed(
+      GridPoint(offsets: whole, grid: grid), rows, defined, gaps: exactGaps)
   }
 
   /// The point with the defined unknowns computed from the others.
   private static func completed(
-    _ point: [Int], _ rows: IntegerRows, _ defined: [(unknown: Int, row: Int)], _ grid: Int
-  ) -> [Int]? {
+    _ point: GridPoint, _ rows: IntegerRows, _ defined: [(unknown: Int, row: Int)], gaps: [Int128]
+  ) -> GridPoint? {
     var point = point
     for (unknown, row) in defined {
-      var rest = Int128(rows.bounds[row]) * Int128(grid)
+      var rest = gaps[row] * Int128(point.grid)
       var own = 1
       for entry in rows.entries(row) {
         if rows.indices[entry] == unknown {
           own = rows.factors[entry]
         } else {
-          rest -= Int128(rows.factors[entry]) * Int128(point[rows.indices[entry]])
+          rest -= Int128(rows.factors[entry]) * Int128(point.offsets[rows.indices[entry]])
         }
       }
       guard rest % Int128(own) == 0, let value = Int(exactly: rest / Int128(own)) else {
         return nil
       }
-      point[unknown] = value
+      point.offsets[unknown] = value
     }
     return point
   }

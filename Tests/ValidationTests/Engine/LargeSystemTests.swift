@@ -118,8 +118,8 @@ import TradeModel
     let exact = RangeFinder(work: WorkBudget(limit: 10_000_000))
     for unknown in stride(from: 0, to: system.count, by: 5) {
       let value = form([(unknown, 1)])
-      let expected = exact.range(of: value, over: nil, in: system)
-      let found = large.range(of: value, over: nil, given: [], without: [])
+      let expected = exact.range(of: value, over: nil, in: system).interval
+      let found = large.range(of: value, over: nil, given: [], without: []).interval
       #expect(found?.closed == expected?.closed)
       #expect(found?.width != nil)
     }
@@ -140,16 +140,17 @@ import TradeModel
     var rest = system.without([place])
     rest.rows.append(positive)
     #expect(
-      large.range(of: row(each.value), over: base, given: [positive], without: [place])?.closed
-        == exact.range(of: row(each.value), over: base, in: rest)?.closed)
+      large.range(of: row(each.value), over: base, given: [positive], without: [place])
+        .interval?.closed
+        == exact.range(of: row(each.value), over: base, in: rest).interval?.closed)
   }
 
   @Test("without Clp, or with next to no work, nothing is called wrong that is right")
   func nothingWrong() throws {
     var generator = RepeatableGenerator(seed: 43)
-    for limit in [0, 1, 50, 2_000, 2_000_000] {
+    for limit in [0, 50, 2_000_000] {
       for allowsClp in [false, true] {
-        let right = document(30, wrong: 0, by: 1, &generator)
+        let right = document(12, wrong: 0, by: 1, &generator)
         var options = CheckOptions(rounding: .halfUp, workLimit: limit)
         options.allowsClp = allowsClp
         let result = right.check(options)
@@ -158,7 +159,7 @@ import TradeModel
         if result.isUndecided {
           #expect(result.notes.contains { $0.hasPrefix("not decided") })
         }
-        let wrong = document(30, wrong: 1, by: 1, &generator)
+        let wrong = document(12, wrong: 1, by: 1, &generator)
         let second = wrong.check(options)
         // One last place may be possible or not; with all the work allowed it is decided.
         if limit == 2_000_000, allowsClp { #expect(!second.isUndecided) }
@@ -168,9 +169,9 @@ import TradeModel
 
   @Test("two slips far apart in a large table are found as pairs") func pairs() throws {
     var generator = RepeatableGenerator(seed: 44)
-    var document = document(30, wrong: 0, by: 1, &generator)
+    var document = document(12, wrong: 0, by: 1, &generator)
     let first = try #require(document.figures.firstIndex { $0.subject == "P4" })
-    let second = try #require(document.figures.firstIndex { $0.subject == "P20" })
+    let second = try #require(document.figures.firstIndex { $0.subject == "P10" })
     for place in [first, second] {
       let number = document.figures[place].number
       document.figures[place].number = number.with(significand: number.significand + 90)
