@@ -20,11 +20,13 @@ public struct ProseDocument: Sendable {
     let bytes = text.bytes
     let result = ProseReader(grammar: .english).read(
       bytes, blocks: text.blocks, published: published)
+    let subjects = ProseSubject(partNames: result.partNames)
     var figures: [CheckedFigure] = []
     var rules: [String: [ProseSource.Rule]] = [:]
     for (index, figure) in result.figures.enumerated() {
       let id = "f\(index + firstNumber)"
-      var checked = Self.checked(figure, id: id, bytes, reporter: result.reporter)
+      var checked = Self.checked(
+        figure, id: id, bytes, reporter: result.reporter, subject: subjects.text(of: figure))
       (checked.line, checked.column) = text.place(of: checked.start)
       figures.append(checked)
       var seen = Set<ProseRule>()
@@ -37,7 +39,7 @@ public struct ProseDocument: Sendable {
   }
 
   private static func checked(
-    _ figure: ProseFigure, id: String, _ bytes: [UInt8], reporter: Int16
+    _ figure: ProseFigure, id: String, _ bytes: [UInt8], reporter: Int16, subject: String
   ) -> CheckedFigure {
     let code = reporter >= 0 ? ProsePlaces.codes[Int(reporter)] : ""
     let unit: String
@@ -55,7 +57,7 @@ public struct ProseDocument: Sendable {
         significand: figure.numeral.significand * figure.sign, decimals: figure.numeral.decimals,
         scale: DecimalScale(exponent: figure.exponent)),
       role: figure.role, measure: figure.measure.figureMeasure,
-      subject: figure.scope.partner >= 0 ? ProsePlaces.names[Int(figure.scope.partner)] : "",
+      subject: subject,
       period: figure.period.flatMap { $0.isYearKnown ? $0.period : nil }, unit: unit,
       comparison: figure.comparison,
       base: figure.base.flatMap { $0.isYearKnown ? $0.period : nil },

@@ -150,11 +150,11 @@ enum EnglishLexicon {
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account
-    balance 1: surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
+    balance 1: a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
     external surplus; positive foreign trade balance; net surplus; trade surpluses; \
     export surplus
-    balance -1: deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
+    balance -1: a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
