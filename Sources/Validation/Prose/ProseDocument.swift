@@ -4,6 +4,8 @@ public import TradeModel
 public struct ProseDocument: Sendable {
   /// What to check.
   public let check: CheckDocument
+  /// What each figure says, also where nothing ties it.
+  public let statements: [FigureStatement]
   /// For each figure, by id, the names of the rules that decided what it says, with explanations.
   public let rules: [String: [ProseSource.Rule]]
 
@@ -33,8 +35,9 @@ public struct ProseDocument: Sendable {
       rules[id] = figure.rules.filter { seen.insert($0).inserted }
         .map { .init(name: $0.rawValue, explanation: $0.explanation) }
     }
-    let readings = ProseReadings(result: result, firstNumber: firstNumber).all()
+    let (readings, statements) = ProseReadings(result: result, firstNumber: firstNumber).all()
     check = CheckDocument(file: file, figures: figures, readings: readings)
+    self.statements = statements
     self.rules = rules
   }
 
@@ -49,6 +52,7 @@ public struct ProseDocument: Sendable {
     case .points: unit = "pp"
     case .tonnes: unit = "tonnes"
     case .multiple: unit = "multiple"
+    case .ratio: unit = "ratio"
     }
     let hedges: [FigureHedge] = [.exact, .about, .moreThan, .lessThan]
     return CheckedFigure(
@@ -61,7 +65,8 @@ public struct ProseDocument: Sendable {
       period: figure.period.flatMap { $0.isYearKnown ? $0.period : nil }, unit: unit,
       comparison: figure.comparison,
       base: figure.base.flatMap { $0.isYearKnown ? $0.period : nil },
-      hedge: figure.isUpTo ? .upTo : hedges[figure.hedge], start: figure.range.lowerBound,
+      hedge: figure.isUpTo ? .upTo : hedges[figure.hedge], range: figure.wordRange,
+      start: figure.range.lowerBound,
       end: figure.range.upperBound)
   }
 }

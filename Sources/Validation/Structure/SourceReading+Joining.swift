@@ -38,7 +38,12 @@ extension SourceReading {
     }
     self.init(
       file: first.file,
-      parts: [Part(CheckDocument(file: first.file, figures: figures, readings: readings))],
+      parts: [
+        Part(
+          CheckDocument(file: first.file, figures: figures, readings: readings),
+          statements: first.parts[0].statements.map { $0.renamed(names[0]) }
+            + second.parts[0].statements.map { $0.renamed(names[1]) })
+      ],
       assumptions: first.assumptions + second.assumptions,
       diagnostics: first.diagnostics + second.diagnostics, prose: first.prose?.renamed(names[0]))
   }
@@ -49,12 +54,17 @@ extension Reading {
   fileprivate func renamed(_ names: [String: String]) -> Reading {
     Reading(
       name: name,
-      statements: statements.map {
-        FigureStatement(figure: names[$0.figure] ?? $0.figure, kind: $0.kind, cases: $0.cases)
-      }, identities: identities,
+      statements: statements.map { $0.renamed(names) }, identities: identities,
       claims: claims.map {
         Claim($0.kind, $0.figures.map { names[$0] ?? $0 }, sentence: $0.sentence)
       })
+  }
+}
+
+extension FigureStatement {
+  /// The same statement of a figure with another id.
+  fileprivate func renamed(_ names: [String: String]) -> FigureStatement {
+    FigureStatement(figure: names[figure] ?? figure, kind: kind, cases: cases)
   }
 }
 
