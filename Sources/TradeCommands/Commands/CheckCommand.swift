@@ -98,23 +98,7 @@ struct CheckCommand: ContextCommand {
     let extras = try CheckExtras(self, choices, in: &context)
     var status = ExitStatus.fine
     var text = ""
-    var readings: [SourceReading] = []
-    if together {
-      // A release without one of its tables is another release.
-      readings = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
-    } else {
-      for path in files {
-        do throws(FileError) {
-          readings.append(try CheckInput(path).read(reader, as: choices.form, in: &context))
-        } catch {
-          // The other files are still checked.
-          context.report([error.diagnostic])
-          status = max(status, .badInput)
-        }
-      }
-    }
-    try choices.checkAssumptions(of: readings)
-    for reading in readings {
+    func show(_ reading: SourceReading, in context: inout CommandContext) {
       let checked = extras.check(reading, options)
       context.report(checked.diagnostics, notes: ranges)
       if checked.diagnostics.contains(where: { $0.severity == .error }) {
@@ -125,6 +109,24 @@ struct CheckCommand: ContextCommand {
       text += CheckOutput(width: width, ranges: ranges, explain: explain).text(
         of: checked, reading.prose, as: choices.format)
     }
+    // Only where something is switched off all inputs must be known before the first is checked.
+    var waiting: [SourceReading] = []
+    if together {
+      // A release without one of its tables is another release.
+      waiting = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
+    }
+    for path in together ? [] : files {
+      do throws(FileError) {
+        let reading = try CheckInput(path).read(reader, as: choices.form, in: &context)
+        if choices.without.isEmpty { show(reading, in: &context) } else { waiting.append(reading) }
+      } catch {
+        // The other files are still checked.
+        context.report([error.diagnostic])
+        status = max(status, .badInput)
+      }
+    }
+    try choices.checkAssumptions(of: waiting)
+    for reading in waiting { show(reading, in: &context) }
     try context.deliver(text, to: output)
     return status
   }

@@ -93,7 +93,9 @@ struct MarkedText {
       let word = String(decoding: text[position..<end], as: UTF8.self).filter { $0 != "\r" }
       if column > 0, column + 1 + word.count > width { flush() }
       if column > 0 {
-        let isInside = marks.first { $0.bytes.lowerBound < position && $0.bytes.upperBound > position }
+        let isInside = marks.first {
+          $0.bytes.lowerBound < position && $0.bytes.upperBound > position
+        }
         shown += " "
         under.append(isInside.map(\.mark.rawValue) ?? " ")
         column += 1

@@ -98,7 +98,9 @@ public struct ProseReport: Sendable {
         let others = claim.claim.figures.dropLast().compactMap { texts[$0] }
         guard let target = claim.claim.target.flatMap({ texts[$0] }) else { continue }
         items.append(
-          Prose("\(String(kind)): \(target)" + (others.isEmpty ? "" : " with \(others.joined(separator: ", "))")))
+          Prose(
+            "\(String(kind)): \(target)"
+              + (others.isEmpty ? "" : " with \(others.joined(separator: ", "))")))
       }
     }
     let readings = input.parts.map(\.result.reading).filter { !$0.isEmpty }

@@ -79,7 +79,10 @@ public struct RunningTextFrontEnd: Sendable {
       count += document.check.figures.count
       if keepsSource { rules.merge(document.rules) { first, _ in first } }
       let line = portion.blocks.first.map { portion.place(of: $0.lowerBound).line } ?? 1
-      parts.append(.init(name: portions.count > 1 ? "from line \(line)" : "", document.check))
+      parts.append(
+        .init(
+          name: portions.count > 1 ? "from line \(line)" : "", document.check,
+          statements: document.statements))
     }
     return SourceReading(
       file: file, parts: parts, isComparable: false,

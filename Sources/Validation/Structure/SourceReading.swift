@@ -16,11 +16,15 @@ public struct SourceReading: Sendable {
     public let source: String
     /// Its figures and what they say.
     public let document: CheckDocument
+    /// All that its figures say, also where nothing ties them: what data are asked about.
+    public let statements: [FigureStatement]
 
-    /// Makes a part.
+    /// Makes a part; without statements those of the first reading are all.
     public init(
-      name: String = "", vintage: String = "", source: String = "", _ document: CheckDocument
+      name: String = "", vintage: String = "", source: String = "", _ document: CheckDocument,
+      statements: [FigureStatement]? = nil
     ) {
+      self.statements = statements ?? document.readings[0].statements
       self.name = name
       self.vintage = vintage
       self.source = source

@@ -12,6 +12,8 @@ struct ProseFigure: Sendable {
     case tonnes
     /// A multiple of something.
     case multiple
+    /// A part of a whole in words: "a third".
+    case ratio
 
     /// Whether it is an amount of money.
     var isMoney: Bool {
@@ -81,6 +83,8 @@ struct ProseFigure: Sendable {
   var isOtherGap = false
   /// The currency in whose terms a rate holds, if it is said.
   var terms: Int16?
+  /// What a multiple or fraction in words means: "doubled", "two thirds".
+  var wordRange: ExactInterval?
   /// Whether it is the whole that a share before it is of: "15.7 percent of its 32.33 trillion".
   var isWhole = false
   /// Whether its word does not tell the sign: "a gap of 48".

@@ -40,8 +40,15 @@ extension ProseAnalyzer {
       }
     }
     if isTogether(index) {
-      figures[number].scope.part = 0
-      if !isBalance { figures[number].measure = figures[number].measure.flow }
+      let parts = Set(here.map { figures[$0].scope.part })
+      if parts.contains(ProseParts.goods), parts.contains(ProseParts.services) {
+        figures[number].scope.part = 0
+        if !isBalance { figures[number].measure = figures[number].measure.flow }
+      } else {
+        // The sum of what was listed, whatever that is.
+        figures[number].scope.part = knownPart(["another", "\(number)"])
+        figures[number].isWhole = true
+      }
     }
     // "45.6% of the 5.92 billion it exported": the whole itself.
     var of = before(index)
@@ -97,14 +104,19 @@ extension ProseAnalyzer {
     return figures[last].role == .share ? figures[last] : nil
   }
 
-  /// "goods 1,620 and services 710; together 2,331".
+  /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
   private func isTogether(_ index: Int) -> Bool {
-    let said = (max(low, index - 2)..<index).contains {
-      ["together", "taken together", "altogether", "in total", "in all", "combined"].contains(
-        word($0))
+    guard places.contains(where: { $0 < index }) else { return false }
+    var place = index - 1
+    while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
+      if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
+        .contains(word(place))
+      {
+        return true
+      }
+      place -= 1
     }
-    let parts = Set(here.map { figures[$0].scope.part })
-    return said && parts.contains(ProseParts.goods) && parts.contains(ProseParts.services)
+    return false
   }
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.

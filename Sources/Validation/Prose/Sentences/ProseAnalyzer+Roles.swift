@@ -31,6 +31,7 @@ extension ProseAnalyzer {
       // "4.1 times the exports" compares two flows, not two times.
       if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
     case .money, .tonnes: assignAmount(number, at: index)
+    case .ratio: break
     }
     if figures[number].measure == .none
       || current.measure == .unrelated && figures[number].role != .share
@@ -232,7 +233,7 @@ extension ProseAnalyzer {
   }
 
   /// What the percentage is of: "of total exports", "of the whole", "of their GDP".
-  private func wholeBehind(_ index: Int) -> ProseTopic? {
+  func wholeBehind(_ index: Int) -> ProseTopic? {
     var place = behind(index)
     while tag(place) == .time { place += 1 }
     // "(56%) of unadjusted exports", "34.7% and 40.9% of total exports"

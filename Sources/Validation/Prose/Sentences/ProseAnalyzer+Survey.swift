@@ -37,7 +37,11 @@ extension ProseAnalyzer {
   /// "foreign direct investment in Ireland", "the exports of Spain": the place behind a measure.
   private func surveyHost() -> Int16 {
     for index in items.indices where items[index].tag == .place {
-      guard [.in, .into, .of].contains(preposition(before(index))),
+      let preposition = preposition(before(index))
+      // "exports from New Zealand to China"
+      let isOrigin =
+        preposition == .from && self.preposition(index + 1) == .to && tag(index + 2) == .place
+      guard [.in, .into, .of].contains(preposition) || isOrigin,
         !isGroupOfPartners(items[index].a)
       else { continue }
       return items[index].a

@@ -216,6 +216,7 @@ struct ProseAnalyzer {
     datePeriods()
     compare()
     tellApart()
+    readWordedFigures()
     remember()
   }
 

@@ -30,6 +30,8 @@ enum ProseRule: String, Sendable, Hashable, CaseIterable {
   case shareOf = "share-of"
   case shareVerb = "share-verb"
   case shareInBrackets = "share-in-brackets"
+  case multipleInWords = "multiple-in-words"
+  case fractionInWords = "fraction-in-words"
   case levelOfShare = "level-of-share"
   case coverage = "coverage"
   case ownTime = "time-beside"
@@ -74,6 +76,9 @@ enum ProseRule: String, Sendable, Hashable, CaseIterable {
     case .shareOf: "percent of a whole"
     case .shareVerb: "a verb or noun of share: 'accounted for'"
     case .shareInBrackets: "percent in brackets or behind 'or' beside the level of a part"
+    case .multipleInWords:
+      "'doubled to' and the like: the level behind it is so many times the one before"
+    case .fractionInWords: "'a third of': the level before it is that part of the whole"
     case .levelOfShare: "the amount behind a share and 'or', 'i.e.' is the level of the part"
     case .coverage: "exports in percent of imports"
     case .ownTime: "the time stands beside the figure"

@@ -10,9 +10,14 @@ struct ProseReadings {
   /// The number of the first figure in ids.
   let firstNumber: Int
 
-  /// The readings; at least one.
-  func all() -> [Reading] {
-    let plain = reading(.asNamed)
+  /// The readings, at least one, and all that the figures say in the first.
+  func all() -> (readings: [Reading], statements: [FigureStatement]) {
+    var builder = StatementBuilder(result, firstNumber: firstNumber)
+    let plain = builder.build()
+    return (readings(besides: plain), builder.statements)
+  }
+
+  private func readings(besides plain: Reading) -> [Reading] {
     if plain.statements.isEmpty {
       return [plain]
         + [reading(.merged), ListedSums(result, firstNumber: firstNumber).reading()]
@@ -35,6 +40,8 @@ enum ProseDistinction {
   case asNamed
   /// Words before a measure name no part of trade: "actual exports" are exports.
   case merged
+  /// Words such as "doubled" and "a third" are meant loosely and tie nothing.
+  case loosely
   /// A sentence that does not name its topic speaks of something of its own.
   case separated
 
@@ -43,6 +50,7 @@ enum ProseDistinction {
     switch self {
     case .asNamed: ""
     case .merged: "qualifying words name no part of trade"
+    case .loosely: "words such as 'doubled' are meant loosely"
     case .separated: "sentences without a topic of their own speak of something else"
     }
   }
@@ -52,6 +60,10 @@ enum ProseDistinction {
     var result = result
     switch self {
     case .asNamed: break
+    case .loosely:
+      for index in result.figures.indices where result.figures[index].wordRange != nil {
+        result.figures[index].measure = .none
+      }
     case .merged:
       let (names, subjects) = (result.partNames, result.subjectParts)
       func merged(_ scope: ProseScope) -> ProseScope {
@@ -69,6 +81,7 @@ enum ProseDistinction {
         result.figures[index] = figure
       }
     case .separated:
+      result = Self.loosely.applied(to: result)
       let sentences = Self.doubtful(in: result.figures)
       for index in result.figures.indices {
         let figure = result.figures[index]

@@ -75,6 +75,7 @@ struct StatementBuilder {
     case .percent: "percent"
     case .points: "pp"
     case .multiple: "multiple"
+    case .ratio: "ratio"
     }
   }
 
@@ -235,7 +236,7 @@ struct StatementBuilder {
         return .change(id, of: now, on: before)
       }
       return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
-    case .points: return nil
+    case .points, .ratio: return nil
     }
   }
 

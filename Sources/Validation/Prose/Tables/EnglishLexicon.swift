@@ -30,6 +30,12 @@ enum EnglishLexicon {
     fraction 1 3: a third; one third
     fraction 2 3: two thirds
     fraction 1 5: a fifth; one fifth
+    fraction 2 5: two fifths
+    fraction 3 5: three fifths
+    fraction 4 5: four fifths
+    fraction 1 6: a sixth; one sixth
+    fraction 1 8: an eighth; one eighth
+    fraction 1 10: a tenth; one tenth
     scale 3: thousand; thousands; thsd
     scale 6: million; millions; mn; mln; mio; mill
     scale 9: billion; billions; bn; bln; bil; milliard; milliards; mrd; arab
@@ -85,7 +91,7 @@ enum EnglishLexicon {
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
     tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
-    deepened; deepen; doubled; came up; moved up; up by; crept up; broadened; built up
+    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; broadened; built up
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
     annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
     change -1: fell; fall; falls; fallen; falling; declined; decline; declines; declining; \
@@ -150,11 +156,11 @@ enum EnglishLexicon {
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account
-    balance 1: surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
+    balance 1: a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
     external surplus; positive foreign trade balance; net surplus; trade surpluses; \
     export surplus
-    balance -1: deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
+    balance -1: a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
