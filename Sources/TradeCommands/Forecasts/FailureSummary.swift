@@ -22,7 +22,7 @@ struct FailureSummary {
     hasUnreadableRows = true
   }
 
-  mutating func add(_ result: Result<Forecast, ForecastError>) {
+  mutating func add<Value>(_ result: Result<Value, ForecastError>) {
     switch result {
     case .success: add(nil as String?)
     case .failure(let error): add(error.kind)
