@@ -56,63 +56,46 @@ if wants("alarms") {
 }
 
 if wants("power") {
-  print("\n## Detection by slip, in percent of the planted slips: pairwise / joint\n")
+  // Every slip at every level of size, planted into this many tables; half of them are enough to
+  // locate.
+  let (tables, located) = (20, 10)
+  print("\n## Detection: percent of the planted slips, one relation at a time / joint system\n")
   print("| slip | " + sizes.map(String.init).joined(separator: " | ") + " |")
   print("|---|" + sizes.map { _ in "---:|" }.joined())
-  var groups: [Int: [Int]] = [:]
-  var located: [Int: Int] = [:]
-  var named: [String: (right: Int, all: Int)] = [:]
+  var bySize: [Int: Localisation] = [:]
+  var bySlip: [PlantedSlip: Localisation] = [:]
   for slip in PlantedSlip.allCases {
     var line = "| \(slip.rawValue) |"
     for size in sizes {
       var generator = Chance(seed: UInt64(size) * 100 + UInt64(slip.rawValue.utf8.count))
       var (planted, pairwise, joint) = (0, 0, 0)
-      while planted < 20 {
+      while planted < tables {
         let right = SimulatedTable(partners: 3, level: size, using: &generator).document(.halfUp)
         let place = Int.random(in: right.figures.indices, using: &generator)
         guard let wrong = slip.planted(in: right, at: place, using: &generator) else { continue }
         planted += 1
-        let result = DocumentChecker().check(wrong)
-        if result.claims.contains(where: {
+        let result = DocumentChecker(CheckOptions(wantsRepairs: planted <= located)).check(wrong)
+        let isSeenAlone = result.claims.contains {
           $0.verdict == .inconsistent && $0.claim.kind != .joint && $0.claim.kind != .growthMix
-        }) {
-          pairwise += 1
         }
+        if isSeenAlone { pairwise += 1 }
         guard result.verdict == .inconsistent else { continue }
         joint += 1
-        let first = result.repairs.filter { $0.group == result.repairs.first?.group }
-        groups[size, default: []].append(first.count)
-        if let found = first.first(where: { $0.figures == [right.figures[place].id] }) {
-          located[size, default: 0] += 1
-          let isNamed =
-            found.slips.first.flatMap { $0 }.map {
-              $0.corrected == nil
-                || $0.corrected?.value == right.figures[place].number.value
-            } ?? false
-          named[slip.rawValue, default: (0, 0)].all += 1
-          if isNamed { named[slip.rawValue, default: (0, 0)].right += 1 }
-        }
+        guard planted <= located else { continue }
+        let outcome = Localisation.Outcome(result, figure: right.figures[place])
+        bySize[size, default: Localisation()].add(outcome)
+        bySlip[slip, default: Localisation()].add(outcome)
       }
       line += " \(percent(pairwise, planted)) / \(percent(joint, planted)) |"
     }
     print(line)
   }
   print("\n## Localisation of the detected slips\n")
-  print("| level | detected | in the first group, percent | median size of the group | largest |")
-  print("|---:|---:|---:|---:|---:|")
-  for size in sizes {
-    let sizesOfGroups = (groups[size] ?? []).sorted()
-    let all = sizesOfGroups.count
-    let median = all == 0 ? 0 : sizesOfGroups[all / 2]
-    print(
-      "| \(size) | \(all) | \(percent(located[size] ?? 0, all)) | \(median) "
-        + "| \(sizesOfGroups.last ?? 0) |")
-  }
-  print("\n## Slips whose suggested digits are the right ones, in percent of the located\n")
-  print("| slip | percent |\n|---|---:|")
+  print("| level | \(Localisation.head) |\n|---:|\(Localisation.rule)")
+  for size in sizes { print("| \(size) | \(bySize[size, default: Localisation()].cells) |") }
+  print("\n| slip | \(Localisation.head) |\n|---|\(Localisation.rule)")
   for slip in PlantedSlip.allCases {
-    let counts = named[slip.rawValue] ?? (0, 0)
-    print("| \(slip.rawValue) | \(percent(counts.right, counts.all)) |")
+    print("| \(slip.rawValue) | \(bySlip[slip, default: Localisation()].cells) |")
   }
 }
 

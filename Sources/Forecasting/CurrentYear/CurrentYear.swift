@@ -28,8 +28,8 @@ public struct CurrentYear: Sendable, Hashable {
   /// Estimates the year that a series is in.
   ///
   /// - Parameter sample: A flow by months, quarters or half-years.
-  /// - Returns: `nil` when the last year is whole, or starts after its first period, so that there
-  ///   is nothing to estimate or nothing to start from; also for one value a year.
+  /// - Returns: `nil` when the last year is whole, or starts after its first period, or lacks one,
+  ///   so that there is nothing to estimate or nothing to start from; also for one value a year.
   /// - Complexity: One fit for the estimate and one for each past year.
   ///
   /// Edge cases: where the year before is not complete, or its part to date is zero or below,
@@ -37,7 +37,9 @@ public struct CurrentYear: Sendable, Hashable {
   public func estimated(_ sample: ForecastSample) -> CurrentYearEstimate? {
     let m = sample.seasonLength
     let known = sample.origin.last.month / sample.frequency.months
-    guard m > 1, known < m, known <= sample.count, sample.kind == .flow else { return nil }
+    guard m > 1, known < m, known <= sample.count, sample.kind == .flow,
+      sample.isKnown(in: (sample.count - known)..<sample.count)
+    else { return nil }
     let now = attempts(sample, known: known)
     let past = pastErrors(sample, known: known)
     let total = YearParts(sample, known: known)
@@ -114,7 +116,9 @@ public struct CurrentYear: Sendable, Hashable {
     for back in stride(from: pastYears, to: 0, by: -1) {
       let count = sample.count - back * m
       // Without the year before that one, no way but the model could answer.
-      guard count >= known + m else { continue }
+      guard count >= known + m, sample.isKnown(in: (count - known)..<(count - known + m)) else {
+        continue
+      }
       let actual = sample.values[(count - known)..<(count - known + m)].compensatedSum()
       guard actual > 0 else { continue }
       let results = attempts(sample.prefix(count), known: known).results
@@ -140,11 +144,14 @@ private struct YearParts {
     let (y, m) = (sample.values, sample.seasonLength)
     let start = y.count - known
     yearToDate = y[start...].compensatedSum()
-    let hasYearBefore = start >= m
+    // What was interpolated is not known.
+    let hasYearBefore = start >= m && sample.isKnown(in: (start - m)..<start)
     yearBefore = hasYearBefore ? y[(start - m)..<start].compensatedSum() : nil
     baseToDate = hasYearBefore ? y[(start - m)..<(start - m + known)].compensatedSum() : nil
     let window = m == 12 ? 3 : min(2, m)
-    if y.count >= window + m {
+    if y.count >= window + m, sample.isKnown(in: (y.count - window)..<y.count),
+      sample.isKnown(in: (y.count - m - window)..<(y.count - m))
+    {
       let base = y[(y.count - m - window)..<(y.count - m)].compensatedSum()
       momentum = base > 0 ? y.suffix(window).compensatedSum() / base : nil
     } else {

@@ -122,10 +122,12 @@ enum ETSSelection {
   }
 
   /// All forms that a sample allows and that have a finite criterion, fitted.
-  static func fits(_ sample: ForecastSample, _ search: inout ETSSearch) -> [ETSSearch.Fit] {
+  static func fits(
+    _ sample: ForecastSample, _ search: inout ETSSearch, withSeasons: Bool = true
+  ) -> [ETSSearch.Fit] {
     var fits: [ETSSearch.Fit] = []
     var before: ETSSearch.Fit?
-    for form in candidates(sample) {
+    for form in candidates(sample) where withSeasons || form.season == .none {
       let related = before.flatMap {
         $0.form.trend == form.trend && $0.form.season == form.season ? $0 : nil
       }

@@ -30,6 +30,26 @@ struct CheckInput {
     return reader.read(bytes, file: name, as: form)
   }
 
+  /// Reads several files as one document.
+  ///
+  /// - Throws: `FileError` for the first file that cannot be read; `DiagnosticError` for one that
+  ///   is no table and no text.
+  static func read(
+    together paths: [String], _ reader: SourceReader, as form: InputForm?,
+    in context: inout CommandContext
+  ) throws -> SourceReading {
+    var inputs: [(bytes: [UInt8], file: String)] = []
+    for path in paths {
+      let name = path == "-" ? FileSystem.standardInputName : path
+      let bytes = try context.read(path)
+      if let foreign = ForeignFile.diagnostic(bytes, file: name) {
+        throw DiagnosticError([foreign])
+      }
+      inputs.append((bytes, name))
+    }
+    return reader.read(together: inputs, as: form)
+  }
+
   /// The bytes of `dataset.json` beside `data.csv`.
   private func manifest(
     beside path: String, in context: inout CommandContext

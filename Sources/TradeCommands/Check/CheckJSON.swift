@@ -5,10 +5,12 @@ internal import Validation
 /// The keys and their order are those of Documentation/Methods/checking-tables.md.
 struct CheckJSON {
   private var text = ""
+  /// The rules that fired for figures of running text, when they are wanted.
+  private let rules: [String: [ProseSource.Rule]]?
 
   /// The object of an input, with a line feed.
-  static func line(_ input: CheckedInput) -> String {
-    var json = CheckJSON()
+  static func line(_ input: CheckedInput, rules: [String: [ProseSource.Rule]]? = nil) -> String {
+    var json = CheckJSON(rules: rules)
     json.write(input)
     return json.text + "\n"
   }
@@ -23,7 +25,7 @@ struct CheckJSON {
     list(input.parts.flatMap(\.result.claims)) { json, claim in
       json.claim(
         claim.claim.kind.rawValue, claim.claim.figures, claim.verdict.rawValue, claim.feasible,
-        claim.printed, claim.explanation)
+        claim.printed, claim.explanation, claim.decisionError)
     }
     if !input.comparisons.isEmpty, input.parts.contains(where: { !$0.result.claims.isEmpty }) {
       text += ", "
@@ -50,7 +52,9 @@ struct CheckJSON {
   // MARK: Parts
 
   private mutating func write(_ figure: CheckedFigure) {
-    text += "{\"id\": \"\(figure.id)\", \"line\": \(figure.line), \"column\": \(figure.column)"
+    text += "{\"id\": \"\(figure.id)\""
+    if !figure.file.isEmpty { text += ", \"file\": \(Self.quoted(figure.file))" }
+    text += ", \"line\": \(figure.line), \"column\": \(figure.column)"
     text +=
       ", \"text\": \(Self.quoted(figure.text)), \"start\": \(figure.start), \"end\": \(figure.end)"
     text += ", \"role\": \"\(figure.role.rawValue)\", \"measure\": \"\(figure.measure.rawValue)\""
@@ -60,17 +64,26 @@ struct CheckJSON {
     text += ", \"scale\": \(figure.number.scale), \"unit\": \(Self.quoted(figure.unit))"
     text += ", \"comparison\": \(Self.optional(figure.comparison?.rawValue))"
     text += ", \"base\": \(Self.optional(figure.base?.description))"
-    text += ", \"hedge\": \"\(figure.hedge.jsonName)\"}"
+    text += ", \"hedge\": \"\(figure.hedge.jsonName)\""
+    if let fired = rules?[figure.id] {
+      let list = fired.map {
+        "{\"name\": \(Self.quoted($0.name)), \"explanation\": \(Self.quoted($0.explanation))}"
+      }
+      text += ", \"rules\": [\(list.joined(separator: ", "))]"
+    }
+    text += "}"
   }
 
   private mutating func claim(
     _ kind: String, _ figures: [String], _ verdict: String, _ feasible: ExactInterval?,
-    _ printed: ExactInterval?, _ explanation: String
+    _ printed: ExactInterval?, _ explanation: String, _ decisionError: DecisionError? = nil
   ) {
     text +=
       "{\"kind\": \"\(kind)\", \"figures\": \(Self.names(figures)), \"verdict\": \"\(verdict)\""
     text += ", \"feasible\": \(Self.range(feasible)), \"printed\": \(Self.range(printed))"
-    text += ", \"explanation\": \(Self.quoted(explanation))}"
+    let decision = decisionError.map { "decision error: \($0.sentence)" } ?? ""
+    let sentences = [explanation, decision].filter { !$0.isEmpty }.joined(separator: "; ")
+    text += ", \"explanation\": \(Self.quoted(sentences))}"
   }
 
   private mutating func write(_ repair: Repair) {

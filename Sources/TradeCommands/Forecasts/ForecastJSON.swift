@@ -17,6 +17,11 @@ struct ForecastJSON {
     return JSONText.object(members).line + "\n"
   }
 
+  /// The line of a series without a forecast.
+  static func line(_ name: String, failure: String) -> String {
+    JSONText.object([("series", .text(name)), ("error", .text(failure))]).line + "\n"
+  }
+
   private static func members(_ forecast: Forecast) -> [(String, JSONText)] {
     let points = forecast.points.enumerated().map { index, point in
       JSONText.object([

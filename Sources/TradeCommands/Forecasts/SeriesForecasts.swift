@@ -91,11 +91,19 @@ struct SeriesForecasts {
         + "\(one.text(100 * shrinkage)) %"
     }
     text += "; the largest move of a value was \(one.text(found.largestMove)) %. "
-    text += "Intervals move with their values and keep their width."
+    text += widths(found.deviationRatios, one)
     if found.keptAtZeroCount > 0 {
       text += " \(found.keptAtZeroCount) values would have been below zero and are zero."
     }
     return text
+  }
+
+  private static func widths(_ ratios: [Double], _ style: NumberStyle) -> String {
+    guard let low = ratios.min(), let high = ratios.max() else { return "" }
+    let (least, most) = (style.text(100 * low), style.text(100 * high))
+    return "Intervals move with their values and have "
+      + (least == most ? "\(least)" : "\(least) to \(most)") + " % of their width, "
+      + "by what is left of the deviations of past errors."
   }
 
   /// The estimates of the current year; `nil` where there is nothing to estimate.

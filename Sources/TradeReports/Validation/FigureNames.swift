@@ -18,8 +18,12 @@ struct FigureNames {
       case .share: " share"
       case .level, .balance: ""
       }
-    let what = (figure.measure == .other && details.isEmpty ? "value" : measure(figure)) + role
-    return "line \(figure.line):\(figure.column): \(figure.text), \(what)"
+    let isPlace = figure.unit == "rank"
+    let what =
+      isPlace
+      ? "place in the order"
+      : (figure.measure == .other && details.isEmpty ? "value" : measure(figure)) + role
+    return "\(figure.place): \(figure.text), \(what)"
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 
@@ -32,8 +36,10 @@ struct FigureNames {
   func sentence(of finding: ClaimResult) -> String {
     let target = finding.claim.target.map(name) ?? ""
     var text = "\(target): cannot be right beside the others"
-    if finding.isDecisionError { text += " (and its direction or sign would change)" }
-    if let feasible = finding.feasible, let id = finding.claim.target, let figure = figures[id] {
+    if let error = finding.decisionError { text += " (decision error: \(error.sentence))" }
+    if let feasible = finding.feasible, let id = finding.claim.target, let figure = figures[id],
+      figure.range == nil
+    {
       text += "; they allow \(Self.text(feasible, figure))"
     }
     return text
@@ -56,7 +62,7 @@ struct FigureNames {
   func sentence(of comparison: ComparedFigures) -> String {
     let place =
       comparison.figures.last.flatMap { figures[$0] }.map {
-        "line \($0.line):\($0.column): \($0.text): "
+        "\($0.place): \($0.text): "
       } ?? ""
     let kind =
       switch comparison.relation {
@@ -68,7 +74,7 @@ struct FigureNames {
       }
     if comparison.explanation.isEmpty {
       let others = comparison.figures.dropLast().compactMap { figures[$0] }
-        .map { "\($0.text) in line \($0.line)" }
+        .map { "\($0.text) in \($0.file.isEmpty ? "" : $0.file + ", ")line \($0.line)" }
       return "\(place)agrees with \(others.joined(separator: " and "))"
     }
     return "\(place)\(kind), \(comparison.explanation)"

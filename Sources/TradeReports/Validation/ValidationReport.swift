@@ -63,8 +63,10 @@ public struct ValidationReport: Sendable {
     if !others.isEmpty {
       let agreeing = others.count { $0.relation == .agrees }
       let revised = others.count { $0.relation == .revised }
+      let conflicts = others.count { $0.relation == .conflict }
       text +=
-        " Between documents \(agreeing) comparisons agree and \(revised) figures were revised."
+        " Between documents \(agreeing) comparisons agree, \(revised) figures were revised and "
+        + "\(conflicts) are in conflict."
     }
     let data = input.comparisons.filter { $0.origin == .data }
     if !data.isEmpty {
@@ -138,12 +140,20 @@ public struct ValidationReport: Sendable {
     }
     guard !first.isEmpty else { return [] }
     var blocks: [Block] = [.heading(level: 1, Prose(title))]
+    // In the order of the input, like the figures in it.
+    let place = Dictionary(
+      input.figures.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     var documents: [String] = []
-    for comparison in first where !documents.contains(comparison.document) {
-      documents.append(comparison.document)
+    for name in input.parts.map(\.name)
+    where !documents.contains(name) && first.contains(where: { $0.document == name }) {
+      documents.append(name)
     }
     for document in documents {
-      let own = first.filter { $0.document == document }
+      let own = first.filter { $0.document == document }.enumerated().sorted {
+        let figures = ($0.element.figures.last ?? "", $1.element.figures.last ?? "")
+        return (place[figures.0] ?? 0, $0.offset) < (place[figures.1] ?? 0, $1.offset)
+      }.map(\.element)
       let toDate = own.count { $0.slip?.kind == .monthForYearToDate }
       if !document.isEmpty { blocks.append(.paragraph(Prose("\(document):"))) }
       if toDate > 2 {
@@ -171,9 +181,9 @@ public struct ValidationReport: Sendable {
     guard isDetailed else { return [] }
     var blocks: [Block] = []
     let rows = input.parts.flatMap { part in
-      part.result.figures.compactMap { figure -> Prose? in
+      part.result.figures.filter { $0.unit != "rank" }.compactMap { figure -> Prose? in
         part.result.ranges[figure.id].map { range in
-          Prose("line \(figure.line): \(figure.text) can be \(FigureNames.text(range, figure))")
+          Prose("\(figure.place): \(figure.text) can be \(FigureNames.text(range, figure))")
         }
       }
     }

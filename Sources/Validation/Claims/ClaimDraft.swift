@@ -8,6 +8,8 @@ struct ClaimDraft {
     case identity(Int)
     /// Two levels of one quantity.
     case equality
+    /// The levels, where printed, and the growth of all parts of a whole.
+    case mix([(level: Int?, rate: Int)])
     /// Statements and identities together.
     case joint
   }
@@ -37,10 +39,15 @@ extension CompiledReading {
   /// of the front end, each set of figures and kind once.
   func claimDrafts(_ levels: [[Int]]) -> [ClaimDraft] {
     var drafts: [ClaimDraft] = []
+    // The places of two neighbours both tell their order.
+    var ordered: Set<Set<Int>> = []
     for (figure, all) in statements.enumerated() {
-      for statement in all {
-        if statement.kind == .level { continue }
-        if let draft = draft(of: statement, figure, levels) { drafts.append(draft) }
+      for statement in all where statement.kind != .level {
+        guard let draft = draft(of: statement, figure, levels) else { continue }
+        if statement.kind == .rank, !ordered.insert(Set(draft.figures.dropLast())).inserted {
+          continue
+        }
+        drafts.append(draft)
       }
     }
     for figures in levels where figures.count > 1 {
@@ -128,8 +135,9 @@ extension CompiledReading {
     return make(kind, Array(tied.dropFirst()) + [target], .identity(index), identity.sentence)
   }
 
-  /// The largest number of parts of a mix that is listed: longer ones are left to the system.
-  private static var longestMix: Int { 8 }
+  /// The largest number of parts of a mix that is judged as a system of its own, with the level
+  /// of the whole and the reasons step by step; longer ones are judged as a mix alone.
+  private static var longestJointMix: Int { 8 }
 
   /// Totals whose growth is printed beside that of all their parts.
   private func growthMixes(_ levels: [[Int]]) -> [ClaimDraft] {
@@ -150,16 +158,22 @@ extension CompiledReading {
     for identity in identities where identity.relation == .zero {
       let unknowns = identity.form.quantities.compactMap { number[$0] }
       let rates = unknowns.compactMap { growth[$0] }
-      guard unknowns.count > 2, unknowns.count <= CompiledReading.longestMix + 1,
-        rates.count == unknowns.count,
+      guard unknowns.count > 2, rates.count == unknowns.count,
         known.contains(Set(rates.map(\.base)))
       else { continue }
+      let isLong = unknowns.count > CompiledReading.longestJointMix + 1
+      if isLong, identity.form.terms.dropFirst().contains(where: { $0.factor != -1 }) { continue }
       // Levels and rates of the parts, the level of the total, then its rate.
       let parts = unknowns.indices.dropFirst().flatMap { index in
         (levels[unknowns[index]].first.map { [$0] } ?? []) + [rates[index].figure]
       }
       let total = levels[unknowns[0]].first.map { [$0] } ?? []
-      drafts.append(make(.growthMix, parts + total + [rates[0].figure], .joint))
+      let ground =
+        isLong
+        ? ClaimDraft.Ground.mix(
+          unknowns.indices.dropFirst().map { (levels[unknowns[$0]].first, rates[$0].figure) })
+        : .joint
+      drafts.append(make(.growthMix, parts + total + [rates[0].figure], ground))
     }
     return drafts
   }

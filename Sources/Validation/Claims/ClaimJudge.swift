@@ -35,6 +35,19 @@ struct ClaimJudge {
         explanation: { isLow in
           Explanation.equality(reading, first, second, isLow: isLow)
         })
+    case .mix(let parts):
+      let mix = GrowthMix(
+        parts.map { part in
+          GrowthMix.Part(
+            now: part.level.map(reading.demand) ?? ExactInterval(from: .included(0), to: nil),
+            growth: reading.demand(part.rate))
+        })
+      guard let mix else { return judgeJointly(draft) }
+      return finish(
+        draft, feasible: mix.range,
+        explanation: { isLow in
+          Explanation.mix(reading, draft, mix, count: parts.count, isLow: isLow)
+        })
     case .joint: return judgeJointly(draft)
     }
   }
@@ -92,22 +105,11 @@ struct ClaimJudge {
       ClaimResult(
         claim: draft.claim, verdict: fits ? .consistent : .inconsistent,
         feasible: feasible.scaled(by: factor), printed: printed.scaled(by: factor),
-        isDecisionError: !fits && isDecision(draft, feasible),
+        decisionError: fits
+          ? nil : DecisionError(reading.figures[target], draft.claim.kind, allowed: feasible),
         explanation: fits ? "" : explanation(isLow ?? false)),
       fits && printed.touches(feasible) && printed.width != .zero && feasible.width != .zero
     )
-  }
-
-  /// Whether the sign, the direction or the order would be another one.
-  func isDecision(_ draft: ClaimDraft, _ feasible: ExactInterval) -> Bool {
-    guard let target = draft.figures.last else { return false }
-    if draft.claim.kind == .rank { return true }
-    let figure = reading.figures[target]
-    guard figure.role == .change || figure.role == .balance else { return false }
-    let sign = figure.number.significand.signum()
-    if sign > 0, let upper = feasible.upper { return upper.value.signum <= 0 }
-    if sign < 0, let lower = feasible.lower { return lower.value.signum >= 0 }
-    return false
   }
 
   /// The verdict by the rows of the figures of the claim and the identities around them.
@@ -151,7 +153,9 @@ struct ClaimJudge {
     return (
       ClaimResult(
         claim: draft.claim, verdict: .inconsistent, feasible: feasible, printed: printed,
-        isDecisionError: feasible.map { isDecision(draft, $0) } ?? false, explanation: explanation),
+        decisionError: feasible.flatMap {
+          DecisionError(reading.figures[target], draft.claim.kind, allowed: $0)
+        }, explanation: explanation),
       false
     )
   }

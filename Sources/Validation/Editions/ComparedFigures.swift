@@ -39,6 +39,9 @@ public struct ComparedFigures: Sendable, Hashable {
   public let printed: ExactInterval?
   /// The mistake that explains the last figure.
   public let slip: Slip?
+  /// Whether either figure may be the right one: publishers differ, and no slip tells whose is
+  /// wrong.
+  public let isOpen: Bool
   /// The name of the document that the last figure stands in.
   public let document: String
   /// Why, in sentences a reader can follow with a pencil.
@@ -48,8 +51,8 @@ public struct ComparedFigures: Sendable, Hashable {
   public init(
     _ relation: Relation, _ kind: Claim.Kind, origin: Origin = .documents, figures: [String],
     feasible: ExactInterval? = nil,
-    printed: ExactInterval? = nil, slip: Slip? = nil, document: String = "",
-    explanation: String = ""
+    printed: ExactInterval? = nil, slip: Slip? = nil, isOpen: Bool = false,
+    document: String = "", explanation: String = ""
   ) {
     self.origin = origin
     self.relation = relation
@@ -58,16 +61,18 @@ public struct ComparedFigures: Sendable, Hashable {
     self.feasible = feasible
     self.printed = printed
     self.slip = slip
+    self.isOpen = isOpen
     self.document = document
     self.explanation = explanation
   }
 
-  /// The verdict in results: only a conflict makes an input inconsistent.
+  /// The verdict in results: only a conflict makes an input inconsistent, and one between
+  /// publishers only where a slip says which figure is wrong.
   public var verdict: ClaimResult.Verdict {
     switch relation {
     case .agrees, .otherDefinition: .consistent
     case .revised, .revisedBase: .revisedBase
-    case .conflict: .inconsistent
+    case .conflict: isOpen ? .undecided : .inconsistent
     }
   }
 }

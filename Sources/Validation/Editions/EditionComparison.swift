@@ -96,12 +96,12 @@ struct EditionComparison {
         + "financial), so both can be right"
     } else {
       relation = .conflict
-      reason = "no usual slip explains it"
+      reason = EditionWords.open
     }
     return ComparedFigures(
       relation, .equal, figures: ids, feasible: words.own(earlier.interval, later.figure),
       printed: words.own(later.interval, later.figure), slip: slip,
-      document: index.parts[later.part].name,
+      isOpen: slip == nil && relation == .conflict, document: index.parts[later.part].name,
       explanation:
         "\(words.name(quantity)): \(words.printed(earlier)), and \(words.printed(later)); \(reason)"
     )
@@ -126,12 +126,12 @@ struct EditionComparison {
           slip != nil ? .conflict : isSame ? .revised : .conflict
         let reason =
           slip.map { words.slip($0, entry) }
-          ?? (isSame ? "the figures were revised" : "no usual slip explains it")
+          ?? (isSame ? "the figures were revised" : EditionWords.open)
         findings.append(
           ComparedFigures(
             relation, kind, figures: ids, feasible: words.own(derived.interval, entry.figure),
             printed: words.own(entry.interval, entry.figure), slip: slip,
-            document: index.parts[entry.part].name,
+            isOpen: slip == nil && relation == .conflict, document: index.parts[entry.part].name,
             explanation: "\(words.name(derived.quantity)): exports and imports in "
               + "\(words.document(derived.part)) allow \(words.range(derived.interval, entry.figure)), "
               + "and \(words.printed(entry)); \(reason)"))
@@ -163,7 +163,8 @@ struct EditionComparison {
       return ComparedFigures(.agrees, .equal, figures: ids, document: document)
     }
     let publisher = index.publisher(earlier.part)
-    let isStable = isStable(publisher) && publisher == index.publisher(later.part)
+    let isSame = publisher == index.publisher(later.part)
+    let isStable = isSame && isStable(publisher)
     let range = YearToDate(index, now, base)?.range(besides: earlier.part)
     let isToDate =
       range.map { $0.overlaps(earlier.interval) && !$0.overlaps(later.interval) } ?? false
@@ -173,14 +174,14 @@ struct EditionComparison {
     } else if isStable {
       reason = "the levels behind it were not revised, so one of the two is wrong"
     } else {
-      reason = "the change was revised"
+      reason = isSame ? "the change was revised" : EditionWords.open
     }
     return ComparedFigures(
-      isToDate || isStable ? .conflict : .revised, .equal, figures: ids, feasible: later.interval,
-      printed: earlier.interval,
+      isSame && !isToDate && !isStable ? .revised : .conflict, .equal, figures: ids,
+      feasible: later.interval, printed: earlier.interval,
       slip: isToDate
         ? Slip(.monthForYearToDate, corrected: later.figure.number, source: later.figure.id) : nil,
-      document: document,
+      isOpen: !isSame && !isToDate, document: document,
       explanation: "\(words.name(now)), change: \(words.printed(earlier)), and "
         + "\(words.printed(later)); \(reason)")
   }

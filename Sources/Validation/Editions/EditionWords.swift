@@ -5,6 +5,9 @@ internal import TradeModel
 struct EditionWords {
   private let index: EditionIndex
 
+  /// Why two publishers who differ accuse nobody.
+  static let open = "no usual slip explains it, and publishers may count in different ways"
+
   init(_ index: EditionIndex) { self.index = index }
 
   /// The name of a level.

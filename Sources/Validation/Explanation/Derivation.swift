@@ -32,7 +32,10 @@ struct Derivation {
       }
       if let text = against(figure, propagation, part, names) { return text }
     }
-    return together()
+    return AddedRows(
+      reading: reading, component: component, system: system, certificate: certificate
+    )
+    .sentences(names)
   }
 
   private func quantity(_ local: Int) -> Quantity { reading.quantities[component.unknowns[local]] }
@@ -123,22 +126,5 @@ struct Derivation {
     let noun = Explanation.noun(statement, checked)
     let subject = noun == checked.measure.name ? noun : "\(noun) of \(checked.measure.name)"
     return "\(subject) is at \(isLowerEnd ? "least" : "most") \(text)\(Explanation.suffix(checked))"
-  }
-
-  /// Where no chain leads through the rows one by one.
-  private func together() -> String {
-    let rows = certificate.entries.map { system.rows[$0.row] }
-    let figures = Set(rows.compactMap(\.source.figure)).sorted()
-    let texts = figures.map { index in
-      "\(reading.figures[index].text) (\(reading.figures[index].id))"
-    }
-    var identities: [String] = []
-    for row in rows {
-      guard case .identity(let index) = row.source else { continue }
-      let sentence = reading.identities[index].sentence
-      if !identities.contains(sentence) { identities.append(sentence) }
-    }
-    let because = identities.isEmpty ? "" : ", given that " + Explanation.list(identities)
-    return "\(Explanation.list(texts)) cannot hold together\(because)"
   }
 }

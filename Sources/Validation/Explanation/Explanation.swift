@@ -43,6 +43,9 @@ enum Explanation {
       facts.append(
         "\(names.name(quantity)) \(names.verb(quantity)) at \(takesLow ? "least" : "most") \(text)")
     }
+    if statement.kind == .rank {
+      return "\(list(facts)), so the order is the other one; printed \(figure.text)"
+    }
     let value =
       figure.isPercentage
       ? FigureNames.text(end.value * 100, decimals: figure.number.decimals, isLower: isLow)
@@ -55,6 +58,27 @@ enum Explanation {
     }
     return "\(list(facts)), so \(subject.0) \(subject.1) at \(isLow ? "least" : "most") \(value)"
       + "\(suffix(figure)); \(printed(reading, target, isLow: isLow))"
+  }
+
+  /// The growth of a whole of many parts.
+  static func mix(
+    _ reading: CompiledReading, _ draft: ClaimDraft, _ mix: GrowthMix, count: Int, isLow: Bool
+  ) -> String {
+    guard let target = draft.figures.last else { return "" }
+    let figure = reading.figures[target]
+    let (end, word) = isLow ? (mix.lower, "least") : (mix.upper, "most")
+    let names = FigureNames(reading, [], figures: draft.figures)
+    var text = "with the levels and changes of the \(count) parts at the ends that make it "
+    text += isLow ? "smallest" : "largest"
+    if let sums = end.sums, let level = draft.figures.first {
+      let unit = reading.figures[level].unit
+      text +=
+        ", they add up to \(names.text(sums.now, unit: unit, isLower: !isLow)) on a base of "
+        + names.text(sums.before, unit: unit, isLower: isLow)
+    }
+    text += ", so the change of the whole is at \(word) "
+    text += FigureNames.text(end.growth * 100, decimals: figure.number.decimals, isLower: isLow)
+    return text + "\(suffix(figure)); \(printed(reading, target, isLow: isLow))"
   }
 
   /// `printed 29.6 is at most 29.65`.

@@ -4,6 +4,8 @@ public struct CheckedFigure: Sendable, Hashable, Identifiable {
   public var id: String
   /// The text as printed: `US$29.71 billion`.
   public var text: String
+  /// The file it stands in, where a document has several; empty for the document's own.
+  public var file: String
   /// Where the text starts, in UTF-8 bytes from the start of the file.
   public var start: Int
   /// Where it ends.
@@ -39,10 +41,12 @@ public struct CheckedFigure: Sendable, Hashable, Identifiable {
     id: String, text: String, number: PrintedNumber, role: FigureRole, measure: FigureMeasure,
     subject: String = "", period: FigurePeriod? = nil, unit: String = "",
     comparison: FigureComparison? = nil, base: FigurePeriod? = nil, hedge: FigureHedge = .exact,
-    range: ExactInterval? = nil, start: Int = 0, end: Int = 0, line: Int = 1, column: Int = 1
+    range: ExactInterval? = nil, file: String = "", start: Int = 0, end: Int = 0, line: Int = 1,
+    column: Int = 1
   ) {
     self.id = id
     self.text = text
+    self.file = file
     self.start = start
     self.end = end
     self.line = line
@@ -58,6 +62,10 @@ public struct CheckedFigure: Sendable, Hashable, Identifiable {
     self.hedge = hedge
     self.range = range
   }
+
+  /// Where it stands, for readers: `line 97:37`, or `quarters.csv:97:37` where a document has
+  /// several files.
+  public var place: String { file.isEmpty ? "line \(line):\(column)" : "\(file):\(line):\(column)" }
 
   /// Whether the unit is percent or percentage points, so that 3.1 stands for 0.031.
   public var isPercentage: Bool { unit == "percent" || unit == "pp" }

@@ -79,6 +79,11 @@ extension ReadingCheck {
     for (place, figure) in set.enumerated() {
       let checked = reading.figures[figure]
       let suffix = Explanation.suffix(checked)
+      if checked.range != nil {
+        // A word or a place in an order: what else it could say are not digits.
+        parts.append("\(checked.text) would have to say something else")
+        continue
+      }
       var text = "\(checked.number.digits)\(suffix)"
       if let first = printable[place].first, let last = printable[place].last {
         text +=

@@ -125,10 +125,16 @@ struct RuleParser {
     guard take("]") else { throw problem("\(found), expected ]") }
     guard lower <= upper else {
       throw Problem(
-        column: start, message: "the range is impossible, its lowest number is above its highest",
-        hint: "write the lower number first")
+        column: start,
+        message:
+          "the range is impossible, found \(Self.text(lower)) to \(Self.text(upper)), "
+          + "expected the lowest number first", hint: "write [lowest, highest]")
     }
     return ExactInterval(lower, upper)
+  }
+
+  private static func text(_ value: Rational) -> String {
+    value.exactText(limit: 6) ?? value.text(decimals: 6)
   }
 
   private mutating func number() throws(Problem) -> Rational {
@@ -187,6 +193,12 @@ struct RuleParser {
     var names: [String] = []
     repeat {
       guard let name = next, name.isName else { throw problem("\(found), expected a name") }
+      let dimensions = ["partner", "product", "item"]
+      if function == .sum, !dimensions.contains(name.text) {
+        throw problem(
+          "\(found), expected what is summed over: \(dimensions.joined(separator: ", "))",
+          hint: dimensions.nearest(to: name.text).map { "did you mean '\($0)'?" })
+      }
       names.append(name.text)
       place += 1
     } while take(",")

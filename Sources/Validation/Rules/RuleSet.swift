@@ -51,7 +51,10 @@ private struct RuleReader {
       return add("rules.yaml", nil, "the file is no YAML")
     }
     guard case .mapping(let mapping)? = root else {
-      return add("rules.form", root?.mark, "the file has no rules, expected a list under 'rules:'")
+      return add(
+        "rules.form", root?.mark, "the file has no rules, expected a list under 'rules:'",
+        hint: "write 'rules:' and below it '- id: balance' and 'rule: balance == exports - imports'"
+      )
     }
     for (key, value) in mapping {
       switch key.string {

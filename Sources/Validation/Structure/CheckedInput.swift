@@ -52,10 +52,10 @@ public struct CheckedInput: Sendable {
     return first.fitsUnder.filter { each in wrong.allSatisfy { $0.fitsUnder.contains(each) } }
   }
 
-  /// All figures, in the order of the input.
+  /// All figures, in the order of the input, which is that of their ids.
   public var figures: [CheckedFigure] {
     parts.flatMap(\.result.figures).sorted {
-      ($0.start, $0.id.count, $0.id) < ($1.start, $1.id.count, $1.id)
+      ($0.id.count, $0.id) < ($1.id.count, $1.id)
     }
   }
 

@@ -29,7 +29,16 @@ enum LabelWords {
     "veraenderung", "veränd", "evolution",
   ]
   static let share: Set<String> = ["share", "shares", "%share", "share%", "anteil"]
-  static let rank: Set<String> = ["rank", "rang", "sno", "#"]
+  static let rank: Set<String> = ["rank", "rang", "ranking"]
+  /// Words that may head places in an order or bare numbers of rows.
+  static let number: Set<String> = ["no", "no.", "nr", "nr.", "#", "n°", "nº"]
+  /// Words in a cell that stand for the first or last place of all.
+  static let largest: Set<String> = [
+    "largest", "highest", "record", "record high", "all-time high", "maximum", "peak",
+  ]
+  static let smallest: Set<String> = [
+    "smallest", "lowest", "record low", "all-time low", "minimum",
+  ]
   static let yearOverYear: Set<String> = [
     "yoy", "y/y", "annual", "year-on-year", "annualised", "vorjahr",
   ]
@@ -76,7 +85,7 @@ enum LabelWords {
     (
       [
         "frequency", "source_url", "url", "note", "notes", "status", "flag", "flags", "id",
-        "printed",
+        "printed", "sno", "s.no", "s.no.", "s. no.", "serial",
       ], .ignored
     ),
   ]

@@ -1,66 +1,130 @@
 internal import Diagnostics
 
 extension SourceReading {
-  /// Joins what two front ends made of one file to one system; the figures are numbered again in
-  /// the order of the file.
-  init(joining first: SourceReading, _ second: SourceReading) {
-    let documents = (first.parts + second.parts).map(\.document)
-    // Several vintages in a table stay documents of their own.
-    guard first.parts.count == 1, second.parts.count == 1, documents.count == 2 else {
-      self.init(
-        file: first.file, parts: first.parts + second.parts,
-        assumptions: first.assumptions + second.assumptions,
-        diagnostics: first.diagnostics + second.diagnostics)
-      return
-    }
-    let places = documents.enumerated().flatMap { source, document in
-      document.figures.map { (source: source, figure: $0) }
-    }.sorted { ($0.figure.start, $0.source) < ($1.figure.start, $1.source) }
-    var names: [[String: String]] = [[:], [:]]
-    var figures: [CheckedFigure] = []
-    for place in places {
-      var figure = place.figure
-      figure.id = "f\(figures.count + 1)"
-      names[place.source][place.figure.id] = figure.id
-      figures.append(figure)
-    }
-    var readings: [Reading] = []
-    for one in documents[0].readings {
-      for other in documents[1].readings {
-        let parts = [one.renamed(names[0]), other.renamed(names[1])]
-        readings.append(
-          Reading(
-            name: [one.name, other.name].filter { !$0.isEmpty }.joined(separator: ", "),
-            statements: parts.flatMap(\.statements),
-            identities: parts[0].identities + parts[1].identities.map(\.ofTable),
-            claims: parts.flatMap(\.claims)))
+  /// Joins what front ends made of one file, or of several files of one release, to one system;
+  /// the figures are numbered again in the order of the input.
+  ///
+  /// Where one of them has several documents, all stay documents of their own.
+  init(joining readings: [SourceReading], file: String) {
+    var files: [String: Int] = [:]
+    for reading in readings {
+      for figure in reading.parts.flatMap(\.document.figures) where files[figure.file] == nil {
+        files[figure.file] = files.count
       }
     }
+    let places = readings.enumerated().flatMap { source, reading in
+      reading.parts.flatMap { part in
+        part.document.figures.map { (source: source, figure: $0) }
+      }
+    }.sorted {
+      (files[$0.figure.file] ?? 0, $0.figure.start, $0.source)
+        < (files[$1.figure.file] ?? 0, $1.figure.start, $1.source)
+    }
+    var names = [[String: String]](repeating: [:], count: readings.count)
+    for (index, place) in places.enumerated() {
+      names[place.source][place.figure.id] = "f\(index + 1)"
+    }
+    let renamed = readings.enumerated().map { source, reading in
+      reading.parts.map { $0.renamed(names[source], source: source) }
+    }
+    let parts: [Part]
+    if renamed.allSatisfy({ $0.count <= 1 }) {
+      let figures = renamed.flatMap { $0 }.flatMap(\.document.figures).sorted {
+        ($0.id.count, $0.id) < ($1.id.count, $1.id)
+      }
+      parts = [
+        Part(
+          CheckDocument(
+            file: file, figures: figures,
+            readings: Self.combined(renamed.compactMap { $0.first?.document.readings })),
+          statements: renamed.flatMap { $0 }.flatMap(\.statements))
+      ]
+    } else {
+      parts = renamed.flatMap { $0 }
+    }
     self.init(
-      file: first.file,
-      parts: [Part(CheckDocument(file: first.file, figures: figures, readings: readings))],
-      assumptions: first.assumptions + second.assumptions,
-      diagnostics: first.diagnostics + second.diagnostics)
+      file: file, parts: parts, assumptions: readings.flatMap(\.assumptions),
+      diagnostics: readings.flatMap(\.diagnostics),
+      prose: zip(readings, names).flatMap { reading, names in
+        reading.prose.map { $0.renamed(names) }
+      })
+  }
+
+  /// Every choice of one reading from each.
+  private static func combined(_ choices: [[Reading]]) -> [Reading] {
+    choices.reduce([Reading(statements: [])]) { combined, next in
+      combined.flatMap { first in
+        next.map { second in
+          Reading(
+            name: [first.name, second.name].filter { !$0.isEmpty }.joined(separator: ", "),
+            statements: first.statements + second.statements,
+            identities: first.identities + second.identities,
+            claims: first.claims + second.claims)
+        }
+      }
+    }
+  }
+
+  /// The same reading as a part of a document of several files: every figure names its file.
+  var inFile: SourceReading {
+    SourceReading(
+      file: file,
+      parts: parts.map { part in
+        Part(
+          name: part.name, vintage: part.vintage, source: part.source,
+          CheckDocument(
+            file: file,
+            figures: part.document.figures.map { figure in
+              var figure = figure
+              figure.file = file
+              return figure
+            }, readings: part.document.readings), statements: part.statements)
+      }, assumptions: assumptions, diagnostics: diagnostics, isComparable: isComparable,
+      prose: prose)
+  }
+}
+
+extension SourceReading.Part {
+  /// The same part with other ids of its figures, and of the identities of all but the first front
+  /// end.
+  fileprivate func renamed(_ names: [String: String], source: Int) -> SourceReading.Part {
+    let figures = document.figures.map { figure in
+      var figure = figure
+      figure.id = names[figure.id] ?? figure.id
+      return figure
+    }
+    return SourceReading.Part(
+      name: name, vintage: vintage, source: self.source,
+      CheckDocument(
+        file: document.file, figures: figures,
+        readings: document.readings.map { $0.renamed(names, source: source) }),
+      statements: statements.map { $0.renamed(names) })
   }
 }
 
 extension Reading {
   /// The same reading of figures with other ids.
-  fileprivate func renamed(_ names: [String: String]) -> Reading {
+  fileprivate func renamed(_ names: [String: String], source: Int) -> Reading {
     Reading(
       name: name,
-      statements: statements.map {
-        FigureStatement(figure: names[$0.figure] ?? $0.figure, kind: $0.kind, cases: $0.cases)
-      }, identities: identities,
+      statements: statements.map { $0.renamed(names) },
+      identities: source == 0 ? identities : identities.map { $0.numbered(source) },
       claims: claims.map {
         Claim($0.kind, $0.figures.map { names[$0] ?? $0 }, sentence: $0.sentence)
       })
   }
 }
 
+extension FigureStatement {
+  /// The same statement of a figure with another id.
+  fileprivate func renamed(_ names: [String: String]) -> FigureStatement {
+    FigureStatement(figure: names[figure] ?? figure, kind: kind, cases: cases)
+  }
+}
+
 extension Identity {
-  /// The same identity with an id that no sentence has.
-  fileprivate var ofTable: Identity {
-    Identity(id: id + "/table", sentence, kind: kind, form: form, relation: relation)
+  /// The same identity with an id that no other front end gives.
+  fileprivate func numbered(_ source: Int) -> Identity {
+    Identity(id: "\(id)/\(source + 1)", sentence, kind: kind, form: form, relation: relation)
   }
 }

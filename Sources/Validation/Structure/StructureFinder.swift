@@ -43,6 +43,7 @@ struct StructureFinder {
     findRowSums()
     findPeriods()
     findToDate()
+    findRanks()
   }
 
   /// The assumptions made.

@@ -19,6 +19,8 @@ struct TableFigure: Sendable {
 
   /// Where it stands.
   var cell: PrintedCell
+  /// The file of its table; empty for the only one.
+  var file = ""
   /// The row and column in its table, and the number of the table in the file.
   var (row, column, table) = (0, 0, 0)
   /// The digits with their scale.
@@ -38,6 +40,10 @@ struct TableFigure: Sendable {
   /// The period a change is compared with, where it is named.
   var base: FigurePeriod?
   var hedge: FigureHedge = .exact
+  /// The place in an order that the figure prints.
+  var place: PlaceInOrder?
+  /// Whether the place may be a bare number of its row.
+  var isRowNumber = false
   /// Whether the change was printed as a word: the same at the printed digits.
   var isUnchanged = false
   var (isTotal, isOthers, isAdjustment, isToDate) = (false, false, false, false)

@@ -11,6 +11,8 @@ struct TableFigures {
   private let caption: TableLabel
   /// The label of each column of figures, by column.
   private var labels: [Int: TableLabel] = [:]
+  /// The label of each column of places in an order, by column.
+  private var places: [Int: TableLabel] = [:]
   private(set) var figures: [TableFigure] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -23,7 +25,11 @@ struct TableFigures {
     caption = TableLabel(table.caption, reader)
     diagnostics = survey.diagnostics
     for (column, use) in survey.uses.enumerated() {
-      if case .figures(let label) = use { labels[column] = label }
+      switch use {
+      case .figures(let label): labels[column] = label
+      case .places(let label): places[column] = label
+      case .dimension, .stub, .ignored: break
+      }
     }
     var section = ""
     for row in table.rows.indices {
@@ -68,7 +74,7 @@ struct TableFigures {
       switch use {
       case .dimension(let dimension): values[dimension, default: []].append((column, cell.text))
       case .stub: stub.append(cell.text)
-      case .figures, .ignored: break
+      case .figures, .places, .ignored: break
       }
     }
     for dimension in [TableDimension.item] {
@@ -99,6 +105,9 @@ struct TableFigures {
 
   private mutating func read(_ row: Int, _ section: String) {
     let facts = facts(row, section)
+    for column in places.keys.sorted() {
+      if let label = places[column] { addPlace(row, column, label, facts) }
+    }
     for column in labels.keys.sorted() {
       guard let cell = table.cell(row, column), let label = labels[column] else { continue }
       switch survey.contents[column][row] {
@@ -114,6 +123,22 @@ struct TableFigures {
         addUnchanged(cell, row, column, label, facts)
       }
     }
+  }
+
+  /// Adds a place in an order; totals have none.
+  private mutating func addPlace(
+    _ row: Int, _ column: Int, _ label: TableLabel, _ facts: RowFacts
+  ) {
+    guard let cell = table.cell(row, column), let place = PlaceInOrder(cell.text) else { return }
+    var number = 1
+    if case .number(let printed) = place { number = printed }
+    var figure = TableFigure(cell, PrintedNumber(significand: number, decimals: 0), .rank)
+    (figure.row, figure.column, figure.table) = (row, column, self.number)
+    name(&figure, label, facts, column)
+    figure.flow = label.flow
+    (figure.place, figure.isRowNumber) = (place, label.isNumber)
+    guard !figure.isTotal else { return }
+    figures.append(figure)
   }
 
   /// Adds a change that was printed in words: `yoy-unchanged` in a column of comparisons.

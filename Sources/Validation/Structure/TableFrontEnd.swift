@@ -11,7 +11,7 @@ public struct TableFrontEnd: Sendable {
   /// The ids of all assumptions that tables may lead to.
   public static let assumptionIDs = [
     "balance", "total-trade", "sum", "complement", "adjustments", "columns", "periods", "to-date",
-    "growth", "change", "share",
+    "growth", "change", "share", "rank",
   ]
 
   /// The ids of assumptions that do not count.
@@ -29,10 +29,9 @@ public struct TableFrontEnd: Sendable {
     reader = PeriodText(calendar: FiscalCalendar(firstMonth: fiscalStart ?? 4))
   }
 
-  /// Makes the documents of the tables of one file.
+  /// Makes the documents of the tables of one file, or of several files of one release.
   ///
-  /// Tables of one file are one system, unless columns say that they hold several vintages or
-  /// publications.
+  /// Tables are one system, unless columns say that they hold several vintages or publications.
   /// - Complexity: O(*n* log *n*) for *n* cells, but for the sums of columns that are looked for
   ///   in each row.
   public func documents(
@@ -42,19 +41,33 @@ public struct TableFrontEnd: Sendable {
     var findings = diagnostics
     for (number, table) in tables.enumerated() {
       let read = TableFigures(table, number: number, reader)
-      figures += read.figures
+      figures += read.figures.map { figure in
+        var figure = figure
+        if table.file != file { figure.file = table.file }
+        return figure
+      }
       findings += read.diagnostics
     }
-    if figures.isEmpty {
-      findings.append(
-        Diagnostic(
-          "check.no-figures", .warning, at: InputLocation(file: file),
-          tables.isEmpty
-            ? "the file holds no table, expected one with headings and numbers"
-            : "the table holds no figures, expected numbers under headings that say what they are",
-          hint: "name columns such as 'period', 'exports usd bn', 'growth %'"))
+    // A file that could not be read at all has said so.
+    if figures.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      findings.append(Self.noFigures(in: tables, file: file))
     }
     return documents(of: figures, file: file, diagnostics: findings)
+  }
+
+  private static func noFigures(in tables: [PrintedTable], file: String) -> Diagnostic {
+    let first = tables.first.flatMap { table in
+      (table.headings + table.rows).lazy.flatMap { $0 }.first { !$0.isEmpty }
+    }
+    let rows = tables.reduce(0) { $0 + $1.rows.count }
+    return Diagnostic(
+      "check.no-figures", .error,
+      at: InputLocation(file: file, line: first?.line, column: first?.column),
+      tables.isEmpty
+        ? "the file holds no table, expected one with headings and numbers"
+        : "the table holds no figures, found \(rows) \(rows == 1 ? "row" : "rows") without one, "
+          + "expected numbers under headings that say what they are",
+      hint: "name columns such as 'period', 'exports usd bn', 'growth %'")
   }
 
   /// Makes the documents of figures, one for each vintage and publication.
@@ -62,7 +75,8 @@ public struct TableFrontEnd: Sendable {
     of figures: [TableFigure], file: String, diagnostics: [Diagnostic]
   ) -> SourceReading {
     let ordered = figures.enumerated().sorted {
-      ($0.element.cell.start, $0.offset) < ($1.element.cell.start, $1.offset)
+      ($0.element.table, $0.element.cell.start, $0.offset)
+        < ($1.element.table, $1.element.cell.start, $1.offset)
     }.map(\.element)
     struct Edition: Hashable {
       let vintage: String
@@ -76,11 +90,15 @@ public struct TableFrontEnd: Sendable {
     var parts: [SourceReading.Part] = []
     var assumed: [Assumption] = []
     var findings = diagnostics
+    var rowNumbers: Set<Int> = []
     for key in keys {
       let indices = editions[key] ?? []
       let own = indices.map { ordered[$0] }
       let ids = indices.map { "f\($0 + 1)" }
       let structure = StructureFinder(own, ids: ids, without: without)
+      let told = Set(structure.statements.map(\.figure))
+      rowNumbers.formUnion(
+        zip(indices, ids).filter { ordered[$0].isRowNumber && !told.contains($1) }.map(\.0))
       let bases = Dictionary(
         structure.statements.compactMap { statement in
           let keys = statement.quantities
@@ -103,6 +121,11 @@ public struct TableFrontEnd: Sendable {
       findings += structure.rejected.map { sentence in
         Diagnostic("check.not-assumed", .warning, at: InputLocation(file: file), sentence)
       }
+    }
+    guard rowNumbers.isEmpty else {
+      // Numbers of rows are no figures: nothing counts them.
+      let kept = ordered.indices.filter { !rowNumbers.contains($0) }.map { ordered[$0] }
+      return documents(of: kept, file: file, diagnostics: diagnostics)
     }
     return SourceReading(
       file: file, parts: parts, assumptions: assumed, diagnostics: findings)
@@ -144,8 +167,11 @@ public struct TableFrontEnd: Sendable {
     return CheckedFigure(
       id: id, text: figure.cell.text, number: figure.number, role: role, measure: figure.measure,
       subject: figure.subject, period: figure.period,
-      unit: figure.isPercentage && !figure.isUnchanged ? "percent" : figure.unit,
-      comparison: comparison, base: base, hedge: figure.hedge, start: figure.cell.start,
-      end: figure.cell.end, line: figure.cell.line, column: figure.cell.column)
+      unit: figure.role == .rank
+        ? "rank" : figure.isPercentage && !figure.isUnchanged ? "percent" : figure.unit,
+      comparison: comparison, base: base, hedge: figure.hedge,
+      range: figure.role == .rank ? ExactInterval(from: .included(0), to: nil) : nil,
+      file: figure.file, start: figure.cell.start, end: figure.cell.end, line: figure.cell.line,
+      column: figure.cell.column)
   }
 }

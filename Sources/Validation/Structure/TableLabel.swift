@@ -35,6 +35,8 @@ struct TableLabel: Sendable, Hashable {
   var isOthers = false
   var isAdjustment = false
   var isToDate = false
+  /// Whether the places may be bare numbers of rows.
+  var isNumber = false
   /// What is left: whom or what the figures are about.
   var subject = ""
   /// A price basis that stands with the unit, as `constant2002`.
@@ -131,6 +133,9 @@ struct TableLabel: Sendable, Hashable {
       role = .change
     case _ where LabelWords.share.contains(word): role = .share
     case _ where LabelWords.rank.contains(word): role = .rank
+    case _ where LabelWords.number.contains(word) && count == 1:
+      role = .rank
+      isNumber = true
     case _ where LabelWords.yearOverYear.contains(word): comparison = .yearOverYear
     case _ where LabelWords.periodOverPeriod.contains(word): comparison = .periodOverPeriod
     case _ where LabelWords.toDate.contains(word): isToDate = true

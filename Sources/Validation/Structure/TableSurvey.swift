@@ -13,6 +13,8 @@ struct TableSurvey {
     case stub
     /// It holds figures.
     case figures(TableLabel)
+    /// It holds places in an order.
+    case places(TableLabel)
     /// It holds nothing for a check.
     case ignored
   }
@@ -63,10 +65,11 @@ struct TableSurvey {
     let heading = table.heading(of: column)
     let counts = counts(column)
     if let dimension = TableDimension(heading: heading) {
-      return dimension == .ignored ? .ignored : .dimension(dimension)
+      if dimension == .ignored { return holdsExtremes(column) ? .places(TableLabel("")) : .ignored }
+      return .dimension(dimension)
     }
     let label = TableLabel(heading, reader)
-    if label.role == .rank { return .ignored }
+    if label.role == .rank { return .places(label) }
     if heading.isEmpty, column == 0, counts.texts == 0, counts.periods == counts.figures,
       counts.periods > 0
     {
@@ -91,16 +94,25 @@ struct TableSurvey {
     return .figures(label)
   }
 
+  /// Whether a cell says that its row has the largest or the smallest value.
+  private func holdsExtremes(_ column: Int) -> Bool {
+    table.rows.indices.contains { row in
+      table.cell(row, column).map { PlaceInOrder($0.text)?.isWord ?? false } ?? false
+    }
+  }
+
   // MARK: Findings
 
   private mutating func note(halfText column: Int, _ heading: String, _ counts: Counts) {
     let cell = firstText(column)
     diagnostics.append(
       Diagnostic(
-        "check.half-text", .warning, at: place(cell),
-        "column \(heading.quoted) is partly text, found \(counts.texts) cells without a number beside "
-          + "\(counts.figures) with one, the first \((cell?.text ?? "").quoted)",
-        hint: "the cells without a number take no part"))
+        "check.half-text", .error, at: place(cell),
+        "column \(heading.quoted) is partly text, found \((cell?.text ?? "").quoted) and "
+          + "\(counts.texts - 1) more without a number, expected numbers as in \(counts.figures) "
+          + "other cells",
+        hint: "cells without a number take no part; leave them empty, or give words a column of "
+          + "their own"))
   }
 
   private mutating func noteTexts(_ column: Int) {
@@ -109,7 +121,7 @@ struct TableSurvey {
       diagnostics.append(
         Diagnostic(
           "check.not-a-number", .warning, at: place(cell),
-          "the cell is no number, found \(cell.text.quoted) in a column of numbers",
+          "the cell is no number, found \(cell.text.quoted), expected one as in the other cells",
           hint: "it takes no part in the check"))
     }
   }

@@ -64,21 +64,21 @@ public struct ClaimResult: Sendable, Hashable {
   public let feasible: ExactInterval?
   /// What the last figure's digits stand for, in its own scale.
   public let printed: ExactInterval?
-  /// Whether the direction, the sign or the order would change: more than a wrong digit.
-  public let isDecisionError: Bool
+  /// What a reader would conclude otherwise: more than a wrong digit; `nil` for digits alone.
+  public let decisionError: DecisionError?
   /// Why, in sentences a reader can follow with a pencil; empty when there is nothing to explain.
   public let explanation: String
 
   /// Makes a result.
   public init(
     claim: Claim, verdict: Verdict, feasible: ExactInterval? = nil, printed: ExactInterval? = nil,
-    isDecisionError: Bool = false, explanation: String = ""
+    decisionError: DecisionError? = nil, explanation: String = ""
   ) {
     self.claim = claim
     self.verdict = verdict
     self.feasible = feasible
     self.printed = printed
-    self.isDecisionError = isDecisionError
+    self.decisionError = decisionError
     self.explanation = explanation
   }
 }

@@ -97,6 +97,10 @@ extension ReadingCheck {
         Derivation(
           reading: reading, component: component, system: system, certificate: certificate
         ).sentences(goal: goal)
+      if certificates.count > 1 {
+        explanation +=
+          "; this is the first of \(certificates.count) cases of signs, and none of them can hold"
+      }
     }
     let feasible = goal.flatMap {
       FigureRanges(reading: reading, component: component.keeping(proof), work: work)
@@ -107,7 +111,10 @@ extension ReadingCheck {
       ordered,
       ClaimResult(
         claim: claim, verdict: .inconsistent, feasible: feasible,
-        printed: goal.map(reading.ownPrinted), explanation: explanation)
+        printed: goal.map(reading.ownPrinted),
+        decisionError: goal.flatMap { goal in
+          feasible.flatMap { DecisionError(reading.figures[goal], .joint, allowed: $0) }
+        }, explanation: explanation)
     )
   }
 

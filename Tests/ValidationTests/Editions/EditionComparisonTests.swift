@@ -65,6 +65,29 @@ import Testing
     #expect(conflicts.first?.figures.last == "f9")
   }
 
+  @Test("two publishers who differ accuse nobody; a slip does")
+  func publishers() throws {
+    func checked(_ second: String) -> CheckedInput {
+      InputChecker().check(
+        tableReading(
+          """
+          published,publisher,period,measure,value,unit
+          2024-01,A,2023,exports,7.8,EUR bn
+          2024-01,A,2023,imports,35.3,EUR bn
+          2024-01,A,2023,balance,-27.5,EUR bn
+          2025-01,B,2023,balance,\(second),EUR bn
+
+          """))
+    }
+    let open = checked("-21.9")
+    let conflict = try #require(open.comparisons.first { $0.relation == .conflict })
+    #expect(conflict.isOpen)
+    #expect(conflict.verdict == .undecided)
+    #expect(open.verdict == .consistent)
+    // The digits of the imports in the place of the balance.
+    #expect(checked("-35.3").verdict == .inconsistent)
+  }
+
   @Test("publishers count direct investment in different ways")
   func investment() {
     let found = findings(

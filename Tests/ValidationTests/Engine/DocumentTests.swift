@@ -158,7 +158,7 @@ import Validation
         notBelow: SmallDocument.quantity(.exports, subject: "B")))
     let claim = try #require(document.check().claims.first)
     #expect(claim.verdict == .inconsistent)
-    #expect(claim.isDecisionError)
+    #expect(claim.decisionError == .order)
   }
 
   @Test("work that is not allowed leaves the verdict open") func workLimit() {

@@ -70,7 +70,7 @@ import Validation
     document.balance(1981)
     let result = document.check()
     #expect(result.verdict == .inconsistent)
-    #expect(result.claims.contains { $0.isDecisionError })
+    #expect(result.claims.contains { $0.decisionError == .balance })
     let repair = try #require(result.repairs.first { $0.figures == ["f3"] })
     #expect(repair.slips[0]?.kind == .sign)
     #expect(repair.feasible == [interval("-34.8", "-34.6")])

@@ -132,6 +132,15 @@ func tableReading(_ text: String, without: Set<String> = []) -> SourceReading {
     #expect(tableReading("name,remark\na,b\n").diagnostics.map(\.id) == ["check.no-figures"])
   }
 
+  @Test("an empty file and one that is no text say so once")
+  func noText() {
+    for bytes in [[], Array("a,b\u{0}\n1,2\n".utf8)] {
+      let reading = SourceReader().read(bytes, file: "t.csv")
+      #expect(reading.diagnostics.count == 1)
+      #expect(reading.diagnostics.first?.severity == .error)
+    }
+  }
+
   @Test("contradictory units")
   func units() throws {
     let reading = tableReading("period,exports usd bn,unit\n2023,10.0,EUR\n2024,11.0,EUR\n")
@@ -147,6 +156,7 @@ func tableReading(_ text: String, without: Set<String> = []) -> SourceReading {
       "period,exports usd bn\n2021,10.0\n2022,about ten\n2023,11.0\n2024,a record\n")
     let finding = try #require(reading.diagnostics.first)
     #expect(finding.id == "check.half-text")
+    #expect(finding.severity == .error)
     #expect(finding.location?.line == 3)
     #expect(reading.parts[0].document.figures.count == 2)
   }
