@@ -9,7 +9,7 @@ struct Speed {
 
     init() {
       var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
       self.seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)
       // Linux counts in KiB.

@@ -19,6 +19,9 @@ struct RepairSearch {
   /// How many decisions may be asked for: fewer where each takes longer.
   private(set) var decisionsLeft: Int
 
+  /// How many proofs may be looked at while sets are put together.
+  private var looksLeft = 1_000_000
+
   /// What was found.
   struct Found {
     /// Sets of places, each sorted; all of one size.
@@ -36,12 +39,12 @@ struct RepairSearch {
     self.largest = largest
     self.weight = weight
     let rows = deciders.reduce(1) { $0 + $1.system.rows.count }
-    decisionsLeft = max(60, min(600, 1_000_000 / rows))
+    decisionsLeft = max(60, min(600, 400_000 / rows))
   }
 
   /// The sets, starting from the figures of one proof.
   mutating func find(from first: Set<Int>) -> Found {
-    var proofs = [first]
+    var proofs = [proof(first)]
     var found = Found()
     for size in 1...max(1, largest) {
       if size == 1 { narrow(&proofs) }
@@ -60,19 +63,20 @@ struct RepairSearch {
         case .figures(let figures):
           // Without figures the identities contradict themselves; nothing repairs that.
           if figures.isEmpty { return found }
-          proofs.append(figures)
+          proofs.append(proof(figures))
         }
       }
+      if looksLeft <= 0 { found.isComplete = false }
       if !found.sets.isEmpty { return found }
     }
     return found
   }
 
   /// How many proofs, short ones first, have no figure in common.
-  private func apart(_ proofs: [Set<Int>]) -> Int {
+  private func apart(_ proofs: [Proof]) -> Int {
     var (seen, count) = (Set<Int>(), 0)
-    for proof in proofs.sorted(by: { $0.count < $1.count }) where seen.isDisjoint(with: proof) {
-      seen.formUnion(proof)
+    for proof in shortestFirst(proofs) where seen.isDisjoint(with: proof.figures) {
+      seen.formUnion(proof.figures)
       count += 1
     }
     return count
@@ -82,10 +86,10 @@ struct RepairSearch {
   private static var mostSets: Int { 200 }
 
   /// Gathers proofs that leave few figures which all of them name.
-  private mutating func narrow(_ proofs: inout [Set<Int>]) {
-    var waiting = [(proofs.first ?? []).sorted()]
+  private mutating func narrow(_ proofs: inout [Proof]) {
+    var waiting = [proofs.first?.inOrder ?? []]
     while let part = waiting.popLast(), decisionsLeft > 0 {
-      let open = part.filter { figure in proofs.allSatisfy { $0.contains(figure) } }
+      let open = part.filter { figure in proofs.allSatisfy { $0.figures.contains(figure) } }
       guard open.count > RepairSearch.smallPart else { continue }
       guard case .figures(let figures) = contradiction(without: Set(open)), !figures.isEmpty else {
         // One of them may be enough alone, so each half is looked at.
@@ -93,7 +97,7 @@ struct RepairSearch {
         waiting.append(Array(open[..<(open.count / 2)]))
         continue
       }
-      proofs.append(figures)
+      proofs.append(proof(figures))
     }
   }
 
@@ -122,19 +126,43 @@ struct RepairSearch {
     return isUndecided ? .undecided : .figures(figures)
   }
 
-  /// A set of so many figures that hits every proof and was not tried, in the order of places.
-  private func untried(_ size: Int, _ proofs: [Set<Int>], _ tried: Set<[Int]>) -> [Int]? {
+  /// The figures of which one must be wrong.
+  private struct Proof {
+    let figures: Set<Int>
+    /// The same in the order in which they are tried.
+    let inOrder: [Int]
+  }
+
+  private func proof(_ figures: Set<Int>) -> Proof {
+    Proof(
+      figures: figures, inOrder: figures.sorted { (order($0), $0) < (order($1), $1) })
+  }
+
+  private func shortestFirst(_ proofs: [Proof]) -> [Proof] {
+    proofs.enumerated().sorted {
+      ($0.element.figures.count, $0.offset) < ($1.element.figures.count, $1.offset)
+    }.map(\.element)
+  }
+
+  /// A set of so many figures that hits every proof and was not tried, in the order of trial.
+  private mutating func untried(
+    _ size: Int, _ proofs: [Proof], _ tried: Set<[Int]>
+  ) -> [Int]? {
+    let proofs = shortestFirst(proofs)
     var visited: Set<[Int]> = []
     func extend(_ chosen: [Int]) -> [Int]? {
       guard visited.insert(chosen.sorted()).inserted else { return nil }
-      let open = proofs.filter { proof in !chosen.contains(where: proof.contains) }
-      guard let narrowest = open.min(by: { $0.count < $1.count }) else {
+      guard looksLeft > 0 else { return nil }
+      let place = proofs.firstIndex { proof in !chosen.contains(where: proof.figures.contains) }
+      looksLeft -= 1 + (place ?? proofs.count)
+      let open = place.map { proofs[$0] }
+      guard let open else {
         // Fewer figures than the size were tried before and were not enough; any other figure
         // would have to be shown necessary by a proof.
         return chosen.count == size && !tried.contains(chosen.sorted()) ? chosen.sorted() : nil
       }
       guard chosen.count < size else { return nil }
-      for figure in narrowest.sorted(by: { (order($0), $0) < (order($1), $1) }) {
+      for figure in open.inOrder {
         if let set = extend(chosen + [figure]) { return set }
       }
       return nil

@@ -195,7 +195,8 @@ struct ExactSimplex {
     value[entering] = value[entering] + step
     for other in tableau.indices where other != row && !tableau[other][column].isZero {
       value[basic[other]] = value[basic[other]] + step.times(tableau[other][column])
-      work -= value[basic[other]].number.weight
+      // A product and a sum, of the number and of the infinitesimal.
+      work -= 4 * value[basic[other]].number.weight
     }
     pivotTableau(row, column)
     basic[row] = entering

@@ -1,7 +1,8 @@
 internal import CClp
 
-/// A linear program of Clp over the rows of a large system, which proposes what exact arithmetic
-/// then proves. No result of it counts by itself.
+/// A linear program of Clp over the rows of a large system.
+///
+/// It proposes what exact arithmetic then proves; no result of it counts by itself.
 ///
 /// Unknowns are counted from a centre near the printed values, so that big values keep their
 /// digits. Rows of one unknown become the ends of that unknown, so that few are free and the dual
@@ -46,13 +47,12 @@ internal import CClp
 
   private static var infinity: Double { .greatestFiniteMagnitude }
 
-  /// Sets a program up.
+  /// Sets a program up; `nil` when Clp is missing or the program is too large for it.
   ///
   /// - Parameters:
   ///   - rows: The rows.
   ///   - start: The printed values, from which unknowns are counted.
   ///   - iterations: How many iterations one question may take.
-  /// - Returns: `nil` when Clp is missing or the program is too large for it.
   init?(_ rows: IntegerRows, _ start: StartingPoint, iterations: Int) {
     let sums = rows.relations.indices.filter { rows.entries($0).count > 1 }
     guard let matrix = Matrix(rows, sums), let columnCount = CInt(exactly: rows.count),
@@ -88,6 +88,7 @@ internal import CClp
   /// - Parameters:
   ///   - isOff: The rows that do not count.
   ///   - margin: How far inside of each row the point should be, in widths of the row.
+  /// - Returns: What Clp says.
   func point(isOff: [Bool], margin: Double) -> Proposal {
     if let clash = setBounds(isOff, margin) { return .contradiction(clash) }
     let costs = [Double](repeating: 0, count: rows.count)

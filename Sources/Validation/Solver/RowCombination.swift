@@ -29,7 +29,8 @@ struct RowCombination {
   /// The multipliers under which the rows contradict each other; `nil` when there are none or
   /// the rows leave several choices.
   func contradiction() -> Certificate? {
-    guard let known = rows.indices.first(where: { rows[$0].indices.count > 1 }) ?? rows.indices.first
+    guard
+      let known = rows.indices.first(where: { rows[$0].indices.count > 1 }) ?? rows.indices.first
     else { return nil }
     var equations = SparseEquations(unknowns: rows.count, work: work.allowance)
     for each in terms {

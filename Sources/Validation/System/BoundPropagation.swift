@@ -15,9 +15,6 @@ struct BoundPropagation {
     let uses: [Int]
   }
 
-  /// Bounds whose numbers need more work are left out.
-  private static var longest: Int { 200 }
-
   private(set) var steps: [Step] = []
   private(set) var low: [Int?]
   private(set) var high: [Int?]
@@ -77,12 +74,15 @@ struct BoundPropagation {
         }
         rest -= factor * steps[step].value
         uses.append(step)
+        // Bounds that nobody could write down tell nobody anything, and grow from round to round.
+        guard rest.isSmall else {
+          isKnown = false
+          break
+        }
       }
       guard isKnown else { continue }
       let factor = isTurned ? -row.factors[target] : row.factors[target]
       let (unknown, value, isLower) = (row.indices[target], rest / factor, factor.signum > 0)
-      // Bounds that nobody could write down tell nobody anything, and grow from round to round.
-      if value.weight > BoundPropagation.longest { continue }
       if let known = isLower ? low[unknown] : high[unknown] {
         let old = steps[known].value
         if isLower ? value <= old : value >= old { continue }

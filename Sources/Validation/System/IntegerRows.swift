@@ -60,6 +60,7 @@ struct IntegerRows: Sendable {
   ///   - gaps: The bounds of the rows when unknowns are counted from that centre.
   ///   - isOff: The rows that do not count.
   ///   - isStrict: The rows whose bound must not be reached, whatever their relation.
+  /// - Returns: Whether no row that counts is broken.
   func holds(
     at point: GridPoint, gaps: [Int128], isOff: [Bool], isStrict: (Int) -> Bool = { _ in false }
   ) -> Bool {

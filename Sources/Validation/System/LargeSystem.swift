@@ -18,7 +18,7 @@ final class LargeSystem {
 
   /// How far inside of each row a point should be, in widths of the row: far more than rounding to
   /// the grid moves it, then less, then at the corner.
-  private static var margins: [Double] { [1e-5, 1e-8, 0] }
+  private static var margins: [Double] { [1e-5, 1e-6, 1e-7, 1e-8, 0] }
   /// How many earlier points are tried again.
   private static var keptPoints: Int { 4 }
 
@@ -113,11 +113,12 @@ final class LargeSystem {
   private func contradiction(at places: [Int]) -> Certificate? {
     let (part, _) = system.part(places)
     var found: Certificate?
-    if SystemDecider.isSolvedExactly(part, size: SystemDecider.largestExactSize) {
+    if SystemDecider.isSolvedExactly(part, size: SystemDecider.exactSize) {
       var simplex = ExactSimplex(part, work: work.allowance)
       if case .infeasible(let certificate) = simplex.solve() { found = certificate }
       work.settle(unused: simplex.work)
-    } else {
+    }
+    if found == nil {
       found = RowCombination(places.map { system.rows[$0] }, work: work).contradiction()
     }
     guard let found else { return nil }

@@ -176,7 +176,7 @@ struct StartingPoint {
     for (place, row) in system.rows.enumerated() where row.relation != .exactly {
       let own = rest(place)
       guard row.isPrintedEnd else {
-        widths[place] = row.part == .base ? max(abs(own.value), 1e-3 * own.lead) * 1e-3 : 0
+        widths[place] = row.part == .base ? max(abs(own.value) * 1e-3, own.lead * 0.05) : 0
         continue
       }
       let partner = row.part == .lowerEnd ? place + 1 : place - 1

@@ -16,7 +16,8 @@ final class WorkBudget {
   init(limit: Int, allowsClp: Bool = true) {
     self.limit = limit
     self.allowsClp = allowsClp
-    left = limit.multipliedReportingOverflow(by: WorkBudget.decisions).overflow
+    left =
+      limit.multipliedReportingOverflow(by: WorkBudget.decisions).overflow
       ? Int.max : limit * WorkBudget.decisions
   }
 

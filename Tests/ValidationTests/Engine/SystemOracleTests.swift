@@ -107,7 +107,10 @@ struct FourierMotzkin {
       let value = LinearConstraint(
         indices: [0], factors: [1], relation: .atLeast, bound: .zero, source: .sign,
         part: .structure)
-      guard let range = RangeFinder(work: WorkBudget(limit: 10_000)).range(of: value, over: nil, in: system).interval
+      guard
+        let range = RangeFinder(work: WorkBudget(limit: 10_000)).range(
+          of: value, over: nil, in: system
+        ).interval
       else {
         Issue.record("no range: \(system)")
         continue
