@@ -2,10 +2,11 @@ internal import TimeSeries
 
 extension EditionComparison {
   /// Compares levels that nothing else speaks of with a longer span around them in another
-  /// document: January to July is no more than the year.
+  /// document, or with a shorter one inside: January to July is no more than the year.
   ///
   /// - Parameter known: The ids of figures that were compared already.
-  /// - Returns: One finding for each such level, with the shortest span around it.
+  /// - Returns: One finding for each such level, with the shortest span around it, or else the
+  ///   longest inside.
   func comparedSpans(besides known: Set<String>) -> [ComparedFigures] {
     var groups: [Quantity: [EditionIndex.Entry]] = [:]
     var spans: [String: Period] = [:]
@@ -19,18 +20,27 @@ extension EditionComparison {
     var findings: [ComparedFigures] = []
     for quantity in index.quantities {
       guard let group = groups[quantity.of(nil)], group.count > 1 else { continue }
-      for inner in index.levels[quantity] ?? [] where !known.contains(inner.figure.id) {
-        guard let own = spans[inner.figure.id] else { continue }
-        let around = group.filter { outer in
-          guard outer.part != inner.part, let span = spans[outer.figure.id] else { return false }
-          return span.count > own.count && span.contains(own)
+      for entry in index.levels[quantity] ?? [] where !known.contains(entry.figure.id) {
+        guard let own = spans[entry.figure.id] else { continue }
+        func others(_ isMeant: (Period) -> Bool) -> [EditionIndex.Entry] {
+          group.filter { other in
+            guard other.part != entry.part, let span = spans[other.figure.id] else { return false }
+            return span.count != own.count && isMeant(span)
+          }
         }
-        guard let shortest = around.compactMap({ spans[$0.figure.id]?.count }).min() else {
-          continue
-        }
-        let outers = around.filter { spans[$0.figure.id]?.count == shortest }
-        if let outer = outers.first(where: { fits(inner, $0) }) ?? outers.last {
-          findings.append(compared(quantity, inner, within: outer, spans))
+        func count(_ other: EditionIndex.Entry) -> Int { spans[other.figure.id]?.count ?? 0 }
+        let around = others { $0.contains(own) }
+        let inside = others { own.contains($0) }
+        if let shortest = around.map(count).min() {
+          let outers = around.filter { count($0) == shortest }
+          guard let outer = outers.first(where: { fits(entry, $0) }) ?? outers.last else {
+            continue
+          }
+          findings.append(compared(quantity, entry, within: outer, spans))
+        } else if let inner = inside.max(by: { count($0) < count($1) }),
+          let span = spans[inner.figure.id]
+        {
+          findings.append(compared(quantity.of(.span(span)), inner, within: entry, spans))
         }
       }
     }
