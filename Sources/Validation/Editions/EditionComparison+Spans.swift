@@ -18,9 +18,10 @@ extension EditionComparison {
       }
     }
     var findings: [ComparedFigures] = []
+    var told = known
     for quantity in index.quantities {
       guard let group = groups[quantity.of(nil)], group.count > 1 else { continue }
-      for entry in index.levels[quantity] ?? [] where !known.contains(entry.figure.id) {
+      for entry in index.levels[quantity] ?? [] where !told.contains(entry.figure.id) {
         guard let own = spans[entry.figure.id] else { continue }
         func others(_ isMeant: (Period) -> Bool) -> [EditionIndex.Entry] {
           group.filter { other in
@@ -41,7 +42,10 @@ extension EditionComparison {
           let span = spans[inner.figure.id]
         {
           findings.append(compared(quantity.of(.span(span)), inner, within: entry, spans))
+        } else {
+          continue
         }
+        told.formUnion(findings.last?.figures ?? [])
       }
     }
     return findings
