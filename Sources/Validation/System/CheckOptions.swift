@@ -9,7 +9,7 @@ public struct CheckOptions: Sendable, Hashable {
   /// The largest size of such a set: 1 to 3.
   public var largestRepair: Int
   /// How much work one decision may take before it counts as not decided, in numbers computed;
-  /// the whole document may take twenty times as much.
+  /// the whole document may take four times as much.
   public var workLimit: Int
   /// The ids of identities that do not count.
   public var switchedOff: Set<String>
@@ -22,7 +22,7 @@ public struct CheckOptions: Sendable, Hashable {
   /// The usual check.
   public init(
     rounding: RoundingConvention = .unknown, wantsRanges: Bool = false, wantsRepairs: Bool = true,
-    largestRepair: Int = 3, workLimit: Int = 2_000_000, switchedOff: Set<String> = [],
+    largestRepair: Int = 3, workLimit: Int = 10_000_000, switchedOff: Set<String> = [],
     weights: [String: Int] = [:]
   ) {
     self.rounding = rounding

@@ -11,7 +11,7 @@ final class WorkBudget {
   private(set) var left: Int
 
   /// How many decisions may take all they are allowed.
-  private static var decisions: Int { 20 }
+  private static var decisions: Int { 4 }
 
   init(limit: Int, allowsClp: Bool = true) {
     self.limit = limit
