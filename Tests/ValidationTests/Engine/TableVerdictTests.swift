@@ -28,7 +28,7 @@ struct TableVerdictTests {
       checked.parts.allSatisfy { $0.result.notes.allSatisfy { !$0.hasPrefix("not decided") } })
   }
 
-  static let transcribed: [(String, CheckResult.Verdict)] = [
+  static let transcribedTables: [(String, CheckResult.Verdict)] = [
     ("belgium_balance_of_goods_economy_com_2019", .consistent),
     ("canada_belgium_monthly_2015_claims", .notCheckable),
     ("china_belgium_2002_china_customs_claim", .consistent),
@@ -48,12 +48,12 @@ struct TableVerdictTests {
     ("wto_leading_exporters_importers_2003", .consistent),
   ]
 
-  @Test("transcribed tables", arguments: transcribed)
+  @Test("transcribed tables", arguments: transcribedTables)
   func transcribed(name: String, verdict: CheckResult.Verdict) throws {
     try check("tables/transcribed/\(name).csv", verdict)
   }
 
-  static let india: [(String, CheckResult.Verdict)] = [
+  static let indianTables: [(String, CheckResult.Verdict)] = [
     ("export_china_1996_1997", .consistent), ("export_china_2000_2001", .consistent),
     ("export_china_2002_2003", .consistent), ("export_china_2008_2009", .consistent),
     ("export_china_2010_2011", .consistent), ("export_china_2013_2014", .consistent),
@@ -70,7 +70,7 @@ struct TableVerdictTests {
 
   @Test(
     "tables of India, a hundred commodities each",
-    .enabled(if: isSlow, "TRADEWIND_SLOW_TESTS is not 1"), arguments: india)
+    .enabled(if: isSlow, "TRADEWIND_SLOW_TESTS is not 1"), arguments: indianTables)
   func india(name: String, verdict: CheckResult.Verdict) throws {
     try check("tables/dgcis/india_\(name).csv", verdict)
   }
