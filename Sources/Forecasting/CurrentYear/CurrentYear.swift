@@ -10,19 +10,35 @@ internal import TimeSeries
 /// last three months (two quarters) over the same a year before; model `YTD` plus the forecasts of
 /// the missing periods. The error of each is that at the same period of up to eight past years,
 /// each estimated from what was known then.
+///
+/// A share of a balance means nothing, and so does its growth: of a balance only the model gives the
+/// year, and errors are in its unit.
 public struct CurrentYear: Sendable, Hashable {
   /// The method of the third way.
   public let method: ForecastMethod
   /// How many past years are tried at most.
   public let pastYears: Int
+  /// What is estimated.
+  public let subject: Subject
+
+  /// What a year is estimated of.
+  public enum Subject: Sendable, Hashable {
+    /// A flow, which is not below zero.
+    case flow
+    /// A difference of flows, which may have any sign.
+    case balance
+  }
 
   /// Makes a specification.
   ///
   /// - Precondition: `pastYears` is not negative.
-  public init(method: ForecastMethod = .automatic, pastYears: Int = 8) {
+  public init(
+    method: ForecastMethod = .automatic, pastYears: Int = 8, of subject: Subject = .flow
+  ) {
     precondition(pastYears >= 0, "\(pastYears) past years: expected 0 or more")
     self.method = method
     self.pastYears = pastYears
+    self.subject = subject
   }
 
   /// Estimates the year that a series is in.
@@ -43,11 +59,12 @@ public struct CurrentYear: Sendable, Hashable {
     let now = attempts(sample, known: known)
     let past = pastErrors(sample, known: known)
     let total = YearParts(sample, known: known)
-    let figures = CurrentYearEstimate.Way.allCases.map { way in
+    let ways = subject == .flow ? CurrentYearEstimate.Way.allCases : [.model]
+    let figures = ways.map { way in
       let errors = past.compactMap { year, values in
-        values[way].map { CurrentYearEstimate.PastError(year: year, percent: $0) }
+        values[way].map { CurrentYearEstimate.PastError(year: year, size: $0) }
       }
-      let worst = errors.max { $0.percent.magnitude < $1.percent.magnitude }
+      let worst = errors.max { $0.size.magnitude < $1.size.magnitude }
       let (value, reason): (Double?, String?) =
         switch now.results[way] {
         case .success(let value): (value, nil)
@@ -56,11 +73,11 @@ public struct CurrentYear: Sendable, Hashable {
         }
       return CurrentYearEstimate.Figure(
         way: way, value: value, reason: reason,
-        meanAbsoluteError: errors.map(\.percent.magnitude).compensatedMean(),
-        worstError: worst?.percent, worstYear: worst?.year, errors: errors)
+        meanAbsoluteError: errors.map(\.size.magnitude).compensatedMean(),
+        worstError: worst?.size, worstYear: worst?.year, errors: errors)
     }
     return CurrentYearEstimate(
-      series: sample.name, year: sample.origin.last.year,
+      series: sample.name, subject: subject, year: sample.origin.last.year,
       yearToDate: .yearToDate(through: sample.origin.last), knownValue: total.yearToDate,
       yearBefore: total.yearBefore, figures: figures, modelName: now.model)
   }
@@ -98,7 +115,9 @@ public struct CurrentYear: Sendable, Hashable {
     do throws(ForecastError) {
       let fit = try method.fit(sample)
       let forecast = try fit.forecast(
-        horizon: sample.seasonLength - known, options: ForecastOptions(levels: []))
+        horizon: sample.seasonLength - known,
+        options: ForecastOptions(
+          levels: [], lowerBound: subject == .flow ? .automatic : .none))
       model = forecast.members.count == 1 ? forecast.members[0].model : forecast.model
       results[.model] = .success(parts.yearToDate + forecast.values.compensatedSum())
     } catch {
@@ -107,7 +126,7 @@ public struct CurrentYear: Sendable, Hashable {
     return (results, model)
   }
 
-  /// For each past year, oldest first, the errors in percent of the ways that had a value.
+  /// For each past year, oldest first, the errors of the ways that had a value.
   private func pastErrors(
     _ sample: ForecastSample, known: Int
   ) -> [(Int, [CurrentYearEstimate.Way: Double])] {
@@ -120,11 +139,12 @@ public struct CurrentYear: Sendable, Hashable {
         continue
       }
       let actual = sample.values[(count - known)..<(count - known + m)].compensatedSum()
-      guard actual > 0 else { continue }
+      guard actual > 0 || subject == .balance else { continue }
       let results = attempts(sample.prefix(count), known: known).results
       var errors: [CurrentYearEstimate.Way: Double] = [:]
       for (way, result) in results {
-        if case .success(let value) = result { errors[way] = 100 * (value / actual - 1) }
+        guard case .success(let value) = result else { continue }
+        errors[way] = subject == .flow ? 100 * (value / actual - 1) : value - actual
       }
       found.append((sample.origin.last.year - back, errors))
     }

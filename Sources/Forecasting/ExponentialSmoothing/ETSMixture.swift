@@ -15,7 +15,7 @@ struct ETSMixture: Sendable {
 
   /// Fits all forms, or those without seasons; `nil` when none can be fitted.
   init?(_ sample: ForecastSample, withSeasons: Bool = true) {
-    var search = ETSSearch(sample, slopeShare: ETSSelection.slopeShare)
+    var search = ETSSelection.search(sample)
     let fits = ETSSelection.fits(sample, &search, withSeasons: withSeasons).sorted {
       $0.criterion < $1.criterion
     }

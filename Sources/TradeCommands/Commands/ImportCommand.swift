@@ -114,7 +114,7 @@ struct ImportCommand: ContextCommand {
     }
     if let problems { try context.deliver(report.csv, to: problems) }
     if !report.hasErrors || keepGoing {
-      try context.deliver(TidyWriter().text(of: observations), to: output)
+      try context.deliver(TidyWriter().text(ofAll: observations), to: output)
     } else {
       context.say("nothing is written, because of errors; --keep-going writes what was read")
     }

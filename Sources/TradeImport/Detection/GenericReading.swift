@@ -30,8 +30,8 @@ struct GenericReading {
     var statuses = KnownReadings<ObservationStatus>()
   }
 
-  /// - Parameter table: The records of the source in the dialect of the schema, where they have
-  ///   been read before.
+  /// Makes a reading; the table is that of the source in the dialect of the schema, where it has
+  /// been read before.
   init(
     _ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, format: String,
     table: DelimitedTable? = nil

@@ -37,9 +37,7 @@ struct WideSums: Sendable {
       | Int128(truncatingIfNeeded: halves[2 * index])
   }
 
-  /// Adds a number to a sum.
-  ///
-  /// - Parameter units: A count of 10^-18 below 2^126 in size.
+  /// Adds a number to a sum: a count of 10^-18 below 2^126 in size.
   mutating func add(units: Int128, at index: Int) {
     var sum = self[index] + units
     if sum.magnitude >= WideSums.turn.magnitude {
@@ -102,12 +100,10 @@ struct WideSums: Sendable {
     spills[index, default: Spill()].sum.add(spill.sum)
   }
 
-  /// The nearest double to a sum.
+  /// The nearest double to a sum and some units more, which are below 2^126 in size.
   ///
   /// An infinity when the sum is beyond the range of `Double`. Where only decimals were added and
   /// their sum fits into 128 bits, the result is rounded once.
-  ///
-  /// - Parameter more: Units that count as added, below 2^126 in size.
   func value(at index: Int, with more: Int128 = 0) -> Double {
     WideSums.value(self[index] + more, spills[index])
   }

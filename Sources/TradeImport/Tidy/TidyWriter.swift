@@ -21,12 +21,12 @@ public struct TidyWriter: Sendable, Hashable {
   /// is dated by its month.
   ///
   /// - Complexity: O(*n*).
-  public func text(of observations: [TradeObservation]) -> String { text(of: [observations]) }
+  public func text(of observations: [TradeObservation]) -> String { text(ofAll: [observations]) }
 
   /// Returns the table of several lists, one behind the other.
   ///
   /// - Complexity: O(*n*).
-  public func text(of parts: [[TradeObservation]]) -> String {
+  public func text(ofAll parts: [[TradeObservation]]) -> String {
     let used = UsedColumns(parts)
     let columns = Self.order.filter { used.contains($0) }
     let writer = DelimitedWriter()

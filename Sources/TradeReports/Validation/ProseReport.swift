@@ -52,9 +52,13 @@ public struct ProseReport: Sendable {
   private func sentence(of figure: CheckedFigure) -> String {
     let name = figure.measure.name
     var measure = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
-    if !figure.subject.isEmpty { measure += " (\(figure.subject))" }
-    var text = "line \(figure.line):\(figure.column): \(figure.text): \(figure.role.rawValue), "
-    text += measure
+    if figure.subject.contains(" \(measure) ") {
+      measure = figure.subject
+    } else if !figure.subject.isEmpty {
+      measure += " (\(figure.subject))"
+    }
+    var text = "line \(figure.line):\(figure.column): \(figure.text): "
+    text += figure.role == .balance ? measure : "\(figure.role.rawValue), \(measure)"
     text += figure.period.map { ", \($0)" } ?? ", time not told"
     if figure.role == .change, let comparison = figure.comparison {
       text += ", \(Self.words(comparison))" + (figure.base.map { " on \($0)" } ?? "")
@@ -87,12 +91,15 @@ public struct ProseReport: Sendable {
     (source.rules[figure.id] ?? []).map { Prose([.code($0.name), .text(": \($0.explanation)")]) }
   }
 
-  /// The relations that hold, each with its figures.
+  /// The identities that hold and the relations of printed figures.
   private var holding: [Block] {
     var items: [Prose] = []
     let texts = Dictionary(
       input.figures.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for part in input.parts {
+      if part.result.verdict == .consistent {
+        items += part.result.identities.map { Prose($0.sentence) }
+      }
       for claim in part.result.claims where claim.verdict == .consistent {
         let kind = claim.claim.kind.rawValue.map { $0 == "_" ? " " : $0 }
         let others = claim.claim.figures.dropLast().compactMap { texts[$0] }

@@ -66,7 +66,7 @@ public struct ValidationReport: Sendable {
       let conflicts = others.count { $0.relation == .conflict }
       text +=
         " Between documents \(agreeing) comparisons agree, \(revised) figures were revised and "
-        + "\(conflicts) are in conflict."
+        + "\(conflicts) \(conflicts == 1 ? "is" : "are") in conflict."
     }
     let data = input.comparisons.filter { $0.origin == .data }
     if !data.isEmpty {

@@ -34,7 +34,12 @@ struct GrowthMix {
   /// The growth of the whole.
   var range: ExactInterval { ExactInterval(lower.growth, upper.growth) }
 
+  /// With more parts than this 1/(1 + g) is rounded outwards: exact sums of so many fractions have
+  /// thousands of digits.
+  private static var exactParts: Int { 64 }
+
   private static func end(_ parts: [Part], isUpper: Bool) -> End? {
+    let isExact = parts.count <= exactParts
     var weighted: [(low: Rational, high: Rational?, weight: Rational)] = []
     for part in parts {
       guard let least = part.growth.lower, least.value > -1, let most = part.growth.upper else {
@@ -42,7 +47,10 @@ struct GrowthMix {
       }
       let low = max(.zero, part.now.lower?.value ?? .zero)
       weighted.append(
-        (low, part.now.upper?.value, weight(isUpper ? most.value : least.value, isUpper)))
+        (
+          low, part.now.upper?.value,
+          weight(isUpper ? most.value : least.value, isUpper, isExact: isExact)
+        ))
     }
     weighted.sort { isUpper ? $0.weight < $1.weight : $0.weight > $1.weight }
     var (now, before) = (Rational.zero, Rational.zero)
@@ -64,9 +72,10 @@ struct GrowthMix {
     return End(growth: now / before - 1, sums: (now, before))
   }
 
-  /// 1/(1 + g) to eighteen decimals, rounded so that the range of the whole is never too narrow.
-  private static func weight(_ growth: Rational, _ isUpper: Bool) -> Rational {
+  /// 1/(1 + g), exactly or to eighteen decimals, rounded so that the range is never too narrow.
+  private static func weight(_ growth: Rational, _ isUpper: Bool, isExact: Bool) -> Rational {
     let exact = (growth + 1).reciprocal
+    if isExact { return exact }
     let shifted = exact * Rational(significand: 1, exponent: 18)
     return (isUpper ? shifted.roundedDown : shifted.roundedUp)
       * Rational(significand: 1, exponent: -18)

@@ -21,6 +21,7 @@ struct EditionComparison {
     compareBases()
     compareRates()
     explainDoubtful()
+    findings += comparedSpans(besides: Set(findings.flatMap(\.figures)))
   }
 
   /// Whether the levels of a publisher stay as first printed: five at least were printed again

@@ -46,7 +46,7 @@ struct AddedRows {
     guard let least = certificate.entries.map(\.multiplier.magnitude).filter({ !$0.isZero }).min()
     else { return .one }
     let base = least.reciprocal
-    for factor in 1...12 {
+    for factor in 1...40 {
       let scale = base * Rational(factor)
       if certificate.entries.allSatisfy({ ($0.multiplier * scale).isWhole }) { return scale }
     }
@@ -66,14 +66,14 @@ struct AddedRows {
   /// A row in words: `total trade (2024) is at most 1.031 times total trade (2023)`.
   private func fact(_ row: LinearConstraint, _ names: FigureNames) -> String {
     if case .identity(let index) = row.source, row.relation == .exactly {
-      return reading.identities[index].sentence
+      return equation(row, names) ?? reading.identities[index].sentence
     }
     var terms = row.indices.indices.map { (quantity(row.indices[$0]), row.factors[$0]) }
-    var (relation, bound) = ("at least", row.bound)
+    var (isLower, bound) = (true, row.bound)
     // Told with the first level on the left and positive.
     if let lead = terms.first, lead.1.signum < 0 {
       terms = terms.map { ($0.0, -$0.1) }
-      (relation, bound) = ("at most", -bound)
+      (isLower, bound) = (false, -bound)
     }
     guard let lead = terms.first else { return "" }
     let divisor = lead.1
@@ -81,12 +81,29 @@ struct AddedRows {
     bound = baseUnits(bound / divisor)
     let left = terms.filter { $0.1.signum > 0 }
     let right = terms.filter { $0.1.signum < 0 }.map { ($0.0, -$0.1) }
-    let text =
-      bound.isZero ? [] : [names.text(bound, unit: lead.0.unit, isLower: relation == "at least")]
-    let other = right.map { times($0.1, names.name($0.0)) } + text
+    var other = right.map { times($0.1, names.name($0.0)) }
+    if !bound.isZero { other.append(names.text(bound, unit: lead.0.unit, isLower: isLower)) }
+    let relation =
+      row.relation == .above ? (isLower ? "above" : "below") : (isLower ? "at least" : "at most")
     let verb = left.count == 1 ? names.verb(lead.0) : "are together"
-    return "\(Explanation.list(left.map { times($0.1, names.name($0.0)) })) \(verb) "
-      + "\(relation) \(other.isEmpty ? "0" : other.joined(separator: " plus "))"
+    return "\(Explanation.list(left.map { times($0.1, names.name($0.0)) })) \(verb) \(relation) "
+      + (other.isEmpty ? "0" : other.joined(separator: " plus "))
+  }
+
+  /// `total trade (2024) is exports (2024) plus imports (2024)`; `nil` for long sums.
+  private func equation(_ row: LinearConstraint, _ names: FigureNames) -> String? {
+    guard (2...6).contains(row.indices.count), row.bound.isZero, let lead = row.factors.first else {
+      return nil
+    }
+    var text = ""
+    for place in row.indices.indices.dropFirst() {
+      let factor = -(row.factors[place] / lead)
+      let sign = factor.signum < 0 ? "less" : "plus"
+      text += text.isEmpty ? (factor.signum < 0 ? "minus " : "") : " \(sign) "
+      text += times(factor.magnitude, names.name(quantity(row.indices[place])))
+    }
+    let whole = quantity(row.indices[0])
+    return "\(names.name(whole)) is \(text)"
   }
 
   private func times(_ factor: Rational, _ name: String) -> String {

@@ -46,6 +46,7 @@ struct ProseReader {
   ///   - blocks: Its blocks.
   ///   - published: When it was published; without it the date line says it, if there is one.
   /// - Complexity: O(*n*) for *n* bytes; every look ahead and back is bounded.
+  /// - Returns: The figures with what each says.
   func read(_ bytes: [UInt8], blocks: [Range<Int>], published: Vintage? = nil) -> Result {
     let tokenizer = TextTokenizer(bytes: bytes, lexicon: grammar.lexicon)
     var tokens: [TextToken] = []

@@ -36,6 +36,7 @@ public struct RunningTextFrontEnd: Sendable {
   ///   - text: The text.
   ///   - file: Its name in results.
   ///   - frontMatter: What stands before the text as settings: `published: 2023-11-08`.
+  /// - Returns: The documents, and why a text of another language is declined.
   public func reading(of text: String, file: String, frontMatter: String = "") -> SourceReading {
     reading(of: RunningText(plain: text), file: file, date: Self.date(in: frontMatter))
   }

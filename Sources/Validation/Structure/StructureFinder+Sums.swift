@@ -2,7 +2,7 @@ internal import TradeModel
 
 extension StructureFinder {
   /// A line of levels that may add up: the figures of one column, or of one row.
-  private struct Line {
+  struct Line {
     var totals: [Int] = []
     var parts: [Int] = []
     var adjustments: [Int] = []
@@ -37,7 +37,7 @@ extension StructureFinder {
       }
     }
     let all = order.compactMap { lines[$0] }
-    let complete = findComplements(all)
+    let complete = findComplements(all).union(findSubtotals(all))
     findAdjustments(all)
     let wholes = all.filter { line in
       !line.totals.isEmpty && line.parts.count > 1 && !complete.contains(line.totals[0])
@@ -51,6 +51,28 @@ extension StructureFinder {
     keepAll(candidates, "sum", "the total is the sum of the rows")
   }
 
+  /// Finds the same sums a year before, where a total and its parts all print their change: the
+  /// growth of a total is that of its parts together.
+  mutating func findBaseSums() {
+    var bases: [Quantity: Quantity] = [:]
+    for statement in statements where statement.kind == .growth && statement.cases.count == 1 {
+      let keys = statement.quantities
+      if keys.count == 2, bases[keys[0]] == nil { bases[keys[0]] = keys[1] }
+    }
+    var known = Set(identities.map { Set($0.form.quantities) })
+    var found: [Candidate] = []
+    for identity in identities where identity.kind == .sum && identity.id.hasPrefix("sum/") {
+      let before = identity.form.quantities.compactMap { bases[$0] }
+      guard before.count == identity.form.terms.count, Set(before.map(\.period)).count == 1,
+        known.insert(Set(before)).inserted
+      else { continue }
+      let total = Identity.sum(
+        id: "sum", identity.sentence, before[0], of: Array(before.dropFirst()))
+      found.append(Candidate(identity: total, fits: nil))
+    }
+    keepAll(found, "sum", "the total of the time before is the sum of the rows too")
+  }
+
   /// Whether the parts come near the total in a column: within a half percent, or with a rest
   /// among them, a tenth.
   private func isMeantAsSum(_ line: Line) -> Bool {
@@ -59,7 +81,7 @@ extension StructureFinder {
       || !hasRest && isClose(line.totals[0], line.parts)
   }
 
-  private func isClose(_ total: Int, _ parts: [Int], percent: Int = 0) -> Bool {
+  func isClose(_ total: Int, _ parts: [Int], percent: Int = 0) -> Bool {
     let sum = parts.reduce(Rational.zero) { $0 + figures[$1].number.value }
     let whole = figures[total].number.value
     let allowed = whole.magnitude * Rational(percent == 0 ? 1 : percent * 2, 200)
@@ -183,7 +205,7 @@ extension StructureFinder {
 
   // MARK: Shared
 
-  private func sum(_ total: Int, _ parts: [Int], _ id: String) -> Candidate {
+  func sum(_ total: Int, _ parts: [Int], _ id: String) -> Candidate {
     let sentence = "the total is the sum of its \(parts.count) parts"
     let sum = parts.reduce(ExactInterval(exactly: .zero)) { $0 + interval($1) }
     return Candidate(
@@ -192,7 +214,7 @@ extension StructureFinder {
       fits: sum.overlaps(interval(total)))
   }
 
-  private func numbered(_ candidates: [Candidate], _ id: String) -> [Candidate] {
+  func numbered(_ candidates: [Candidate], _ id: String) -> [Candidate] {
     let first = identities.count { $0.id.hasPrefix(id + "/") }
     return candidates.enumerated().map { index, candidate in
       let old = candidate.identity
@@ -204,7 +226,7 @@ extension StructureFinder {
   }
 
   /// Keeps candidates whatever the numbers say.
-  private mutating func keepAll(_ candidates: [Candidate], _ id: String, _ sentence: String) {
+  mutating func keepAll(_ candidates: [Candidate], _ id: String, _ sentence: String) {
     guard counts(id), !candidates.isEmpty else { return }
     for candidate in numbered(candidates, id) { identities.append(candidate.identity) }
     assume(id, sentence, count: candidates.count)

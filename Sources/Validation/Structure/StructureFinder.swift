@@ -40,6 +40,7 @@ struct StructureFinder {
     findShares()
     findFlows()
     findColumnSums()
+    findBaseSums()
     findRowSums()
     findPeriods()
     findToDate()

@@ -108,9 +108,9 @@ struct TableSurvey {
     diagnostics.append(
       Diagnostic(
         "check.half-text", .error, at: place(cell),
-        "column \(heading.quoted) is partly text, found \((cell?.text ?? "").quoted) and "
-          + "\(counts.texts - 1) more without a number, expected numbers as in \(counts.figures) "
-          + "other cells",
+        "column \(heading.quoted) is partly text, found \((cell?.text ?? "").quoted)"
+          + (counts.texts > 1 ? " and \(counts.texts - 1) more" : "")
+          + ", expected a number as in \(counts.figures) other cells",
         hint: "cells without a number take no part; leave them empty, or give words a column of "
           + "their own"))
   }

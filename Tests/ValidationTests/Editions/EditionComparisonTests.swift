@@ -88,6 +88,24 @@ import Testing
     #expect(checked("-35.3").verdict == .inconsistent)
   }
 
+  @Test("a level that nothing else speaks of is no more than a longer span around it")
+  func spans() {
+    func relations(_ part: String) -> [ComparedFigures.Relation] {
+      findings(
+        """
+        published,publisher,period,measure,value,unit
+        2014-08,A,2014-01/2014-07,total_trade,\(part),USD bn
+        2015-01,B,2014,total_trade,27.3,USD bn
+
+        """
+      ).map(\.relation)
+    }
+    #expect(relations("16.4") == [.agrees])
+    #expect(relations("28.1") == [.conflict])
+    // 27.35 and 27.35 meet.
+    #expect(relations("27.4") == [.agrees])
+  }
+
   @Test("publishers count direct investment in different ways")
   func investment() {
     let found = findings(

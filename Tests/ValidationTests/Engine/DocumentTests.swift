@@ -146,6 +146,27 @@ import Validation
     #expect(DocumentChecker().check(document("0.5")).verdict == .inconsistent)
   }
 
+  @Test("what no chain of bounds shows is added up in words") func addedRows() throws {
+    // Without levels nothing has a bound: parts that grow by 5 and 6 % and a whole that grows by 7.
+    var document = SmallDocument()
+    document.growth("5.0", .exports)
+    document.growth("6.0", .imports)
+    document.growth("7.0", .totalTrade)
+    document.trade(2024)
+    document.trade(2023)
+    let result = document.check()
+    #expect(result.verdict == .inconsistent)
+    let claim = try #require(result.claims.first { $0.verdict == .inconsistent })
+    #expect(claim.explanation.contains("exports (2024) are at most 1.0505 times exports (2023)"))
+    #expect(claim.explanation.contains("imports (2024) are at most 1.0605 times imports (2023)"))
+    #expect(claim.explanation.contains("total trade (2024) is at least 1.0695 times"))
+    #expect(
+      claim.explanation.contains("total trade (2024) is exports (2024) plus imports (2024)"))
+    // 2000 times the rates; 1.0695 - 1.0505 and 1.0695 - 1.0605 of the positive bases are left.
+    #expect(claim.explanation.contains("added, 38 times (1), 18 times (2), 2000 times (3)"))
+    #expect(claim.explanation.hasSuffix("all levels cancel, and 0 would have to be above 0"))
+  }
+
   @Test("ranks are decision errors") func ranks() throws {
     var document = SmallDocument()
     document.level("5.0", .exports, subject: "A")

@@ -16,8 +16,8 @@ import TradeModel
   }
 
   @Test("words before a measure may name no part of trade") func merged() {
-    // 9 - 8 = 1: tied only when "realised" is no product.
-    let result = result("Realised exports were $9bn and imports $8bn in 2019, a surplus of $1bn.")
+    // 9 - 8 = 1: tied only when "brisk" is no product.
+    let result = result("Brisk exports were $9bn and imports $8bn in 2019, a surplus of $1bn.")
     #expect(result.verdict == .consistent)
     #expect(result.reading == "qualifying words name no part of trade")
   }

@@ -80,6 +80,6 @@ import Testing
     #expect(broken(head + "2023,11.5,record\n") == [["11.5", "12.0", "record"]])
     #expect(broken(head + "2023,12.5,record\n").isEmpty)
     #expect(broken(head + "2023,9.0,lowest\n").isEmpty)
-    #expect(broken(head + "2023,10.5,lowest\n") == [["10.5", "10.0", "lowest"]])
+    #expect(broken(head + "2023,10.5,lowest\n") == [["10.0", "10.5", "lowest"]])
   }
 }

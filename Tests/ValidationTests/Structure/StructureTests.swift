@@ -66,6 +66,30 @@ func tableReading(_ text: String, without: Set<String> = []) -> SourceReading {
     #expect(overlapping.isEmpty)
   }
 
+  @Test("sub-totals of the rows above them, and the total of the sub-totals")
+  func subtotals() {
+    func table(_ asia: String) -> String {
+      """
+      partner,2023 usd bn,2024 usd bn
+      China,9.0,10.0
+      Japan,6.0,5.0
+      Asia total,15.0,\(asia)
+      Germany,7.5,8.0
+      France,4.5,4.0
+      Europe total,12.0,12.0
+      World total,27.0,27.0
+      """
+    }
+    #expect(assumed(table("15.0")) == ["sum": 6])
+    let right = InputChecker().check(tableReading(table("15.0")))
+    #expect(right.verdict == .consistent)
+    // One wrong sub-total does not hide that it is one; 14.9 to 15.1 is what its rows allow.
+    let wrong = InputChecker().check(tableReading(table("16.0")))
+    #expect(wrong.verdict == .inconsistent)
+    let first = wrong.parts[0].result.repairs.first
+    #expect(wrong.figures.first { $0.id == first?.figures.first }?.text == "16.0")
+  }
+
   @Test("columns that add up, and names that leave nothing out")
   func parts() {
     let rows = (1...6).map { "2024-0\($0),\($0 * 10),\($0 * 7),\($0 * 3)" }

@@ -93,7 +93,7 @@ extension ProseAnalyzer {
     }
   }
 
-  /// "made up 49.6% of 538.9 billion of trade, i.e. 267.3 billion": the share whose level follows.
+  /// "made up 49.6% of 538.9 billion of trade, or 267.3 billion": the share whose level follows.
   private func shareExplained(at index: Int) -> ProseFigure? {
     guard tag(before(index)) == .conjunction, items[before(index)].a == 2,
       let at = places.firstIndex(of: index)
