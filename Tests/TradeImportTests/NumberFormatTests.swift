@@ -21,6 +21,15 @@ private let indian = NumberFormat(grouping: .indian)
 
 @Suite("Numbers in cells")
 struct NumberFormatTests {
+  @Test("a letter right behind the decimal mark is no flag", arguments: ["5.S", "5.s", "1,741.p"])
+  func letterBehindMark(text: String) {
+    guard case .notANumber(let problem) = point.read(text) else {
+      Issue.record("\(text) is read as a number")
+      return
+    }
+    #expect(problem.reason == .noDigits)
+  }
+
   /// Substrings are always read scalar by scalar.
   @Test("the short way for plain numbers reads what the long way reads") func shortWay() {
     var generator = RepeatableGenerator(seed: 42)

@@ -32,7 +32,8 @@ struct ColumnJudge {
     ]
     var found: [RoleCandidate] = []
     for role in ColumnRole.allCases {
-      guard let (share, what) = shares[role] else { continue }
+      guard let (seen, what) = shares[role] else { continue }
+      let share = role == .product ? seen : credited(seen, role)
       let isNamed = isNamed(role)
       var score = 0.5 * share + (isNamed ? 0.5 : 0)
       // A name alone is enough for a column of keys; figures and periods must look like some.
@@ -45,9 +46,9 @@ struct ColumnJudge {
       guard score >= 0.25 else { continue }
       var evidence: [Evidence] = []
       if isNamed { evidence.append(Evidence(line: headerLine, "the name is \(name.quoted)")) }
-      if share > 0 {
+      if seen > 0 {
         evidence.append(
-          Evidence(line: firstLine, "\(Int((share * 100).rounded())) % of the cells are \(what)"))
+          Evidence(line: firstLine, "\(Int((seen * 100).rounded())) % of the cells are \(what)"))
       }
       found.append(RoleCandidate(role: role, score: score, evidence: evidence))
     }
@@ -66,16 +67,20 @@ struct ColumnJudge {
     }
   }
 
-  /// The share of the cells that are one.
-  ///
-  /// Among three to nine cells a single one that is not counts as damage, to be reported where it
-  /// stands: so few cells cannot show what else the column might be.
   private func share(_ isOne: (String) -> Bool) -> Double {
     let cells = content
-    guard !cells.isEmpty else { return 0 }
-    let count = cells.count(where: isOne)
-    if (3...9).contains(cells.count), count == cells.count - 1 { return 1 }
-    return Double(count) / Double(cells.count)
+    return cells.isEmpty ? 0 : Double(cells.count(where: isOne)) / Double(cells.count)
+  }
+
+  /// The share that counts for a role.
+  ///
+  /// Among three to nine cells a single one that does not fit counts as damage, to be reported where
+  /// it stands: so few cells cannot show what else the column might be. Flags are letters, as much
+  /// else is, and get no such credit.
+  private func credited(_ share: Double, _ role: ColumnRole) -> Double {
+    let count = content.count
+    guard role != .status, (3...9).contains(count) else { return share }
+    return (share * Double(count)).rounded() == Double(count - 1) ? 1 : share
   }
 
   private var areaShare: Double { share { !isDigits($0) && Area(code: $0) != nil } }

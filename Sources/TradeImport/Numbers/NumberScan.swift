@@ -172,7 +172,12 @@ struct NumberScan {
       let decimals = run()
       guard !core.digits.isEmpty || !decimals.isEmpty else { return .failure(made(.noDigits)) }
       core.hasDecimalMark = true
-      if !decimals.isEmpty { core.digits += "." + decimals }
+      if !decimals.isEmpty {
+        core.digits += "." + decimals
+      } else if let next = rest.first, next.properties.isAlphabetic {
+        // A letter right behind the mark stands where a digit was.
+        return .failure(made(.noDigits))
+      }
       if let next = rest.first, ".,'".unicodeScalars.contains(next), digitFollows() {
         return .failure(made(.marks))
       }
