@@ -92,4 +92,23 @@ import TimeSeries
     #expect(areNear(kept.seasonal, [1, 1.06, 0.96, 0.98], 1e-3))
     #expect((shrunk.seasonal[1] - 1).magnitude < 0.06)
   }
+
+  @Test("a trend alone has seasons by the test of the values, not by that of the changes")
+  func seasonalityTests() throws {
+    // A rise with a ripple of three quarters has no season of four.
+    let trend = (0..<36).map { 100 + 10 * Double($0) + [0.0, 1, -1][$0 % 3] }
+    #expect(SeasonalityTest(values: trend, seasonLength: 4)?.isSeasonal == true)
+    let changes = try #require(SeasonalityTest(values: trend, seasonLength: 4, of: .changes))
+    #expect(!changes.isSeasonal)
+    // With a high fourth quarter there are seasons by both.
+    var seasonal: [Double] = []
+    for t in 0..<36 {
+      let peak: Double = t % 4 == 3 ? 30 : 0
+      seasonal.append(100 + 10 * Double(t) + peak)
+    }
+    for subject in [SeasonalityTest.Subject.values, .changes] {
+      let test = SeasonalityTest(values: seasonal, seasonLength: 4, of: subject)
+      #expect(test?.isSeasonal == true)
+    }
+  }
 }

@@ -28,7 +28,7 @@ struct ETSMixtureModel: FittedModel {
     }
     return
       "ETS by weights (\(forms.joined(separator: ", "))\(mixture.models.count > 3 ? ", …" : ""))"
-      + (adjustment?.label ?? "")
+      + (adjustment.map { $0.seasons == nil ? " without seasons" : $0.label } ?? "")
   }
 
   var parameterCount: Int { mixture.models.first?.parameterCount ?? 1 }

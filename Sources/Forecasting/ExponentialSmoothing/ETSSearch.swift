@@ -111,9 +111,11 @@ enum ETSSelection {
   /// backtests show (Documentation/Methods/forecast-default.md).
   static let slopeShare = 0.1
 
-  /// How many steps a search in a choice may take. With twelve seasons the last steps follow the noise
-  /// of single months into forms with many parameters: eight forecast better than the maximum, as
-  /// backtests show (Documentation/Methods/exponential-smoothing.md). With four they do not.
+  /// How many steps a search in a choice may take.
+  ///
+  /// With twelve seasons the last steps follow the noise of single months into forms with many
+  /// parameters: eight forecast better than the maximum, as backtests show
+  /// (Documentation/Methods/exponential-smoothing.md). With four they do not.
   static func stepLimit(seasonLength m: Int) -> Int { m >= 12 ? 8 : 100 }
 
   /// The search among the forms of a sample.

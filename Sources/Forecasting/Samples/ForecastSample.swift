@@ -87,8 +87,10 @@ public struct ForecastSample: Sendable, Hashable {
   /// Whether all values are the same.
   public var isConstant: Bool { values.allSatisfy { $0 == values[0] } }
 
-  /// The first values only, as they were known at an earlier origin: what is interpolated is
-  /// interpolated anew, from the values that are left. Combined periods stay split as they are.
+  /// The first values only, as they were known at an earlier origin.
+  ///
+  /// What is interpolated is interpolated anew, from the values that are left. Combined periods stay
+  /// split as they are.
   ///
   /// - Precondition: `length` is at least 1 and at most ``count``; the last value of the prefix is
   ///   not an interpolated one.

@@ -4,7 +4,7 @@
 /// the known values would be an invention, and errors and intervals would be those of the invention.
 /// Then only the end of the series is used, from a known value on from where it can be bridged.
 enum GapRule {
-  /// The largest share of missing periods: one in so many. A single one is always filled in.
+  /// The largest share of missing periods: one in so many, though a single one is always filled in.
   static let largestShare = 5
   /// The fewest known values of a part that was cut off; fewer have no intervals either.
   static let fewestValues = 4

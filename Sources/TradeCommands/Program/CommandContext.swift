@@ -61,8 +61,9 @@ struct CommandContext {
     output = ""
   }
 
-  /// Runs a part of a command whose results go to a file, or to the output when there is none, as
-  /// they are handed on. The file takes its place when the part is done.
+  /// Runs a part of a command whose results go to a file, or to the output when there is none.
+  ///
+  /// They are written as they are handed on; the file takes its place when the part is done.
   mutating func delivering<Result>(
     to path: String?, _ work: (inout CommandContext) throws -> Result
   ) throws -> Result {

@@ -55,7 +55,7 @@ import TimeSeries
         try ForecastSample("balance", from: .quarter(2015, 1), values: values)))
     #expect(found.figures.map(\.way) == [.model])
     #expect(found.knownValue == -6)
-    #expect(found.median == -6 + 2 + 6)
+    #expect(found.median == 2)  // −6 + 2 + 6
     // 2016 is −1 and would have been 2 − 8 + 3 + 5; 2017 is 2 and would have been 3 − 9 + 1 + 4.
     #expect(found.figures[0].errors.map(\.year) == [2016, 2017])
     #expect(found.figures[0].errors.map(\.size) == [3, -3])
