@@ -17,7 +17,7 @@ import TradeModel
 
   @Test("words before a measure may name no part of trade") func merged() {
     // 9 - 8 = 1: tied only when "brisk" is no product.
-    let result = result("Brisk exports were $9bn and imports $8bn in 2019, a surplus of $1bn.")
+    let result = result("In 2019 imports were $8bn. Brisk exports were $9bn. The surplus was $1bn.")
     #expect(result.verdict == .consistent)
     #expect(result.reading == "qualifying words name no part of trade")
   }

@@ -44,6 +44,8 @@ extension ProseAnalyzer {
       if parts.contains(ProseParts.goods), parts.contains(ProseParts.services) {
         figures[number].scope.part = 0
         if !isBalance { figures[number].measure = figures[number].measure.flow }
+      } else if let total = totalOfFlows(before: index) {
+        figures[number].measure = total
       } else {
         // The sum of what was listed, whatever that is.
         figures[number].scope.part = knownPart(["another", "\(number)"])
@@ -102,6 +104,17 @@ extension ProseAnalyzer {
       here[..<at].suffix(2).contains(last)
     else { return nil }
     return figures[last].role == .share ? figures[last] : nil
+  }
+
+  /// Trade, if the two levels before a figure are exports and imports of one scope.
+  private func totalOfFlows(before index: Int) -> ProseMeasure? {
+    let levels = zip(here, places).filter { number, place in
+      place < index && figures[number].role == .level && figures[number].unit.isAmount
+    }.map { figures[$0.0] }.suffix(2)
+    guard let first = levels.first, let second = levels.last, first.scope == second.scope,
+      Set([first.measure.flow, second.measure.flow]) == [.exports, .imports]
+    else { return nil }
+    return first.measure.isServices ? .servicesTrade : .trade
   }
 
   /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
@@ -276,7 +289,7 @@ extension ProseAnalyzer {
 
   /// Whether an amount is the level compared with: behind "from", "against", "than the".
   private func isBase(amount index: Int) -> Bool {
-    if isBehindEarlierTime(index) { return true }
+    if isBehindEarlierTime(index) || isInBracketOfBase(index) { return true }
     var place = before(index)
     // "than October's 7.7 billion", "from a deficit of 7.9", "against imports of" is no base.
     var passedMeasure = false
@@ -323,6 +336,25 @@ extension ProseAnalyzer {
       }
     }
     return false
+  }
+
+  /// "4.5 (3.2 a year earlier) and imports 8.4 (6.8)": brackets behind a bracket with the earlier
+  /// level hold earlier levels.
+  private func isInBracketOfBase(_ index: Int) -> Bool {
+    guard tag(before(index)) == .open, tag(before(before(index))) == .figure,
+      let at = places.firstIndex(of: index), at > 0
+    else { return false }
+    let level = figures[items[before(before(index))].index]
+    guard level.unit == figures[items[index].index].unit, level.role != .change else {
+      return false
+    }
+    return zip(here, places).contains { number, place in
+      guard place < index, tag(before(place)) == .open, figures[number].unit.isAmount else {
+        return false
+      }
+      if figures[number].isBase { return true }
+      return tag(behind(place)) == .time && isBase(at: behind(place))
+    }
   }
 
   /// Whether a bracket with a signed rate follows an amount.

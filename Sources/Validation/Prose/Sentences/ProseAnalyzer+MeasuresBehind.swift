@@ -55,7 +55,9 @@ extension ProseAnalyzer {
     guard let figure, !figures[figure].isDropped || figures[figure].measure == .none else {
       return false
     }
-    if kind == .with || kind == .on, !hasLevelBetween(index, figure) { return false }
+    let isSpent =
+      kind == .on && ["spent", "spend", "spending", "paid"].contains(word(before(place)))
+    if kind == .with || kind == .on, !isSpent, !hasLevelBetween(index, figure) { return false }
     if figures[figure].role == .share { return false }
     if figures[figure].unit == .percent, kind == .of { return false }
     if kind == .from, figures[figure].role == .change { return false }

@@ -122,10 +122,11 @@ extension ProseAnalyzer {
     guard tag(place) == .figure else { return nil }
     let previous = items[place].index
     guard figures[previous].unit.isMoney, figures[previous].role != .share else { return nil }
-    if figures[previous].unit == figures[number].unit,
-      tag(before(index)) != .open || figures[previous].isBase
-    {
-      return nil
+    if figures[previous].unit == figures[number].unit {
+      // "8.4 (6.8)" are two times, "876 million (0.87 billion)" is one amount.
+      let isOther =
+        abs(figures[previous].size - figures[number].size) > 0.05 * figures[previous].size
+      if tag(before(index)) != .open || figures[previous].isBase || isOther { return nil }
     }
     return previous
   }

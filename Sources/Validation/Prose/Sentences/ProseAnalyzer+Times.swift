@@ -314,6 +314,10 @@ extension ProseAnalyzer {
     {
       if preposition(next + 1) == .of || tag(next) == .level { next += 1 }
     }
+    if tag(next) == .balance, [.in, .for].contains(preposition(next + 1)), tag(next + 2) == .time {
+      // "against a 5.5 bn deficit in 2021"
+      next += 1
+    }
     if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 {
       next += 1
     }

@@ -17,7 +17,12 @@ struct ProseReadings {
     return (readings(besides: plain), builder.statements)
   }
 
+  /// Beyond so many figures a text is read plainly only: the parts of a long text that nothing ties
+  /// would all have to be read in the same other way.
+  private static let largestText = 400
+
   private func readings(besides plain: Reading) -> [Reading] {
+    guard result.figures.count <= Self.largestText else { return [plain] }
     if plain.statements.isEmpty {
       return [plain]
         + [reading(.merged), ListedSums(result, firstNumber: firstNumber).reading()]

@@ -156,11 +156,11 @@ enum EnglishLexicon {
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account
-    balance 1: a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
+    balance 1: on the plus side; on the credit side; on the positive side; a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
     external surplus; positive foreign trade balance; net surplus; trade surpluses; \
     export surplus
-    balance -1: a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
+    balance -1: on the minus side; on the debit side; on the negative side; a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
@@ -226,7 +226,7 @@ enum EnglishLexicon {
     comprised; comprises; comprising; contributed; contributing; contributes; equal to; equivalent to; \
     equivalent of; corresponding to; corresponds to; corresponded to; equating to; amounts to just; \
     absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for
-    share: share; shares; proportion; a share of; weight of; market share; portion; as a share of; part of; parts of
+    share: share; shares; proportion; a share of; weight of; weight in; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
     out of which; of them; thereof; of whom; among which; consisting of; made up of; \
     comprised of; composed of; of the total of

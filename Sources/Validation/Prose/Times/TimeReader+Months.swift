@@ -46,6 +46,14 @@ extension TimeReader {
       emit(mention, start, after.end)
       return after.end
     }
+    if start > 0, items[start - 1].tag == .hedge, isWord(start - 1, ["up"], isFirst: true) {
+      // "Up to November 2019": the year to date.
+      var mention = TimeMention(form: .months(first: 1, count: first), year: firstYear.year)
+      mention.yearOffset = firstYear.offset
+      let end = firstYear.year != nil || firstYear.offset != nil ? firstYear.end : next
+      emit(mention, start, end)
+      return end
+    }
     if firstYear.year == nil, let end = readNamedQuarter(first, at: next, start) { return end }
     var mention = TimeMention(form: .months(first: first, count: 1), year: firstYear.year)
     mention.yearOffset = firstYear.offset

@@ -99,9 +99,11 @@ struct TimeReader {
     return value
   }
 
-  /// Whether an item is one of some words.
-  func isWord(_ index: Int, _ words: Set<String>) -> Bool {
-    guard index < items.count, items[index].first == items[index].last else { return false }
+  /// Whether an item, or its first word, is one of some words.
+  func isWord(_ index: Int, _ words: Set<String>, isFirst: Bool = false) -> Bool {
+    guard index < items.count, isFirst || items[index].first == items[index].last else {
+      return false
+    }
     let range = tokens[items[index].first].range
     guard range.count < 16 else { return false }
     return words.contains(String(decoding: bytes[range].map { $0 | 0x20 }, as: UTF8.self))
