@@ -535,10 +535,11 @@ static inline size_t cscanner_decimals(
   return cscanner_decimals_portable(column, significands, decimals, unread);
 }
 
-/// The numbers of words in open addressing: number plus one, zero where there is no word.
+/// The numbers of words: `slots` has number plus one where a word was put by open addressing, zero
+/// where there is none, and `words` the words in the order of their numbers.
 typedef struct {
   const uint64_t *words;
-  const uint16_t *numbers;
+  const uint16_t *slots;
   uint64_t mask;
   /// The top bits of a product choose the slot.
   int32_t shift;
@@ -554,13 +555,17 @@ static inline void cscanner_number_words(
     const cscanner_numbering *numbering, const uint64_t *words, const int32_t *rows, size_t count,
     int32_t bit, int32_t *cells) {
   const uint64_t *known = numbering->words;
-  const uint16_t *numbers = numbering->numbers;
+  const uint16_t *slots = numbering->slots;
   const uint64_t mask = numbering->mask;
   const int32_t shift = numbering->shift;
   for (size_t i = 0; i < count; i++) {
     uint64_t word = words[rows ? (size_t)rows[i] : i], slot = cscanner_slot(word, shift);
-    while (known[slot] != word && numbers[slot]) slot = (slot + 1) & mask;
-    cells[i] |= (int32_t)(((uint32_t)numbers[slot] - 1) << bit);
+    int32_t number = (int32_t)slots[slot] - 1;
+    while (number >= 0 && known[number] != word) {
+      slot = (slot + 1) & mask;
+      number = (int32_t)slots[slot] - 1;
+    }
+    cells[i] |= (int32_t)((uint32_t)number << bit);
   }
 }
 

@@ -5,89 +5,6 @@ import Testing
 /// The block scanner against the slow reader: same records, same contents, same places, whatever
 /// the size of a block is and whichever instructions are used.
 @Suite("Blocks of an input") struct BlockScannerTests {
-  /// A record as both readers see it.
-  struct Record: Equatable, CustomStringConvertible {
-    var line: Int
-    var fieldCount: Int
-    /// The contents, where there are as many fields as asked for.
-    var contents: [[UInt8]]
-
-    var description: String {
-      "line \(line), \(fieldCount) fields: "
-        + contents.map { String(decoding: $0, as: UTF8.self).debugDescription }.joined(
-          separator: " ")
-    }
-  }
-
-  /// Reads an input as blocks of a size; a block grows when no record ends in it.
-  static func records(
-    _ bytes: [UInt8], blockSize: Int, fieldCount: Int, dialect: Dialect = .commas,
-    level: InstructionLevel = .best
-  ) -> [Record] {
-    let scanner = BlockScanner(dialect: dialect, level: level)
-    var reader = RowReader(fieldCount: fieldCount, dialect: dialect, level: level)
-    var coder = KeyCoder()
-    var block = TextBlock(capacity: blockSize)
-    var found: [Record] = []
-    var (taken, offset, line) = (0, 0, 1)
-    var rest: [UInt8] = []
-    var goesOn = true
-    while goesOn {
-      block.restart(offset: offset, line: line)
-      block.append(rest[...])
-      var limit = blockSize
-      while limit <= block.count { limit *= 2 }
-      repeat {
-        block.grow(to: limit)
-        goesOn = block.fill(to: limit) { target, range in
-          let count = min(range.count, bytes.count - taken, 7)  // a pipe gives a few at a time
-          target.replaceSubrange(
-            range.lowerBound..<range.lowerBound + count, with: bytes[taken..<taken + count])
-          taken += count
-          return count
-        }
-        scanner.findRecords(in: &block, isLast: !goesOn)
-        limit *= 2
-      } while block.recordsEnd == 0 && goesOn
-      reader.open(block)
-      var here: [(start: Int, record: Record)] = reader.unequal.map { record in
-        let place = block.place(of: record.start)
-        return (
-          record.start, Record(line: place.line, fieldCount: record.fieldCount, contents: [])
-        )
-      }
-      for row in 0..<reader.rowCount {
-        let start = reader.start(ofRow: row, in: block)
-        let contents = (0..<fieldCount).map { column in
-          let content = Array(reader.content(row: row, column: column, in: block))
-          var words: [UInt64] = [0]
-          reader.readKeys(
-            column: column, rows: row..<row + 1, in: block, into: &words, from: 0, coder: &coder)
-          #expect(coder.text(of: words[0]) == content)
-          return content
-        }
-        here.append(
-          (
-            start,
-            Record(line: block.place(of: start).line, fieldCount: fieldCount, contents: contents)
-          ))
-      }
-      found += here.sorted { $0.start < $1.start }.map(\.record)
-      offset += block.recordsEnd
-      line += block.lineCount
-      rest = Array(block.rest)
-    }
-    return found
-  }
-
-  static func expected(_ bytes: [UInt8], fieldCount: Int, dialect: Dialect = .commas) -> [Record] {
-    SlowDelimitedReader(bytes, delimiter: dialect.delimiter, quote: dialect.quote).records.map {
-      Record(
-        line: $0[0].place.line, fieldCount: $0.count,
-        contents: $0.count == fieldCount ? $0.map(\.content) : [])
-    }
-  }
-
   static let sizes = Array(1...64) + [65, 97, 127, 128, 129, 255, 1021]
 
   @Test(
@@ -103,11 +20,11 @@ import Testing
     ])
   func difficult(text: String) {
     let bytes = Array(text.utf8)
-    let expected = Self.expected(bytes, fieldCount: 3)
+    let expected = BlockRecord.expected(bytes, fieldCount: 3)
     for size in Self.sizes {
-      #expect(Self.records(bytes, blockSize: size, fieldCount: 3) == expected, "size \(size)")
+      #expect(BlockRecord.read(bytes, blockSize: size, fieldCount: 3) == expected, "size \(size)")
       for level in [InstructionLevel.portable, .sse2] {
-        let found = Self.records(bytes, blockSize: size, fieldCount: 3, level: level)
+        let found = BlockRecord.read(bytes, blockSize: size, fieldCount: 3, level: level)
         #expect(found == expected, "size \(size), \(level)")
       }
     }
@@ -144,13 +61,13 @@ import Testing
     var generator = RepeatableGenerator(seed: UInt64(20_240 + mutations))
     for _ in 0..<300 {
       let bytes = Self.text(&generator, mutations: mutations)
-      let expected = Self.expected(bytes, fieldCount: 3)
+      let expected = BlockRecord.expected(bytes, fieldCount: 3)
       for size in [1, 3, 16, 63, 64, 65, 200] {
-        let found = Self.records(bytes, blockSize: size, fieldCount: 3)
+        let found = BlockRecord.read(bytes, blockSize: size, fieldCount: 3)
         #expect(found == expected, "size \(size) of \(String(decoding: bytes, as: UTF8.self))")
       }
       for level in [InstructionLevel.portable, .sse2] {
-        let found = Self.records(bytes, blockSize: 100, fieldCount: 3, level: level)
+        let found = BlockRecord.read(bytes, blockSize: 100, fieldCount: 3, level: level)
         #expect(found == expected)
       }
     }
@@ -165,9 +82,9 @@ import Testing
     ]
     for dialect in dialects {
       for fieldCount in 1...2 {
-        let expected = Self.expected(bytes, fieldCount: fieldCount, dialect: dialect)
+        let expected = BlockRecord.expected(bytes, fieldCount: fieldCount, dialect: dialect)
         for size in [1, 2, 5, 64] {
-          let found = Self.records(
+          let found = BlockRecord.read(
             bytes, blockSize: size, fieldCount: fieldCount, dialect: dialect)
           #expect(found == expected)
         }

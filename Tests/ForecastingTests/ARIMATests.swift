@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import TimeSeries
 
@@ -23,6 +24,66 @@ import TimeSeries
   @Test("coefficients are those of statsmodels") func coefficients() throws {
     let model = try ARIMAModel(ARIMAOrder(p: 1, d: 1, q: 0), QuarterlyExample.sample())
     #expect(isNear(model.parameters.first { $0.name == "ar1" }?.value, -0.85883, 1e-3))
+  }
+
+  @Test("a gap of a random walk is one step of twice the variance") func gapOfWalk() throws {
+    let order = ARIMAOrder(p: 0, d: 1, q: 0)
+    let values: [Double?] = [10, 12, 11, nil, 16, 15, 19, 18]
+    let sample = try ForecastSample(Series("x", from: .year(2001), values: values))
+    let model = try ARIMAModel(order, sample)
+    // Steps 2, −1, −1, 4, −1 and 5 over the gap: σ² = (4 + 1 + 1 + 16 + 1 + 25/2)/6.
+    let variance = 35.5 / 6
+    #expect(isNear(model.parameters.first { $0.name == "sigma2" }?.value, variance, 1e-12))
+    let reference = -3 * (log(2 * Double.pi * variance) + 1) - log(2) / 2
+    #expect(isNear(model.logLikelihood, reference, 1e-12))
+  }
+
+  @Test("a gap is skipped: the likelihood is that of the values that are known, by formula")
+  func gapOfAutoregression() throws {
+    // The value after the gap given the one before: mean c + φ²(y − c), variance σ²(1 + φ²).
+    let y: [Double?] = [3, 4, 2, nil, 5, 3, 4, 6, 4, 3]
+    let (phi, mean) = (0.4, 3.5)
+    var (squares, logs) = (pow(3 - mean, 2) * (1 - phi * phi), -log(1 - phi * phi) / 2)
+    var before = 3.0
+    for t in 1..<y.count {
+      guard let value = y[t] else { continue }
+      let isLong = y[t - 1] == nil
+      let error = value - mean - (isLong ? phi * phi : phi) * (before - mean)
+      squares += error * error / (isLong ? 1 + phi * phi : 1)
+      logs += isLong ? log(1 + phi * phi) / 2 : 0
+      before = value
+    }
+    let reference = -4.5 * (log(2 * Double.pi * squares / 9) + 1) - logs
+    // What stands in the gap does not matter.
+    for filling in [0.0, 3, 1000] {
+      var impulse = [Double](repeating: 0, count: y.count)
+      impulse[3] = 1
+      let found = try #require(
+        ARMALikelihood(y.map { $0 ?? filling }, ar: [phi], ma: [], mean: mean, gaps: [impulse]))
+      #expect(isNear(found.logLikelihood, reference, 1e-9))
+      // The gap is estimated from both sides.
+      let expected = mean + phi / (1 + phi * phi) * (2 + 5 - 2 * mean)
+      #expect(isNear(filling - found.corrections[0], expected, 1e-9))
+    }
+  }
+
+  /// statsmodels 0.15.0: `SARIMAX(y, order=, trend=)`, for the second with `use_exact_diffuse=True`,
+  /// `.fit(maxiter=5000, method='lbfgs', pgtol=1e-10)` on the quarterly example with the 7th and the
+  /// 14th value missing; a Kalman filter skips them there.
+  @Test(
+    "with gaps, likelihood and forecasts are those of a Kalman filter",
+    arguments: [
+      ("ARIMA(2,0,0)+c", -74.864476, [132.186962, 165.580574]),
+      ("ARIMA(1,1,0)", nil, [137.362348, 171.091150, 140.865563, 167.951397]),
+    ])
+  func gaps(_ name: String, _ likelihood: Double?, _ forecasts: [Double]) throws {
+    let values = QuarterlyExample.values.enumerated().map { [6, 13].contains($0) ? nil : $1 }
+    let sample = try ForecastSample(Series("x", from: .quarter(2001, 1), values: values))
+    let model = try ARIMAModel(try #require(ARIMAOrder(name: name)), sample)
+    if let likelihood { #expect(isNear(model.logLikelihood, likelihood, 1e-4)) }
+    for (own, other) in zip(model.points(forecasts.count), forecasts) {
+      #expect(isNear(own, other, 0.02), "\(own)")
+    }
   }
 
   @Test("a random walk forecasts its last value, with the widths of the naive method")

@@ -21,6 +21,29 @@ import TradeCommands
     #expect(run("show", data, "-o", "-") == printed)
   }
 
+  @Test(
+    "A panel gives a file in parts what it prints, and an input is not one",
+    arguments: ["csv", "json"])
+  func panel(_ format: String) throws {
+    // More series than are held at a time.
+    let rows = (0..<300).flatMap { series in
+      (1...12).map { "s\(series),2018-\($0 < 10 ? "0" : "")\($0),\(series + $0 * $0 % 7)\n" }
+    }
+    let data = try folder.write("series,period,value\n" + rows.joined(), to: "in.csv")
+    for command in [["forecast", "--method", "naive"], ["backtest", "--methods", "naive"]] {
+      let arguments = [command[0], data, "--format", format] + command.dropFirst()
+      let printed = TradewindProgram.run(arguments, files: FileSystem())
+      #expect(printed.status == .fine)
+      let written = TradewindProgram.run(
+        arguments + ["-o", folder("out.txt")], files: FileSystem())
+      #expect(written.output.isEmpty)
+      #expect(folder.text(of: "out.txt") == printed.output)
+      #expect(folder.names == ["in.csv", "out.txt"])
+      let refused = TradewindProgram.run(arguments + ["-o", data], files: FileSystem())
+      #expect(refused.errors.contains("[file.input]"))
+    }
+  }
+
   @Test("An old result stays when there is no new one") func oldStays() throws {
     let data = try folder.write("period,value\n2024-01,1O\n", to: "in.csv")
     let result = try folder.write("old", to: "x.txt")

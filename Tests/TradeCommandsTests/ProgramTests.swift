@@ -61,6 +61,14 @@ import Testing
             """, status: 2))
   }
 
+  @Test("A text is checked from standard input") func textFromStandardInput() throws {
+    let said = try shell(
+      "printf 'Exports were $3bn in 2019, imports $2bn, the surplus $1bn.' | tradewind check - --as text --format json"
+    )
+    #expect(said.output.hasPrefix("{\"file\": \"<stdin>\", \"verdict\": \"consistent\""))
+    #expect(said.status == 0)
+  }
+
   @Test("What show writes, show reads from a pipe") func pipe() throws {
     let csv = "tradewind show Datasets/canada-quarterly --basis current --format csv"
     let direct = try shell(csv)

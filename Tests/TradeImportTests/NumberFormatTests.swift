@@ -21,6 +21,19 @@ private let indian = NumberFormat(grouping: .indian)
 
 @Suite("Numbers in cells")
 struct NumberFormatTests {
+  /// Substrings are always read scalar by scalar.
+  @Test("the short way for plain numbers reads what the long way reads") func shortWay() {
+    var generator = RepeatableGenerator(seed: 42)
+    let signs = Array("0123456789012345.,-")
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...18, using: &generator)
+      let text = String((0..<count).map { _ in signs.randomElement(using: &generator) ?? "0" })
+      for format in [point, comma, NumberFormat.plain] {
+        #expect(format.read(text) == format.read(Substring(text)), "\(text)")
+      }
+    }
+  }
+
   private static let numbers: [NumberCase] = [
     NumberCase(text: "0", format: point, digits: "0", value: 0),
     NumberCase(text: "1741.90", format: point, digits: "1741.90", value: 1741.9),

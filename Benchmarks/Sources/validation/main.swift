@@ -99,39 +99,4 @@ if wants("power") {
   }
 }
 
-if wants("speed") {
-  print("\n## Speed\n")
-  print("| work | time |\n|---|---:|")
-  for partners in [50, 770] {
-    var generator = Chance(seed: 7)
-    let document = SimulatedTable(partners: partners, level: 200, using: &generator)
-      .document(.halfUp)
-    let clock = ContinuousClock()
-    var verdict = ""
-    let time = clock.measure {
-      let result = DocumentChecker(CheckOptions(rounding: .halfUp)).check(document)
-      verdict = result.verdict.rawValue + (result.isUndecided ? ", partly undecided" : "")
-    }
-    print("| a table of \(document.figures.count) figures, \(verdict) | \(time) |")
-    guard
-      let wrong = PlantedSlip.digitsExchanged.planted(
-        in: document, at: 40, using: &generator)
-    else { continue }
-    let wrongTime = clock.measure {
-      let result = DocumentChecker(CheckOptions(rounding: .halfUp)).check(wrong)
-      verdict = result.verdict.rawValue + ", \(result.repairs.count) repairs"
-    }
-    print("| the same with a planted slip, \(verdict) | \(wrongTime) |")
-  }
-  var generator = Chance(seed: 8)
-  let releases = (0..<1000).map { _ in
-    SimulatedRelease(level: 30, using: &generator).document
-  }
-  var consistent = 0
-  let time = ContinuousClock().measure {
-    for release in releases where DocumentChecker().check(release).verdict == .consistent {
-      consistent += 1
-    }
-  }
-  print("| 1000 releases of six figures, \(consistent) consistent | \(time) |")
-}
+if wants("speed") { Speed().measure() }

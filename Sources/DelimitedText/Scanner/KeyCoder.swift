@@ -24,21 +24,26 @@ public struct KeyCoder: Sendable {
   /// Returns the word of a text, and keeps the text where it must.
   ///
   /// - Complexity: O(*n*).
-  public mutating func word(for text: ArraySlice<UInt8>) -> UInt64 {
+  public mutating func word(for text: ArraySlice<UInt8>) -> UInt64 { word(for: text.span) }
+
+  /// Returns the word of a text, and keeps the text where it must.
+  ///
+  /// - Complexity: O(*n*).
+  public mutating func word(for text: Span<UInt8>) -> UInt64 {
     if text.count <= 8 {
       var word: UInt64 = 0
-      for (index, byte) in text.enumerated() { word |= UInt64(byte) << UInt64(8 * index) }
+      for index in text.indices { word |= UInt64(text[index]) << UInt64(8 * index) }
       if text.count < 8 { return word | UInt64(text.count) << 56 }
       if (8..<0xFF).contains(word >> 56) { return word }
     }
     if ends.count * 2 >= slots.count { growSlots() }
-    var slot = Int(truncatingIfNeeded: hash(text.span)) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash(text)) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if isEqual(index, text.span) { return KeyCoder.word(ofKept: index) }
+      if isEqual(index, text) { return KeyCoder.word(ofKept: index) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    bytes += text
+    for index in text.indices { bytes.append(text[index]) }
     ends.append(bytes.count)
     slots[slot] = Int32(ends.count)
     return KeyCoder.word(ofKept: ends.count - 1)

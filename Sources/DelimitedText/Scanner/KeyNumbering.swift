@@ -2,17 +2,18 @@ internal import CScanner
 
 /// Numbers for the words of a column, in the order in which they were met.
 ///
-/// Open addressing with four slots a number, so that the slots of a few hundred words stay in the
-/// nearest cache.
+/// Open addressing with eight slots of two bytes a number, so that nearly every word is found where
+/// it is looked for first, and the slots of a few hundred words stay in the nearest cache.
 public struct KeyNumbering: Sendable {
   /// How many bits a number has.
   public let bits: Int
   /// The words that have a number, in the order of their numbers.
   public private(set) var numbered: [UInt64] = []
 
-  private var words: [UInt64]
   /// Number plus one; zero where there is no word.
-  private var numbers: [UInt16]
+  private var slots: [UInt16]
+  /// The shift that leaves as many bits as choose a slot.
+  private let shift: Int32
 
   /// The most bits that a number may have.
   public static let mostBits = 13
@@ -23,8 +24,8 @@ public struct KeyNumbering: Sendable {
   public init(bits: Int) {
     precondition(bits > 0 && bits <= KeyNumbering.mostBits, "numbers have few bits")
     self.bits = bits
-    words = [UInt64](repeating: 0, count: 4 << bits)
-    numbers = [UInt16](repeating: 0, count: 4 << bits)
+    slots = [UInt16](repeating: 0, count: 8 << bits)
+    shift = Int32(61 - bits)
   }
 
   /// Numbers a word, if it has no number yet.
@@ -32,17 +33,16 @@ public struct KeyNumbering: Sendable {
   /// - Returns: Whether the word has a number now; `false` when none is left.
   public mutating func add(_ word: UInt64) -> Bool {
     let slot = slot(of: word)
-    if numbers[slot] != 0 { return true }
+    if slots[slot] != 0 { return true }
     guard numbered.count < 1 << bits else { return false }
     numbered.append(word)
-    words[slot] = word
-    numbers[slot] = UInt16(numbered.count)
+    slots[slot] = UInt16(numbered.count)
     return true
   }
 
   /// The number of a word; `nil` when it has none.
   public subscript(word: UInt64) -> Int? {
-    let number = numbers[slot(of: word)]
+    let number = slots[slot(of: word)]
     return number == 0 ? nil : Int(number) - 1
   }
 
@@ -82,19 +82,22 @@ public struct KeyNumbering: Sendable {
         precondition(span[index] >= 0 && span[index] < room, "a row has a word")
       }
     }
-    let shift = Int32(62 - bits)
-    let mask = UInt64(self.words.count - 1)
-    unsafe self.words.withUnsafeBufferPointer { known in
-      unsafe numbers.withUnsafeBufferPointer { numbers in
+    let mask = UInt64(slots.count - 1)
+    guard !numbered.isEmpty else {
+      for index in range { cells[index] = -1 }
+      return
+    }
+    unsafe numbered.withUnsafeBufferPointer { known in
+      unsafe slots.withUnsafeBufferPointer { slots in
         unsafe words.withUnsafeBufferPointer { words in
           unsafe rows.withUnsafeBufferPointer { rows in
             unsafe cells.withUnsafeMutableBufferPointer { cells in
-              guard let known = known.baseAddress, let numbers = numbers.baseAddress,
+              guard let known = known.baseAddress, let slots = slots.baseAddress,
                 let words = words.baseAddress, let rows = rows.baseAddress,
                 let cells = cells.baseAddress
               else { return }
               var numbering = unsafe cscanner_numbering(
-                words: known, numbers: numbers, mask: mask, shift: shift)
+                words: known, slots: slots, mask: mask, shift: shift)
               let (first, count) = (range.lowerBound, range.count)
               if disorder == 0 {
                 unsafe cscanner_number_words(
@@ -112,8 +115,10 @@ public struct KeyNumbering: Sendable {
 
   /// The slot of a word, or the free one where it belongs.
   private func slot(of word: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: cscanner_slot(word, Int32(62 - bits)))
-    while numbers[slot] != 0, words[slot] != word { slot = (slot + 1) & (words.count - 1) }
+    var slot = Int(truncatingIfNeeded: cscanner_slot(word, shift))
+    while slots[slot] != 0, numbered[Int(slots[slot]) - 1] != word {
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return slot
   }
 }

@@ -79,6 +79,14 @@ public struct DelimitedWriter: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Appends a field, with quotes where it must have them, and no delimiter.
+  ///
+  /// For records that are written field by field. A record with nothing but one empty field would
+  /// be a blank line; such a field needs its quotes from the caller.
+  public func append(field: String, to bytes: inout [UInt8]) {
+    append(content: field.utf8, to: &bytes)
+  }
+
   private func append(content: some Collection<UInt8>, to bytes: inout [UInt8]) {
     guard needsQuotes(content) else {
       bytes += content

@@ -1,7 +1,8 @@
 internal import Glibc
 internal import NumericCore
 
-/// A seasonal ARIMA model, fitted by exact maximum likelihood to the differenced values.
+/// A seasonal ARIMA model, fitted by exact maximum likelihood to the differenced values; missing ones
+/// are estimated with it.
 struct ARIMAModel: FittedModel {
   let order: ARIMAOrder
   private let seasonLength: Int
@@ -43,7 +44,7 @@ struct ARIMAModel: FittedModel {
 
   /// The log-likelihood of the differenced values in the unit of the series.
   var logLikelihood: Double {
-    likelihood.logLikelihood - Double(likelihood.errors.count) * log(unit)
+    likelihood.logLikelihood - Double(likelihood.count) * log(unit)
   }
 
   /// Fits given orders.
@@ -75,12 +76,15 @@ struct ARIMAModel: FittedModel {
     seasonLength = sample.seasonLength
     let size = sample.values.reduce(0) { $0 + $1.magnitude / Double(sample.count) }
     unit = size > 0 ? exp2(Double(size.exponent)) : 1
-    values = sample.values.map { [unit] in $0 / unit }
+    var values = sample.values.map { [unit] in $0 / unit }
     let w = Differencing.apply(values, order, seasonLength: seasonLength)
-    guard w.count > order.coefficientCount + 1, w.contains(where: { $0 != w[0] }) else {
+    let gaps = Differencing.gaps(of: sample, order, seasonLength: seasonLength)
+    guard w.count - gaps.count > order.coefficientCount + 1, w.contains(where: { $0 != w[0] })
+    else {
       return nil
     }
-    var objective = ARMAObjective(order, w: w, seasonLength: seasonLength, kind: .exact)
+    var objective = ARMAObjective(
+      order, w: w, gaps: gaps, seasonLength: seasonLength, kind: .exact)
     var x = start ?? objective.start
     if !x.isEmpty {
       guard
@@ -91,12 +95,16 @@ struct ARIMAModel: FittedModel {
     }
     coefficients = objective.coefficients(x)
     let (ar, ma) = (coefficients.fullAR(seasonLength), coefficients.fullMA(seasonLength))
-    guard let likelihood = ARMALikelihood(w, ar: ar, ma: ma, mean: coefficients.mean) else {
-      return nil
+    guard
+      let likelihood = ARMALikelihood(w, ar: ar, ma: ma, mean: coefficients.mean, gaps: gaps)
+    else { return nil }
+    for (index, correction) in zip(sample.missing.sorted(), likelihood.corrections) {
+      values[index] -= correction
     }
+    self.values = values
     self.likelihood = likelihood
     residuals = likelihood.innovations.map { [unit] in $0 * unit }
-    let (n, k) = (Double(w.count), Double(order.coefficientCount + 1))
+    let (n, k) = (Double(likelihood.count), Double(order.coefficientCount + 1))
     let own = -2 * (likelihood.logLikelihood - n * log(unit))
     criterion = n - k - 1 > 0 ? own + 2 * k + 2 * k * (k + 1) / (n - k - 1) : .infinity
   }
@@ -131,9 +139,9 @@ struct ARIMAModel: FittedModel {
 
   /// By the weights that the undifferenced model gives to past errors.
   func deviations(_ horizon: Int) -> [Double]? {
-    let freedom = likelihood.errors.count - order.coefficientCount
+    let freedom = likelihood.count - order.coefficientCount
     guard freedom > 0 else { return nil }
-    let squares = likelihood.variance * Double(likelihood.errors.count)
+    let squares = likelihood.variance * Double(likelihood.count)
     let variance = squares / Double(freedom) * unit * unit
     let full = ARMACoefficients.product(
       [1] + likelihood.ar.map { -$0 }, [1] + differencePolynomial)

@@ -7,13 +7,22 @@ internal import NumericCore
 /// covariance matrix with a narrow band, since `φ(B)w` is a moving average. Its Cholesky factor L
 /// gives the standardized errors `L⁻¹z`; rows of L beyond the last value give exact forecasts.
 ///
-/// Source: C. F. Ansley, Biometrika 66 (1979) 59-65, doi 10.1093/biomet/66.1.59.
+/// A value that is missing is a parameter: what stands in its place is right but for a multiple of an
+/// impulse there. All multiples are solved for by least squares of `L⁻¹z` on the impulses that went the
+/// same way, `X`, and `−½·log|XᵀX|` makes the likelihood that of the values that are known.
+///
+/// Source: C. F. Ansley, Biometrika 66 (1979) 59-65, doi 10.1093/biomet/66.1.59; V. Gómez, A. Maravall,
+/// D. Peña, Journal of Econometrics 88 (1999) 341-363, doi 10.1016/S0304-4076(98)00036-0.
 struct ARMALikelihood: Sendable {
   let ar: [Double]
   let ma: [Double]
   let mean: Double
-  /// The standardized errors, whose squares add up to `n·variance`.
+  /// The standardized errors, whose squares add up to `count·variance`.
   let errors: [Double]
+  /// The number of differenced values less that of the gaps.
+  let count: Int
+  /// For each gap, what has to be taken from the value that stands in its place.
+  let corrections: [Double]
   /// One-step errors in the unit of the values.
   let innovations: [Double]
   /// The variance of the errors that maximizes the likelihood.
@@ -25,8 +34,12 @@ struct ARMALikelihood: Sendable {
   /// Evaluates a model; `nil` when the covariances have no Cholesky factor in doubles.
   ///
   /// `ahead`: How many periods after the last value to predict z for.
-  /// - Complexity: O((*n* + *ahead*)·*r*²).
-  init?(_ w: [Double], ar: [Double], ma: [Double], mean: Double, ahead: Int = 0) {
+  /// `gaps`: For each missing value an impulse in its place, differenced as the values.
+  /// - Complexity: O((*n* + *ahead*)·*r*² + *n*·*g*·(*r* + *g*)) for *g* gaps.
+  init?(
+    _ w: [Double], ar: [Double], ma: [Double], mean: Double, ahead: Int = 0,
+    gaps: [[Double]] = []
+  ) {
     let n = w.count
     let r = max(ar.count, ma.count)
     guard let covariances = Self.autocovariances(ar, ma, count: max(1, r)) else { return nil }
@@ -45,15 +58,17 @@ struct ARMALikelihood: Sendable {
       for j in lag..<theta.count { sum += theta[j] * psi[j - lag] }
       cross[lag] = sum
     }
-    let x = w.map { $0 - mean }
+    let series = [w.map { $0 - mean }] + gaps
     let total = n + ahead
     let width = band + 1
     // Row t of L holds the columns t − band … t.
     var factor = [Double](repeating: 0, count: total * width)
-    var errors = [Double](repeating: 0, count: n)
+    // The values and after them the impulses.
+    var errors = [[Double]](
+      repeating: [Double](repeating: 0, count: n), count: series.count)
     var innovations = errors
     var expected: [Double] = []
-    var (squares, logs) = (0.0, 0.0)
+    var logs = 0.0
     for t in 0..<total {
       let first = max(0, t - band)
       for s in first...t {
@@ -80,31 +95,35 @@ struct ARMALikelihood: Sendable {
           factor[t * width + band] = sum.squareRoot()
         }
       }
-      var predicted = 0.0
-      for s in first..<max(first, min(t, n)) {
-        predicted += factor[t * width + s - t + band] * errors[s]
+      for k in series.indices where t < n || k == 0 {
+        var predicted = 0.0
+        for s in first..<max(first, min(t, n)) {
+          predicted += factor[t * width + s - t + band] * errors[k][s]
+        }
+        guard t < n else {
+          expected.append(predicted)
+          continue
+        }
+        var z = series[k][t]
+        if t >= r { for (i, a) in ar.enumerated() { z -= a * series[k][t - 1 - i] } }
+        innovations[k][t] = z - predicted
+        errors[k][t] = (z - predicted) / factor[t * width + band]
       }
-      if t < n {
-        var z = x[t]
-        if t >= r { for (i, a) in ar.enumerated() { z -= a * x[t - 1 - i] } }
-        let scale = factor[t * width + band]
-        innovations[t] = z - predicted
-        errors[t] = (z - predicted) / scale
-        squares += errors[t] * errors[t]
-        logs += log(scale)
-      } else {
-        expected.append(predicted)
-      }
+      if t < n { logs += log(factor[t * width + band]) }
     }
+    guard let bridge = GapBridge(errors[0], Array(errors.dropFirst())) else { return nil }
+    logs += bridge.logRoot
     self.ar = ar
     self.ma = ma
     self.mean = mean
-    self.errors = errors
-    self.innovations = innovations
+    self.errors = bridge.less(errors[0], Array(errors.dropFirst()))
+    self.innovations = bridge.less(innovations[0], Array(innovations.dropFirst()))
     self.expected = expected
-    variance = squares / Double(n)
+    corrections = bridge.corrections
+    count = n - gaps.count
+    variance = self.errors.reduce(0) { $0 + $1 * $1 } / Double(count)
     logLikelihood =
-      -0.5 * Double(n) * (log(2 * Double.pi * max(variance, 1e-300)) + 1) - logs
+      -0.5 * Double(count) * (log(2 * Double.pi * max(variance, 1e-300)) + 1) - logs
     guard logLikelihood.isFinite else { return nil }
   }
 

@@ -14,13 +14,18 @@ struct ARMAObjective: DifferentiableFunction {
   let order: ARIMAOrder
   let seasonLength: Int
   let w: [Double]
+  /// Impulses in the place of missing values, for the exact likelihood.
+  let gaps: [[Double]]
   let kind: Kind
   let meanUnit: Double
   private var errors: [Double]
 
-  init(_ order: ARIMAOrder, w: [Double], seasonLength: Int, kind: Kind) {
+  init(
+    _ order: ARIMAOrder, w: [Double], gaps: [[Double]] = [], seasonLength: Int, kind: Kind
+  ) {
     self.order = order
     self.w = w
+    self.gaps = gaps
     self.seasonLength = seasonLength
     self.kind = kind
     let n = Double(max(1, w.count))
@@ -50,7 +55,7 @@ struct ARMAObjective: DifferentiableFunction {
     case .exact:
       guard
         let likelihood = ARMALikelihood(
-          w, ar: c.fullAR(seasonLength), ma: c.fullMA(seasonLength), mean: c.mean)
+          w, ar: c.fullAR(seasonLength), ma: c.fullMA(seasonLength), mean: c.mean, gaps: gaps)
       else { return .infinity }
       return -2 * likelihood.logLikelihood
     case .conditional:

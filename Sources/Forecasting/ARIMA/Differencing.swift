@@ -15,6 +15,17 @@ enum Differencing {
     return w
   }
 
+  /// For each missing value of a sample an impulse in its place, differenced.
+  static func gaps(
+    of sample: ForecastSample, _ order: ARIMAOrder, seasonLength m: Int
+  ) -> [[Double]] {
+    sample.missing.sorted().map { index in
+      var impulse = [Double](repeating: 0, count: sample.count)
+      impulse[index] = 1
+      return apply(impulse, order, seasonLength: m)
+    }
+  }
+
   /// Whether seasons are so strong that the series is differenced over a year: the strength of a
   /// classical decomposition, `1 − Var(rest)/Var(season + rest)`, is above 0.64.
   ///

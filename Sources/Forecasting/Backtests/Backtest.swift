@@ -67,7 +67,13 @@ public struct Backtest: Sendable, Hashable {
       let origin = whole.period(at: cut - 1)
       let known = zip(series.axis, observations).filter { $0.0.last <= origin.last }
       let past = Series(series.name, kind: series.kind, known.map { ($0.0, $0.1) })
-      let sample = try ForecastSample(past)
+      let sample: ForecastSample
+      do throws(ForecastError) {
+        sample = try ForecastSample(past)
+      } catch {
+        failures += wanted.map { .init(method: $0, origin: origin, reason: error) }
+        continue
+      }
       let scale = AccuracyScale(values: sample.values, seasonLength: sample.seasonLength)
       for (index, method) in wanted.enumerated() {
         do throws(ForecastError) {
@@ -95,7 +101,7 @@ public struct Backtest: Sendable, Hashable {
     let fewest = fewestValues ?? min(3 * sample.seasonLength, (sample.count + 1) / 2)
     let last = sample.count - horizon
     guard last >= max(1, fewest) else { return [] }
-    let filled = Set(sample.treatments.filter { $0.kind == .interpolated }.map(\.index))
+    let filled = sample.missing
     let cuts = stride(from: last, through: max(1, fewest), by: -step)
       .filter { !filled.contains($0 - 1) }
     return cuts.prefix(mostOrigins ?? cuts.count).reversed()

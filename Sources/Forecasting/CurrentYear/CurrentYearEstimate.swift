@@ -20,13 +20,13 @@ public struct CurrentYearEstimate: Sendable, Hashable {
     public let value: Double?
     /// Why there is none; `nil` with a value.
     public let reason: String?
-    /// The mean of |estimate / year − 1| over the past years, in percent.
+    /// The mean size of the errors of past years.
     public let meanAbsoluteError: Double?
-    /// The largest of them, in percent, signed.
+    /// The largest of them, signed.
     public let worstError: Double?
     /// The year of the largest.
     public let worstYear: Int?
-    /// For each past year, the error in percent.
+    /// For each past year, the error.
     public let errors: [PastError]
   }
 
@@ -34,12 +34,14 @@ public struct CurrentYearEstimate: Sendable, Hashable {
   public struct PastError: Sendable, Hashable {
     /// The year.
     public let year: Int
-    /// 100·(estimate / year − 1).
-    public let percent: Double
+    /// 100·(estimate / year − 1), in percent; of a balance the estimate less the year.
+    public let size: Double
   }
 
   /// The series.
   public let series: String
+  /// What is estimated.
+  public let subject: CurrentYear.Subject
   /// The year that is estimated.
   public let year: Int
   /// January through the last period that is known.

@@ -89,31 +89,3 @@ public struct ClassicalDecomposition: Sendable, Hashable {
     }
   }
 }
-
-/// The seasonality test of the M4 competition's benchmarks.
-///
-/// Definition: at least three whole years, and `|r(m)| > 1.645·√((1 + 2·Σ r(i)²)/n)` with the sum
-/// over `i < m`; a 90 % test of the autocorrelation one year apart.
-///
-/// Source: S. Makridakis, E. Spiliotis, V. Assimakopoulos, International Journal of Forecasting 36
-/// (2020) 54-74, doi 10.1016/j.ijforecast.2019.04.014.
-public struct SeasonalityTest: Sendable, Hashable {
-  /// The autocorrelation one year apart.
-  public let autocorrelation: Double
-  /// The bound that its magnitude is compared with.
-  public let limit: Double
-
-  /// Whether there are seasons.
-  public var isSeasonal: Bool { autocorrelation.magnitude > limit }
-
-  /// Tests values; `nil` with less than three whole years, without seasons in a year, or when all
-  /// values are equal: then there is nothing to test.
-  public init?(values: [Double], seasonLength m: Int) {
-    guard m > 1, values.count >= 3 * m,
-      let r = Autocorrelation.coefficients(values, lags: m)
-    else { return nil }
-    autocorrelation = r[m - 1]
-    let squares = r.dropLast().reduce(0) { $0 + $1 * $1 }
-    limit = 1.645 * ((1 + 2 * squares) / Double(values.count)).squareRoot()
-  }
-}

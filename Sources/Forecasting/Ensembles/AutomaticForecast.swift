@@ -25,8 +25,8 @@ enum AutomaticForecast {
     EnsembleModel([model], rule: .mean, calibration: .none, notes: [note])
   }
 
-  /// The mean of weighted exponential smoothing, of the dynamic Theta model and, for quarters and
-  /// half-years, of ARIMA.
+  /// The mean of weighted exponential smoothing and of the dynamic Theta model; for quarters and
+  /// half-years also of weighted smoothing with the seasons of Theta, and of ARIMA.
   private static func seasonal(_ sample: ForecastSample) throws(ForecastError) -> EnsembleModel {
     var members: [any FittedModel] = []
     var notes: [String] = []
@@ -34,8 +34,11 @@ enum AutomaticForecast {
     add("DOTM", to: &members, &notes) { () throws(ForecastError) in
       try DynamicThetaModel(sample, shrinkingSeasons: true)
     }
-    // For months ARIMA gained nothing in the backtests, and would cost most of the time.
+    // For months these gained nothing in the backtests, and ARIMA would cost most of the time.
     if sample.seasonLength < 12 {
+      add("ETS on adjusted values", to: &members, &notes) { () throws(ForecastError) in
+        try ETSMixtureModel(sample, shrinkingSeasons: true)
+      }
       add("ARIMA", to: &members, &notes) { () throws(ForecastError) in
         try ARIMASearch.best(sample, candidates: 1)
       }

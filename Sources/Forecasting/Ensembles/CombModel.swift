@@ -1,5 +1,5 @@
-/// Comb: the mean of simple, Holt's and damped smoothing on seasonally adjusted values, as in the M
-/// competitions.
+/// Comb: the mean of simple, Holt's and damped smoothing on seasonally adjusted values, as in the M3
+/// competition, whose seasonality test it takes.
 struct CombModel: FittedModel {
   private let adjustment: SeasonalAdjustment
   private let parts: [ETSModel]
@@ -9,10 +9,8 @@ struct CombModel: FittedModel {
     guard sample.count >= 4 else {
       throw .tooShort(method: "comb", needed: 4, found: sample.count, simpler: "naive")
     }
-    adjustment = SeasonalAdjustment(sample)
-    let adjusted = ForecastSample(
-      name: sample.name, first: sample.first, frequency: sample.frequency, kind: sample.kind,
-      values: adjustment.values, treatments: sample.treatments)
+    adjustment = SeasonalAdjustment(sample, testing: .changes)
+    let adjusted = adjustment.sample(of: sample)
     let share = ETSSelection.slopeShare
     parts = [
       try ETSModel(.simple, adjusted), try ETSModel(.holt, adjusted, slopeShare: share),

@@ -13,10 +13,12 @@ struct ETSMixture: Sendable {
   /// One weight for each, adding to one.
   let weights: [Double]
 
-  /// Fits all forms; `nil` when none can be fitted.
-  init?(_ sample: ForecastSample) {
-    var search = ETSSearch(sample, slopeShare: ETSSelection.slopeShare)
-    let fits = ETSSelection.fits(sample, &search).sorted { $0.criterion < $1.criterion }
+  /// Fits all forms, or those without seasons; `nil` when none can be fitted.
+  init?(_ sample: ForecastSample, withSeasons: Bool = true) {
+    var search = ETSSelection.search(sample)
+    let fits = ETSSelection.fits(sample, &search, withSeasons: withSeasons).sorted {
+      $0.criterion < $1.criterion
+    }
     guard let best = fits.first else { return nil }
     let kept = fits.prefix { exp((best.criterion - $0.criterion) / 2) >= 0.01 }
     models = kept.map { search.model($0) }

@@ -16,9 +16,11 @@ enum ConformalIntervals {
     for back in 1...max(1, windows) {
       let length = sample.count - back
       guard length >= max(1, fewest) else { break }
-      guard let fit = try? method.fit(sample.prefix(length)) else { continue }
+      guard sample.isKnown(at: length - 1),
+        let fit = try? method.fit(sample.prefix(length))
+      else { continue }
       let forecasts = fit.model.points(min(horizon, back))
-      for (h, forecast) in forecasts.enumerated() {
+      for (h, forecast) in forecasts.enumerated() where sample.isKnown(at: length + h) {
         errors[h].append((sample.values[length + h] - forecast).magnitude)
       }
     }

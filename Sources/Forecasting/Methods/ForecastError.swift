@@ -9,6 +9,8 @@ public enum ForecastError: Error, Sendable, Hashable {
   case tooShort(method: String, needed: Int, found: Int, simpler: String?)
   /// The periods are not those of one frequency.
   case irregularPeriods(found: String)
+  /// So much is missing inside that what is left to forecast from is too short.
+  case tooManyGaps(known: Int, of: Int, usable: Int, from: String)
   /// A value is so large that its square cannot be stored.
   case outOfRange(period: String, value: Double)
   /// A method for positive values met one that is not.
@@ -34,6 +36,10 @@ extension ForecastError: CustomStringConvertible {
     case .irregularPeriods(let found):
       "the periods are not regular, found \(found), expected months, quarters, half-years or "
         + "years only"
+    case .tooManyGaps(let known, let count, let usable, let first):
+      "\(known) of \(count) periods have a value, and from \(first) on, where gaps are short, "
+        + "there \(usable == 1 ? "is" : "are") \(usable), expected at least "
+        + "\(GapRule.fewestValues) with at most half a year in a row and a fifth of all missing"
     case .outOfRange(let period, let value):
       "the value \(value) of \(period) is too large to calculate with, expected a magnitude "
         + "below 1e+100; change the unit"

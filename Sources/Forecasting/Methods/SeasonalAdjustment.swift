@@ -8,9 +8,10 @@ struct SeasonalAdjustment: Sendable {
   /// The seasons that were taken off; `nil` when there were none to take.
   let seasons: ClassicalDecomposition?
 
-  init(_ sample: ForecastSample) {
+  init(_ sample: ForecastSample, testing subject: SeasonalityTest.Subject = .values) {
     let (y, m) = (sample.values, sample.seasonLength)
-    guard let test = SeasonalityTest(values: y, seasonLength: m), test.isSeasonal else {
+    guard let test = SeasonalityTest(values: y, seasonLength: m, of: subject), test.isSeasonal
+    else {
       values = y
       seasons = nil
       return
@@ -28,6 +29,13 @@ struct SeasonalAdjustment: Sendable {
       ClassicalDecomposition(shrunkFrom: y, seasonLength: m, form: .multiplicative)
       ?? ClassicalDecomposition(shrunkFrom: y, seasonLength: m, form: .additive)
     values = seasons?.adjusted(y) ?? y
+  }
+
+  /// The adjusted values of a sample as a sample.
+  func sample(of sample: ForecastSample) -> ForecastSample {
+    ForecastSample(
+      name: sample.name, first: sample.first, frequency: sample.frequency, kind: sample.kind,
+      values: values, treatments: sample.treatments)
   }
 
   /// Forecasts of adjusted values with the seasons put back.

@@ -80,12 +80,12 @@ struct ConstraintSystem: Sendable {
   /// - Parameters:
   ///   - values: One column for each step, one row for each series.
   ///   - right: `r`, one for each equation.
-  /// - Returns: The values, and for each step whether the equations contradict each other there,
-  ///   as the first equation that does not hold.
+  /// - Returns: The values; `λ` of `y − W·Cᵀ·λ`, one row for each equation; and for each step
+  ///   whether the equations contradict each other there, as the first one that does not hold.
   /// - Throws: `NumericError` when values leave the range of doubles.
   func nearest(
     to values: Matrix, right: [Double]
-  ) throws(NumericError) -> (values: Matrix, broken: [Int?]) {
+  ) throws(NumericError) -> (values: Matrix, multipliers: Matrix, broken: [Int?]) {
     let (count, steps, order) = (values.rows, values.columns, equations.count)
     var multipliers: [Double] = []
     var broken: [Int?] = []
@@ -123,7 +123,55 @@ struct ConstraintSystem: Sendable {
         by: try projected.multiplied(by: lambda), transposing: .left)
       for (index, value) in common.storage.enumerated() { result[index] -= value }
     }
-    return (Matrix(rows: count, columns: steps, byColumn: result), broken)
+    return (Matrix(rows: count, columns: steps, byColumn: result), lambda, broken)
+  }
+
+  /// The variances that errors of a covariance `V` have once values meet the equations: the diagonal
+  /// of `M·V·Mᵀ` with `M = I − W·Cᵀ·(C·W·Cᵀ)⁻¹·C`.
+  ///
+  /// - Complexity: O(*n*·*m*·(*m* + *T*)) for *n* series, *m* equations and *T* factors.
+  func variances(of errors: ErrorCovariance) throws(NumericError) -> [Double] {
+    let order = equations.count
+    let own = try cross(covariance)
+    let other = try cross(errors)
+    // C·V·Cᵀ, one column for each equation.
+    var gaps = [Double](repeating: 0, count: order * order)
+    for (index, equation) in equations.enumerated() {
+      for term in equation {
+        for (k, value) in other.column(term.row).enumerated() {
+          gaps[index * order + k] += term.coefficient * value
+        }
+      }
+    }
+    var result = errors.variances
+    for row in result.indices {
+      let scaledColumn = zip(own.column(row), scales).map { $0 * $1 }
+      let gain = zip(try factorization.solve(scaledColumn), scales).map { $0 * $1 }
+      for (k, value) in other.column(row).enumerated() { result[row] -= 2 * gain[k] * value }
+      for l in 0..<order where gain[l] != 0 {
+        var sum = 0.0
+        for k in 0..<order { sum += gain[k] * gaps[l * order + k] }
+        result[row] += gain[l] * sum
+      }
+    }
+    return result
+  }
+
+  /// `C·W`, one column for each series.
+  private func cross(_ covariance: ErrorCovariance) throws(NumericError) -> Matrix {
+    let (order, count) = (equations.count, covariance.diagonal.count)
+    var values = [Double](repeating: 0, count: order * count)
+    if let factors = covariance.factors {
+      values = try Self.projection(equations, factors).multiplied(
+        by: factors, transposing: .left
+      ).storage
+    }
+    for (index, equation) in equations.enumerated() {
+      for term in equation {
+        values[term.row * order + index] += term.coefficient * covariance.diagonal[term.row]
+      }
+    }
+    return Matrix(rows: order, columns: count, byColumn: values)
   }
 
   /// The first equation that the solution does not meet; only dependent ones can be.

@@ -88,6 +88,14 @@ struct ErrorCovariance: Sendable {
     shrinkage = lambda
   }
 
+  /// The diagonal of `W`.
+  var variances: [Double] {
+    guard let factors else { return diagonal }
+    return diagonal.enumerated().map { series, own in
+      factors.column(series).reduce(own) { $0 + $1 * $1 }
+    }
+  }
+
   /// Variances, the smallest raised to 10⁻⁸ of their mean so that no series is free of error; all
   /// one when all are zero.
   private static func raised(_ values: [Double], floorOf scale: [Double]? = nil) -> [Double] {

@@ -3,12 +3,15 @@ public import TimeSeries
 
 /// Forecasts of all series of a hierarchy that add up.
 ///
-/// Each series is forecast on its own, then all are reconciled. An interval moves with its value:
-/// its width stays that of the forecast of its own, which is on the safe side, since reconciled
-/// errors are not larger on average.
+/// Each series is forecast on its own, then all are reconciled. An interval moves with its value, and
+/// its width is that of the forecast of its own times ``Reconciliation/deviationRatios(by:residuals:)``:
+/// what is left of the deviation of one-step errors, which is taken to be the same at all horizons.
 public struct HierarchyForecast: Sendable {
   /// One forecast for each row of the hierarchy.
   public let forecasts: [Forecast]
+  /// For each row, its width over that of the forecast of its own; all 1 with fewer than three
+  /// common residuals.
+  public let deviationRatios: [Double]
   /// The weight of the diagonal in the shrunk covariance; `nil` for other methods.
   public let shrinkage: Double?
   /// The largest move of a value, in percent of it.
@@ -61,21 +64,24 @@ public struct HierarchyForecast: Sendable {
     }
     let common = residuals.map(\.count).min() ?? 0
     let values = Matrix(fromColumns: (0..<horizon).map { h in base.map { $0.points[h].value } })
-    let found = try Reconciliation(
-      reconciliation, nonNegative: nonNegative, unitExponent: unitExponent
-    ).reconciled(
-      values, by: hierarchy,
-      residuals: Matrix(
-        rows: common, columns: residuals.count,
-        byColumn: residuals.flatMap { $0.suffix(common) }))
+    let errors = Matrix(
+      rows: common, columns: residuals.count, byColumn: residuals.flatMap { $0.suffix(common) })
+    let specification = Reconciliation(
+      reconciliation, nonNegative: nonNegative, unitExponent: unitExponent)
+    let found = try specification.reconciled(values, by: hierarchy, residuals: errors)
+    let ratios =
+      common >= 3
+      ? try specification.deviationRatios(by: hierarchy, residuals: errors)
+      : [Double](repeating: 1, count: base.count)
     var largest = 0.0
     forecasts = base.enumerated().map { row, forecast in
       let new = Array(found.values.row(row))
       for (point, value) in zip(forecast.points, new) where point.value != 0 {
         largest = max(largest, 100 * (value / point.value - 1).magnitude)
       }
-      return forecast.moved(to: new, isFlow: isFlow[row])
+      return forecast.moved(to: new, width: ratios[row], isFlow: isFlow[row])
     }
+    deviationRatios = ratios
     shrinkage = found.shrinkage
     largestMove = largest
     keptAtZeroCount = found.keptAtZero.reduce(0) { $0 + $1.count }
@@ -103,18 +109,17 @@ public struct HierarchyForecast: Sendable {
 }
 
 extension Forecast {
-  /// The forecast with other values, its intervals moved by the same amount.
-  fileprivate func moved(to values: [Double], isFlow: Bool) -> Forecast {
+  /// The forecast with other values, its intervals moved by the same amount and scaled.
+  fileprivate func moved(to values: [Double], width: Double, isFlow: Bool) -> Forecast {
     let bound = isFlow ? 0 : -Double.infinity
     let points = zip(points, values).map { point, value in
-      let move = value - point.value
-      return ForecastPoint(
+      ForecastPoint(
         period: point.period, value: value,
         intervals: point.intervals.map { interval in
-          let lower = max(bound, interval.lower + move)
+          let lower = max(bound, value + width * (interval.lower - point.value))
           return PredictionInterval(
             level: interval.level, lower: min(lower, value),
-            upper: max(value, interval.upper + move))
+            upper: max(value, value + width * (interval.upper - point.value)))
         })
     }
     return Forecast(

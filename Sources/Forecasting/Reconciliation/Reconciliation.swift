@@ -12,8 +12,8 @@ public import NumericCore
 /// only as many equations as defined rows have to be solved.
 ///
 /// Fixed rows are constraints of their own, `yᵢ = ŷᵢ`. Leaves that must not be negative and come
-/// out negative are fixed at zero, and the rest is solved again; each round fixes at least one
-/// more, so there are at most as many rounds as leaves.
+/// out negative are held at zero, those held that want to be above are freed, and the rest is solved
+/// again until both are right: then these are the nearest values without one below zero.
 ///
 /// Source: S. L. Wickramasuriya, G. Athanasopoulos, R. J. Hyndman, "Optimal forecast
 /// reconciliation for hierarchical and grouped time series through trace minimization", Journal
@@ -69,7 +69,7 @@ public struct Reconciliation: Sendable, Hashable {
     do {
       let covariance = try covariance(of: hierarchy, residuals)
       let fixed = (0..<base.columns).map { step in fixedRows.map { base[$0, step] } }
-      var solver = StepSolver(hierarchy: hierarchy, covariance: covariance, specification: self)
+      let solver = StepSolver(hierarchy: hierarchy, covariance: covariance, specification: self)
       let steps = try solver.solve(base, fixed)
       return try CoherentSums(
         hierarchy, fixedRows: fixedRows, unitExponent: unitExponent
@@ -78,6 +78,36 @@ public struct Reconciliation: Sendable, Hashable {
         shrinkage: covariance.shrinkage)
     } catch let error as ReconciliationError {
       throw error
+    } catch {
+      throw .numeric("\(error)")
+    }
+  }
+
+  /// Returns for each row how much of the deviation of its error is left once forecasts add up.
+  ///
+  /// Definition: with `M = I − W·Cᵀ·(C·W·Cᵀ)⁻¹·C` of this method and the shrunk covariance `V` of the
+  /// residuals, the root of `(M·V·Mᵀ)ᵢᵢ / Vᵢᵢ`. For `mint`, whose `W` is `V`, it is at most 1. What is
+  /// held at zero is not taken into account.
+  ///
+  /// - Parameters:
+  ///   - hierarchy: What adds up to what.
+  ///   - residuals: As for ``reconciled(_:by:residuals:)``, at least three rows.
+  /// - Returns: One for each row; 1 for a row without errors.
+  /// - Throws: ``ReconciliationError``, its cases naming the series.
+  /// - Complexity: O(*n*·*m*·(*m* + *T*)) for *n* series, *m* sums and *T* residuals.
+  public func deviationRatios(
+    by hierarchy: Hierarchy, residuals: Matrix
+  ) throws(ReconciliationError) -> [Double] {
+    try Reconciliation(.shrinkage).check(residuals, hierarchy)
+    do {
+      let system = try ConstraintSystem(
+        hierarchy.aggregates.map { row in
+          [(row, 1)] + hierarchy.definitions[row].map { ($0.row, -Double($0.coefficient)) }
+        } + fixedRows.map { [($0, 1)] }, covariance(of: hierarchy, residuals))
+      let errors = try ErrorCovariance(shrinking: residuals)
+      return zip(try system.variances(of: errors), errors.variances).map { left, own in
+        own > 0 ? max(0, left / own).squareRoot() : 1
+      }
     } catch {
       throw .numeric("\(error)")
     }
@@ -115,6 +145,12 @@ public struct Reconciliation: Sendable, Hashable {
     }
     guard method.needsResiduals else { return }
     guard let residuals else { throw .residualsMissing(method: method) }
+    try check(residuals, hierarchy)
+  }
+
+  private func check(
+    _ residuals: Matrix, _ hierarchy: Hierarchy
+  ) throws(ReconciliationError) {
     guard residuals.columns == hierarchy.count else {
       throw .seriesMismatch(what: "residuals", expected: hierarchy.count, found: residuals.columns)
     }

@@ -8,9 +8,12 @@ extension ForecastSample {
   ///   by days.
   /// - What is missing before the first and after the last value is left off.
   /// - What is missing inside is interpolated between its neighbours, with the season of the other
-  ///   years where there are two of them; exponential smoothing then skips it.
+  ///   years where there are two of them; exponential smoothing and ARIMA then skip it. That is
+  ///   done for gaps of at most half a year and a fifth of the periods. A series with more of them
+  ///   is used from a later value on, from where they keep to that; ``leftOutCount`` tells.
   ///
-  /// - Throws: `noValues`, `irregularPeriods`, `outOfRange`.
+  /// - Throws: `noValues`, `irregularPeriods`, `outOfRange`; `tooManyGaps` when what is left of a
+  ///   series with gaps has fewer than four values.
   /// - Complexity: O(*n*).
   public init(_ series: Series) throws(ForecastError) {
     if series.axis.isEmpty { throw .noValues }
@@ -46,16 +49,24 @@ extension ForecastSample {
     guard known.keys.allSatisfy({ first.distance(to: $0) % step == 0 }) else {
       throw .irregularPeriods(found: "\(frequency.unitName)s that do not follow each other")
     }
-    let count = first.distance(to: last) / step + 1
-    let raw = (0..<count).map { known[first.advanced(by: $0 * step)] }
+    let whole = (0...(first.distance(to: last) / step)).map { known[first.advanced(by: $0 * step)] }
+    let m = frequency.periodsPerYear
+    let start = GapRule.start(of: whole, seasonLength: m)
+    let origin = first.advanced(by: start * step)
+    let raw = Array(whole[start...])
+    let usable = raw.count { $0 != nil }
+    guard start == 0 || usable >= GapRule.fewestValues else {
+      throw .tooManyGaps(
+        known: known.count, of: whole.count, usable: usable,
+        from: Period(from: origin, count: step).description)
+    }
     self.init(
-      name: series.name, first: Period(from: first, count: step), frequency: frequency,
-      kind: series.kind,
-      values: GapFiller.filled(raw, seasonLength: frequency.periodsPerYear),
+      name: series.name, first: Period(from: origin, count: step), frequency: frequency,
+      kind: series.kind, values: GapFiller.filled(raw, seasonLength: m),
       treatments: raw.indices.compactMap { index in
         if raw[index] == nil { return Treatment(index: index, kind: .interpolated) }
-        return treated[first.advanced(by: index * step)].map { Treatment(index: index, kind: $0) }
-      })
+        return treated[origin.advanced(by: index * step)].map { Treatment(index: index, kind: $0) }
+      }, leftOutCount: known.count - usable)
   }
 
   /// The frequency that most periods are of; `nil` when none has one or half are of another kind.
@@ -84,43 +95,5 @@ extension ForecastSample {
     }
     let days = parts.reduce(0) { $0 + $1.days }
     return parts.map { Double($0.days) / Double(days) }
-  }
-}
-
-/// Fills what is missing inside a series, for fitting only.
-enum GapFiller {
-  /// Returns the values with gaps interpolated; the first and the last one are there.
-  static func filled(_ raw: [Double?], seasonLength m: Int) -> [Double] {
-    let straight = line(raw)
-    guard raw.contains(where: { $0 == nil }), m > 1, raw.count >= 2 * m,
-      let seasons = ClassicalDecomposition(values: straight, seasonLength: m, form: .additive)
-    else { return straight }
-    // Once more with the season taken off, so that a missing December is not a November.
-    let adjusted = raw.indices.map { index in raw[index].map { $0 - seasons.index(at: index) } }
-    let level = line(adjusted)
-    let bounded = raw.allSatisfy { ($0 ?? 0) >= 0 }
-    return raw.indices.map { index in
-      if let value = raw[index] { return value }
-      let value = level[index] + seasons.index(at: index)
-      return bounded ? max(value, min(0, straight[index])) : value
-    }
-  }
-
-  /// Straight lines between neighbours.
-  private static func line(_ raw: [Double?]) -> [Double] {
-    var result = [Double](repeating: 0, count: raw.count)
-    var before: (index: Int, value: Double)?
-    for (index, value) in raw.enumerated() {
-      guard let value else { continue }
-      result[index] = value
-      if let before, index - before.index > 1 {
-        for gap in (before.index + 1)..<index {
-          let share = Double(gap - before.index) / Double(index - before.index)
-          result[gap] = before.value + share * (value - before.value)
-        }
-      }
-      before = (index, value)
-    }
-    return result
   }
 }

@@ -17,6 +17,8 @@ public struct ForecastSample: Sendable, Hashable {
   public let values: [Double]
   /// Which periods had to be filled in, in order; empty for a complete series.
   public let treatments: [Treatment]
+  /// How many earlier values are not used, because too much is missing after them; 0 for most.
+  public let leftOutCount: Int
 
   /// One period that had no value of its own.
   public struct Treatment: Sendable, Hashable {
@@ -59,7 +61,7 @@ public struct ForecastSample: Sendable, Hashable {
 
   init(
     name: String, first: Period, frequency: Frequency, kind: SeriesKind, values: [Double],
-    treatments: [Treatment]
+    treatments: [Treatment], leftOutCount: Int = 0
   ) {
     self.name = name
     self.first = first
@@ -67,6 +69,7 @@ public struct ForecastSample: Sendable, Hashable {
     self.kind = kind
     self.values = values
     self.treatments = treatments
+    self.leftOutCount = leftOutCount
   }
 
   /// Periods in a year: 12, 4, 2 or 1.
@@ -84,38 +87,65 @@ public struct ForecastSample: Sendable, Hashable {
   /// Whether all values are the same.
   public var isConstant: Bool { values.allSatisfy { $0 == values[0] } }
 
-  /// The first values only, as they were known at an earlier origin.
+  /// The first values only, as they were known at an earlier origin: what is interpolated is
+  /// interpolated anew, from the values that are left. Combined periods stay split as they are.
   ///
-  /// The filled-in values of a gap stand as they are, and those may know of later ones; a
-  /// backtest makes each sample anew from the observations up to its origin.
-  ///
-  /// - Precondition: `length` is at least 1 and at most ``count``.
+  /// - Precondition: `length` is at least 1 and at most ``count``; the last value of the prefix is
+  ///   not an interpolated one.
   public func prefix(_ length: Int) -> ForecastSample {
     precondition(length >= 1 && length <= count, "the first \(length) of \(count) values")
+    precondition(isKnown(at: length - 1), "the last of \(length) values is interpolated")
+    let gaps = missing
+    let raw = (0..<length).map { gaps.contains($0) ? nil : values[$0] }
     return ForecastSample(
       name: name, first: first, frequency: frequency, kind: kind,
-      values: Array(values.prefix(length)), treatments: treatments.filter { $0.index < length })
+      values: GapFiller.filled(raw, seasonLength: seasonLength),
+      treatments: treatments.filter { $0.index < length }, leftOutCount: leftOutCount)
   }
 
-  /// One sentence for each kind of treatment.
+  /// Whether a value was observed, alone or in a combined period.
+  func isKnown(at index: Int) -> Bool {
+    !treatments.contains { $0.index == index && $0.kind == .interpolated }
+  }
+
+  /// Whether no value of some was interpolated.
+  func isKnown(in range: Range<Int>) -> Bool { missing.isDisjoint(with: range) }
+
+  /// The positions of what was interpolated.
+  var missing: Set<Int> {
+    Set(treatments.lazy.filter { $0.kind == .interpolated }.map(\.index))
+  }
+
+  /// One sentence for what was left out and for each kind of treatment.
   var notes: [String] {
-    [Treatment.Kind.interpolated, .split].compactMap { kind in
-      let treated = treatments.filter { $0.kind == kind }
-      guard !treated.isEmpty else { return nil }
-      let what = kind == .interpolated ? "interpolated" : "split off a combined period"
-      let periods = treated.prefix(4).map { period(at: $0.index).description }
-      let more = treated.count > periods.count ? " and \(treated.count - periods.count) more" : ""
-      return "\(treated.count) of \(count) values \(what) for fitting: "
-        + periods.joined(separator: ", ") + more
-    }
+    leftOutNotes
+      + [Treatment.Kind.interpolated, .split].compactMap { kind in
+        let treated = treatments.filter { $0.kind == kind }
+        guard !treated.isEmpty else { return nil }
+        let what = kind == .interpolated ? "interpolated" : "split off a combined period"
+        let periods = treated.prefix(4).map { period(at: $0.index).description }
+        let more = treated.count > periods.count ? " and \(treated.count - periods.count) more" : ""
+        return "\(treated.count) of \(count) values \(what) for fitting: "
+          + periods.joined(separator: ", ") + more
+      }
+  }
+
+  private var leftOutNotes: [String] {
+    guard leftOutCount > 0 else { return [] }
+    let longest = GapRule.longestGap(seasonLength: seasonLength)
+    return [
+      "used from \(first) on only: more than \(longest) \(frequency.unitName)"
+        + "\(longest == 1 ? "" : "s") in a row, or a fifth of all, are missing after the "
+        + "\(leftOutCount) value\(leftOutCount == 1 ? "" : "s") before it"
+    ]
   }
 
   /// For each value whether it was observed; empty when all were.
   var observed: [Bool] {
-    let gaps = treatments.filter { $0.kind == .interpolated }
+    let gaps = missing
     guard !gaps.isEmpty else { return [] }
     var result = [Bool](repeating: true, count: count)
-    for gap in gaps { result[gap.index] = false }
+    for gap in gaps { result[gap] = false }
     return result
   }
 

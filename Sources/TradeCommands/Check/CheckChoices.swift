@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Reporting
-internal import TradeReports
+internal import TradeModel
 internal import Validation
 
 /// The options of a check as values.
@@ -12,23 +11,13 @@ struct CheckChoices {
 
     /// What stands between the results of two inputs.
     var separator: String { self == .json ? "" : "\n" }
-
-    /// The result of an input, with a line feed at the end.
-    func text(of checked: CheckedInput, width: Int, ranges: Bool) -> String {
-      switch self {
-      case .json: CheckJSON.line(checked)
-      case .text:
-        TextWriter(width: width).write(ValidationReport(checked, isDetailed: ranges).document)
-      case .markdown:
-        MarkdownWriter().write(ValidationReport(checked, isDetailed: ranges).document)
-      }
-    }
   }
 
   let form: InputForm?
   let rounding: RoundingConvention
   let without: Set<String>
   let format: Format
+  let published: Vintage?
 
   init(_ command: CheckCommand) throws {
     form = try command.as.map { try Self.value($0, "--as", InputForm.init) }
@@ -38,6 +27,13 @@ struct CheckChoices {
         "--format html comes in a later version; there are text, markdown, json.")
     }
     format = try Self.value(command.format, "--format", Format.init)
+    published = try command.published.map { text in
+      guard let date = Vintage(parsing: text) else {
+        throw ValidationError(
+          "--published \(text.quoted) is no date, expected one like 2023-11-08, 2023-11 or 2023.")
+      }
+      return date
+    }
     without = Set((command.without ?? "").split(separator: ",").map(String.init))
   }
 

@@ -5,10 +5,12 @@ internal import Validation
 /// The keys and their order are those of Documentation/Methods/checking-tables.md.
 struct CheckJSON {
   private var text = ""
+  /// The rules that fired for figures of running text, when they are wanted.
+  private let rules: [String: [ProseSource.Rule]]?
 
   /// The object of an input, with a line feed.
-  static func line(_ input: CheckedInput) -> String {
-    var json = CheckJSON()
+  static func line(_ input: CheckedInput, rules: [String: [ProseSource.Rule]]? = nil) -> String {
+    var json = CheckJSON(rules: rules)
     json.write(input)
     return json.text + "\n"
   }
@@ -62,7 +64,14 @@ struct CheckJSON {
     text += ", \"scale\": \(figure.number.scale), \"unit\": \(Self.quoted(figure.unit))"
     text += ", \"comparison\": \(Self.optional(figure.comparison?.rawValue))"
     text += ", \"base\": \(Self.optional(figure.base?.description))"
-    text += ", \"hedge\": \"\(figure.hedge.jsonName)\"}"
+    text += ", \"hedge\": \"\(figure.hedge.jsonName)\""
+    if let fired = rules?[figure.id] {
+      let list = fired.map {
+        "{\"name\": \(Self.quoted($0.name)), \"explanation\": \(Self.quoted($0.explanation))}"
+      }
+      text += ", \"rules\": [\(list.joined(separator: ", "))]"
+    }
+    text += "}"
   }
 
   private mutating func claim(

@@ -16,6 +16,9 @@ struct BacktestCommand: ContextCommand {
       stand beside as benchmarks. MASE and RMSSE are below 1 where a method beats
       last year's value within the sample; OWA below 1 beats naive 2.
 
+      A file with the columns series,period,value, the rows of a series together,
+      is read and written in parts with --format csv or json, whatever its length.
+
       EXAMPLES
         tradewind backtest Datasets/us-goods exports --basis SA+BOP \\
           --methods auto,ets,theta --horizon 6
@@ -60,11 +63,21 @@ struct BacktestCommand: ContextCommand {
       throw ValidationError("--threads \(threads) is not between 1 and 64.")
     }
     let options = try shared.forecastOptions
+    let workers = threads ?? min(8, FileByteSource.processorCount)
+    if format == .csv || format == .json, shared.isPlain,
+      let stream = try context.panel(shared.data, kind: shared.options.kind)
+    {
+      let panel = panelRun(methods, options, isJSON: format == .json, workers)
+      let summary = try context.delivering(to: result.output) { context in
+        try panel.run(stream, in: &context)
+      }
+      context.report(summary.diagnostics(of: "backtest"), notes: true)
+      return summary.status
+    }
     let table = try shared.table(in: &context)
     let names = table.names
     let results = ForecastBatch.mapped(
-      Array(table.columns.indices),
-      workers: threads ?? min(8, FileByteSource.processorCount)
+      Array(table.columns.indices), workers: workers
     ) { index in
       let column = table.columns[index]
       var own = options
@@ -75,11 +88,34 @@ struct BacktestCommand: ContextCommand {
     }
     try context.deliver(text(as: format, table, results), to: result.output)
     var summary = FailureSummary()
-    for result in results {
-      if case .failure(let error) = result { summary.add(error.kind) } else { summary.add(nil) }
-    }
+    for result in results { summary.add(result) }
     context.report(summary.diagnostics(of: "backtest"), notes: true)
     return summary.status
+  }
+
+  private func panelRun(
+    _ methods: [ForecastMethod], _ options: ForecastOptions, isJSON: Bool, _ workers: Int
+  ) -> PanelRun<BacktestResult> {
+    let backtest = Backtest(
+      horizon: shared.horizon, step: step, mostOrigins: origins, options: options)
+    return PanelRun(
+      workers: workers,
+      compute: { (series) throws(ForecastError) in try backtest.run(series, methods: methods) },
+      header: isJSON ? "" : BacktestCSV.header,
+      append: { name, result, bytes in
+        if isJSON {
+          bytes += BacktestCSV.jsonLine(name, result).utf8
+        } else {
+          BacktestCSV.append(name, result, to: &bytes)
+        }
+      },
+      appendUnreadable: { name, reason, bytes in
+        if isJSON {
+          bytes += ForecastJSON.line(name, failure: reason).utf8
+        } else {
+          BacktestCSV.append(name, failure: reason, to: &bytes)
+        }
+      })
   }
 
   private func methodList() throws -> [ForecastMethod] {

@@ -19,6 +19,7 @@ struct CheckCommand: ContextCommand {
         tradewind check release.csv --rules rules.yaml --rounding half-up
         tradewind check Datasets/china-partners/data.csv --format json
         tradewind check table.csv --without sum
+        tradewind check press-release.md --published 2023-11-08 --explain
         tradewind check months.csv quarters.csv --together
 
       EXIT STATUS
@@ -54,6 +55,14 @@ struct CheckCommand: ContextCommand {
   @Flag(name: .long, help: "Also show what the other figures allow each figure, and revisions.")
   var ranges = false
 
+  @Flag(name: .long, help: "Also tell which rules decided what each figure of a text says.")
+  var explain = false
+
+  @Option(
+    name: .long,
+    help: "When texts were published, as 2023-11-08: the years that they do not tell follow.")
+  var published: String?
+
   @Option(name: .long, help: "The first month of fiscal years, 1 to 12.")
   var fiscalStart: Int?
 
@@ -78,33 +87,18 @@ struct CheckCommand: ContextCommand {
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
-    let sentences = RunningTextFrontEnd()
+    let sentences = RunningTextFrontEnd(
+      published: choices.published, keepsSource: explain || choices.format != .json)
     let reader = SourceReader(
       without: choices.without, fiscalStart: fiscalStart,
-      prose: { sentences.reading(of: $0, file: $1) },
+      prose: { sentences.reading(of: $0, file: $1, frontMatter: $2) },
       pages: { sentences.reading(of: $0, file: $1) })
     var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
     options.switchedOff = choices.without
     let extras = try CheckExtras(self, choices, in: &context)
     var status = ExitStatus.fine
     var text = ""
-    var readings: [SourceReading] = []
-    if together {
-      // A release without one of its tables is another release.
-      readings = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
-    } else {
-      for path in files {
-        do throws(FileError) {
-          readings.append(try CheckInput(path).read(reader, as: choices.form, in: &context))
-        } catch {
-          // The other files are still checked.
-          context.report([error.diagnostic])
-          status = max(status, .badInput)
-        }
-      }
-    }
-    try choices.checkAssumptions(of: readings)
-    for reading in readings {
+    func show(_ reading: SourceReading, in context: inout CommandContext) {
       let checked = extras.check(reading, options)
       context.report(checked.diagnostics, notes: ranges)
       if checked.diagnostics.contains(where: { $0.severity == .error }) {
@@ -112,8 +106,27 @@ struct CheckCommand: ContextCommand {
       }
       if checked.verdict == .inconsistent { status = max(status, .findings) }
       if !text.isEmpty { text += choices.format.separator }
-      text += choices.format.text(of: checked, width: width, ranges: ranges)
+      text += CheckOutput(width: width, ranges: ranges, explain: explain).text(
+        of: checked, reading.prose, as: choices.format)
     }
+    // Only where something is switched off all inputs must be known before the first is checked.
+    var waiting: [SourceReading] = []
+    if together {
+      // A release without one of its tables is another release.
+      waiting = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
+    }
+    for path in together ? [] : files {
+      do throws(FileError) {
+        let reading = try CheckInput(path).read(reader, as: choices.form, in: &context)
+        if choices.without.isEmpty { show(reading, in: &context) } else { waiting.append(reading) }
+      } catch {
+        // The other files are still checked.
+        context.report([error.diagnostic])
+        status = max(status, .badInput)
+      }
+    }
+    try choices.checkAssumptions(of: waiting)
+    for reading in waiting { show(reading, in: &context) }
     try context.deliver(text, to: output)
     return status
   }

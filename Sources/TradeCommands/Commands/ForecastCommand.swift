@@ -70,10 +70,9 @@ struct ForecastCommand: ContextCommand {
     if isStream, reconciliation == nil, currentYear != true, shared.isPlain,
       let stream = try context.panel(shared.data, kind: shared.options.kind)
     {
-      let panel = PanelForecasts(
-        method: method, horizon: shared.horizon, options: options, workers: workers)
+      let panel = panelRun(method, options, isJSON: format == .json, workers)
       let summary = try context.delivering(to: result.output) { context in
-        try panel.run(stream, isJSON: format == .json, in: &context)
+        try panel.run(stream, in: &context)
       }
       context.report(summary.diagnostics(of: "forecast"), notes: true)
       return summary.status
@@ -90,6 +89,33 @@ struct ForecastCommand: ContextCommand {
         isYearOnly: currentYear == true && format == .csv, result), to: result.output)
     context.report(forecasts.summary.diagnostics(of: "forecast"), notes: true)
     return forecasts.summary.status
+  }
+
+  private func panelRun(
+    _ method: ForecastMethod, _ options: ForecastOptions, isJSON: Bool, _ workers: Int
+  ) -> PanelRun<Forecast> {
+    let horizon = shared.horizon
+    let csv = ForecastCSV(levels: options.levels)
+    return PanelRun(
+      workers: workers,
+      compute: { (series) throws(ForecastError) in
+        try method.forecast(series, horizon: horizon, options: options)
+      },
+      header: isJSON ? "" : csv.header,
+      append: { name, result, bytes in
+        if isJSON {
+          bytes += ForecastJSON.line(name, result).utf8
+        } else {
+          csv.append(name, result, to: &bytes)
+        }
+      },
+      appendUnreadable: { name, reason, bytes in
+        if isJSON {
+          bytes += ForecastJSON.line(name, failure: reason).utf8
+        } else {
+          csv.append(name, failure: reason, to: &bytes)
+        }
+      })
   }
 
   private static func reconciliation(_ name: String) throws -> ReconciliationMethod {

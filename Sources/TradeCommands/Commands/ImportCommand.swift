@@ -101,7 +101,7 @@ struct ImportCommand: ContextCommand {
     let encoding = try TextOptions.encoding(text.encoding) ?? schema?.encoding
     let mark = text.decimalMark
     var report = ImportReport()
-    var observations: [TradeObservation] = []
+    var observations: [[TradeObservation]] = []
     for path in files {
       let name = path == "-" ? FileSystem.standardInputName : path
       let bytes = try PackedFile.content(try context.read(path), file: name)
@@ -110,11 +110,11 @@ struct ImportCommand: ContextCommand {
       let result = FormatRegistry().readAny(
         source, options, as: `as`, schema: schema, decimalMark: mark)
       report.add(result, file: name, notes: notes, in: &context)
-      observations += result.observations
+      observations.append(result.observations)
     }
     if let problems { try context.deliver(report.csv, to: problems) }
     if !report.hasErrors || keepGoing {
-      try context.deliver(TidyWriter().text(of: observations), to: output)
+      try context.deliver(TidyWriter().text(ofAll: observations), to: output)
     } else {
       context.say("nothing is written, because of errors; --keep-going writes what was read")
     }

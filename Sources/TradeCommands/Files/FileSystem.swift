@@ -52,45 +52,16 @@ package struct FileSystem: Sendable {
     return names.sorted()
   }
 
-  /// Writes a file whole or not at all.
-  ///
-  /// A temporary file beside it, flushed to the disk, takes its place at the end, with the
-  /// permissions of what stood there. Folders on the way are made. A link stays, and the file it
-  /// leads to is written; what is no file, such as `/dev/stdout`, is written to directly.
+  /// Writes a file whole or not at all; see ``FileReplacement``.
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    if let outputFolder, !Self.isBelow(path, outputFolder) {
-      throw FileError(path: path, reason: .outsideOutputFolder(outputFolder))
-    }
-    var old = stat()
-    let exists = unsafe stat(path, &old) == 0
-    let type = old.st_mode & S_IFMT
-    if exists, type == S_IFDIR { throw FileError(path: path, reason: .isDirectory) }
-    if exists, type != S_IFREG {
-      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw Self.error(path, .writing, errno) }
-      defer { close(descriptor) }
-      return try Self.writeAll(bytes, descriptor, path)
-    }
-    // Below an output folder a link is replaced: it could lead out of the folder.
-    let target = exists && outputFolder == nil ? Self.target(of: path) : path
-    makeFolders(above: target)
-    let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.error(path, .writing, errno) }
+    let file = try FileReplacement(path, in: self)
     do throws(FileError) {
-      if exists { fchmod(descriptor, old.st_mode & 0o7777) }
-      try Self.writeAll(bytes, descriptor, path)
-      guard fsync(descriptor) == 0 else { throw Self.error(path, .writing, errno) }
+      try file.append(bytes)
     } catch {
-      close(descriptor)
-      unsafe unlink(temporary)
+      file.discard()
       throw error
     }
-    guard close(descriptor) == 0, unsafe rename(temporary, target) == 0 else {
-      let failure = Self.error(path, .writing, errno)
-      unsafe unlink(temporary)
-      throw failure
-    }
+    try file.finish()
   }
 
   /// The streams of the process that are written.
@@ -128,7 +99,7 @@ package struct FileSystem: Sendable {
     }
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: [UInt8], _ descriptor: Int32, _ path: String
   ) throws(FileError) {
     var start = 0
@@ -140,23 +111,6 @@ package struct FileSystem: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.error(path, .writing, errno) }
       start += count
-    }
-  }
-
-  /// Where a path leads when all links are followed.
-  private static func target(of path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
-  }
-
-  /// Makes the folders that a path needs; what fails shows when the file is opened.
-  private func makeFolders(above path: String) {
-    var end = path.startIndex
-    while let slash = path[end...].firstIndex(of: "/") {
-      let folder = String(path[..<slash])
-      if !folder.isEmpty { unsafe mkdir(folder, 0o777) }
-      end = path.index(after: slash)
     }
   }
 

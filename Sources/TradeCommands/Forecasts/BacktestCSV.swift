@@ -13,27 +13,41 @@ enum BacktestCSV {
     (.coverage, "coverage"), (.pinballLoss, "pinball"),
   ]
 
+  /// The line of column names.
+  static var header: String {
+    DelimitedWriter().text(of: [["series", "method", "h", "forecasts"] + measures.map(\.1)])
+  }
+
   static func text(
     _ names: [String], _ results: [Result<BacktestResult, ForecastError>]
   ) -> String {
-    var records = [["series", "method", "h", "forecasts"] + measures.map(\.1)]
-    for (name, result) in zip(names, results) {
-      switch result {
-      case .failure(let reason):
-        records.append(
-          [name, "failed: \(reason)"] + [String](repeating: "", count: 2 + measures.count))
-      case .success(let found):
-        for method in found.methods {
-          for step in [nil] + (1...found.horizon).map(Optional.some) {
-            let accuracy = found.accuracy(of: method, step: step)
-            records.append(
-              [name, "\(method)", step.map { "\($0)" } ?? "", "\(accuracy.count)"]
-                + measures.map { accuracy[$0.0].map(TidyNumber.text) ?? "" })
-          }
+    var bytes = Array(header.utf8)
+    for (name, result) in zip(names, results) { append(name, result, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The rows of one series.
+  static func append(
+    _ name: String, _ result: Result<BacktestResult, ForecastError>, to bytes: inout [UInt8]
+  ) {
+    switch result {
+    case .failure(let reason): append(name, failure: reason.description, to: &bytes)
+    case .success(let found):
+      for method in found.methods {
+        for step in [nil] + (1...found.horizon).map(Optional.some) {
+          let accuracy = found.accuracy(of: method, step: step)
+          DelimitedWriter().append(
+            [name, "\(method)", step.map { "\($0)" } ?? "", "\(accuracy.count)"]
+              + measures.map { accuracy[$0.0].map(TidyNumber.text) ?? "" }, to: &bytes)
         }
       }
     }
-    return DelimitedWriter().text(of: records)
+  }
+
+  /// The row of a series without a backtest.
+  static func append(_ name: String, failure: String, to bytes: inout [UInt8]) {
+    DelimitedWriter().append(
+      [name, "failed: \(failure)"] + [String](repeating: "", count: 2 + measures.count), to: &bytes)
   }
 
   static func jsonLine(_ name: String, _ result: Result<BacktestResult, ForecastError>) -> String {

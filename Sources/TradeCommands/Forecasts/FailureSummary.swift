@@ -22,7 +22,7 @@ struct FailureSummary {
     hasUnreadableRows = true
   }
 
-  mutating func add(_ result: Result<Forecast, ForecastError>) {
+  mutating func add<Value>(_ result: Result<Value, ForecastError>) {
     switch result {
     case .success: add(nil as String?)
     case .failure(let error): add(error.kind)
@@ -53,6 +53,7 @@ extension ForecastError {
     case .noValues: "no values"
     case .tooShort: "too short"
     case .irregularPeriods: "irregular periods"
+    case .tooManyGaps: "too many gaps"
     case .outOfRange: "values too large"
     case .notPositive: "values not above zero"
     case .noSeasons: "no seasons"

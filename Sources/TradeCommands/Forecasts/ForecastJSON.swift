@@ -17,6 +17,11 @@ struct ForecastJSON {
     return JSONText.object(members).line + "\n"
   }
 
+  /// The line of a series without a forecast.
+  static func line(_ name: String, failure: String) -> String {
+    JSONText.object([("series", .text(name)), ("error", .text(failure))]).line + "\n"
+  }
+
   private static func members(_ forecast: Forecast) -> [(String, JSONText)] {
     let points = forecast.points.enumerated().map { index, point in
       JSONText.object([
@@ -66,7 +71,9 @@ struct ForecastJSON {
   }
 
   private static func object(_ estimate: CurrentYearEstimate) -> JSONText {
-    .object([
+    // Errors of a balance are in its unit.
+    let unit = estimate.subject == .flow ? "_percent" : ""
+    return .object([
       ("year", .number(estimate.year)), ("through", .text(estimate.yearToDate.description)),
       ("known", .number(estimate.knownValue)), ("year_before", .optional(estimate.yearBefore)),
       ("median", .optional(estimate.median)),
@@ -79,8 +86,8 @@ struct ForecastJSON {
             .object([
               ("way", .text(figure.way.rawValue)), ("value", .optional(figure.value)),
               ("reason", figure.reason.map { .text($0) } ?? .null),
-              ("mean_absolute_error_percent", .optional(figure.meanAbsoluteError)),
-              ("worst_error_percent", .optional(figure.worstError)),
+              ("mean_absolute_error\(unit)", .optional(figure.meanAbsoluteError)),
+              ("worst_error\(unit)", .optional(figure.worstError)),
               ("worst_year", figure.worstYear.map { .number($0) } ?? .null),
               ("years", .number(figure.errors.count)),
             ])

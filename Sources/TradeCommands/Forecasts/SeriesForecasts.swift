@@ -91,11 +91,19 @@ struct SeriesForecasts {
         + "\(one.text(100 * shrinkage)) %"
     }
     text += "; the largest move of a value was \(one.text(found.largestMove)) %. "
-    text += "Intervals move with their values and keep their width."
+    text += widths(found.deviationRatios, one)
     if found.keptAtZeroCount > 0 {
       text += " \(found.keptAtZeroCount) values would have been below zero and are zero."
     }
     return text
+  }
+
+  private static func widths(_ ratios: [Double], _ style: NumberStyle) -> String {
+    guard let low = ratios.min(), let high = ratios.max() else { return "" }
+    let (least, most) = (style.text(100 * low), style.text(100 * high))
+    return "Intervals move with their values and have "
+      + (least == most ? "\(least)" : "\(least) to \(most)") + " % of their width, "
+      + "by what is left of the deviations of past errors."
   }
 
   /// The estimates of the current year; `nil` where there is nothing to estimate.
@@ -104,11 +112,11 @@ struct SeriesForecasts {
   ) -> [CurrentYearEstimate?] {
     ForecastBatch.mapped(Array(table.columns.indices), workers: workers) { index in
       let column = table.columns[index]
-      // A balance can change its sign, so that shares of it mean nothing.
-      guard !column.isBalance,
-        let sample = try? ForecastSample(column.series.named(table.names[index]))
-      else { return nil }
-      return CurrentYear(method: method).estimated(sample)
+      guard let sample = try? ForecastSample(column.series.named(table.names[index])) else {
+        return nil
+      }
+      return CurrentYear(method: method, of: column.isBalance ? .balance : .flow)
+        .estimated(sample)
     }
   }
 
@@ -139,34 +147,5 @@ struct SeriesForecasts {
       let report = ForecastReport(entries, levels: levels, reconciliation: reconciliation)
       return output.text(of: report.document, as: format == .text ? .text : .markdown)
     }
-  }
-}
-
-/// Estimates of the current year as CSV.
-enum CurrentYearCSV {
-  static func text(_ estimates: [CurrentYearEstimate]) -> String {
-    let header = [
-      "series", "year", "through", "known", "way", "value", "mean_error_percent",
-      "worst_error_percent", "worst_year", "years",
-    ]
-    let rows = estimates.flatMap { estimate in
-      estimate.figures.map { figure -> [String] in
-        [
-          estimate.series, "\(estimate.year)", estimate.yearToDate.description,
-          TidyNumber.text(estimate.knownValue), figure.way.rawValue,
-          figure.value.map(TidyNumber.text) ?? "",
-          figure.meanAbsoluteError.map(TidyNumber.text) ?? "",
-          figure.worstError.map(TidyNumber.text) ?? "",
-          figure.worstYear.map { "\($0)" } ?? "", "\(figure.errors.count)",
-        ]
-      } + [
-        [
-          estimate.series, "\(estimate.year)", estimate.yearToDate.description,
-          TidyNumber.text(estimate.knownValue), "median",
-          estimate.median.map(TidyNumber.text) ?? "", "", "", "", "",
-        ]
-      ]
-    }
-    return DelimitedWriter().text(of: [header] + rows)
   }
 }

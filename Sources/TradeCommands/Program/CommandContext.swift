@@ -61,17 +61,27 @@ struct CommandContext {
     output = ""
   }
 
-  /// Runs a part of a command whose results go to a file, or in parts to the output when there is
-  /// none.
+  /// Runs a part of a command whose results go to a file, or to the output when there is none, as
+  /// they are handed on. The file takes its place when the part is done.
   mutating func delivering<Result>(
     to path: String?, _ work: (inout CommandContext) throws -> Result
   ) throws -> Result {
     guard let path, path != "-", path != "/dev/stdout" else { return try work(&self) }
-    var inner = CommandContext(files: files)
-    inner.inputs = inputs
-    let result = try work(&inner)
+    try refuseInput(path)
+    let file = try FileReplacement(path, in: files)
+    var inner = CommandContext(files: files) { (text) throws(FileError) in
+      try file.append(Array(text.utf8))
+    }
+    let result: Result
+    do {
+      result = try work(&inner)
+      try inner.flush()
+    } catch {
+      file.discard()
+      throw error
+    }
     errors += inner.errors
-    try deliver(inner.output, to: path)
+    try file.finish()
     return result
   }
 
@@ -99,9 +109,14 @@ struct CommandContext {
   /// Gives the result to a file, or to the output when there is none.
   mutating func deliver(_ text: String, to path: String?) throws(FileError) {
     guard let path, path != "-", path != "/dev/stdout" else { return write(text) }
+    try refuseInput(path)
+    try files.write(Array(text.utf8), to: path)
+  }
+
+  /// Inputs are never changed.
+  private func refuseInput(_ path: String) throws(FileError) {
     if inputs.contains(where: { $0 != "-" && files.isSame($0, path) }) {
       throw FileError(path: path, reason: .isInput)
     }
-    try files.write(Array(text.utf8), to: path)
   }
 }

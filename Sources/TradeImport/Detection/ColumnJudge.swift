@@ -66,9 +66,16 @@ struct ColumnJudge {
     }
   }
 
+  /// The share of the cells that are one.
+  ///
+  /// Among three to nine cells a single one that is not counts as damage, to be reported where it
+  /// stands: so few cells cannot show what else the column might be.
   private func share(_ isOne: (String) -> Bool) -> Double {
     let cells = content
-    return cells.isEmpty ? 0 : Double(cells.count(where: isOne)) / Double(cells.count)
+    guard !cells.isEmpty else { return 0 }
+    let count = cells.count(where: isOne)
+    if (3...9).contains(cells.count), count == cells.count - 1 { return 1 }
+    return Double(count) / Double(cells.count)
   }
 
   private var areaShare: Double { share { !isDigits($0) && Area(code: $0) != nil } }

@@ -28,9 +28,11 @@ struct ColumnSurvey {
     return detector.profiles.indices.map { column in
       let profile = detector.profiles[column]
       let label = header.labels[column]
-      let period =
+      // Under a period half of the cells are enough: a damaged one is reported where it stands.
+      let mayHoldFigures =
         profile.isNumeric || profile.isEmpty || profile.missing > 0 && profile.texts == 0
-        ? PeriodLabel.read(label) : nil
+        || profile.numbers > 0 && profile.numbers + profile.missing >= profile.texts
+      let period = mayHoldFigures ? PeriodLabel.read(label) : nil
       if let period {
         let evidence = Evidence(
           line: layout.header.first.map { rows[$0].line }, "the header is the period \(period)")

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Diagnostics
 
 /// Reads any table by a schema: one that is given, or the one that ``Sniffer`` finds.
@@ -45,8 +46,9 @@ public struct GenericFormat: Sendable {
 
   /// Reads a table.
   public func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
-    if let schema { return read(source, schema, options, notes: []) }
-    let report = Sniffer().sniff(source.decoded, file: source.file)
+    if let schema { return read(source, schema, options, table: nil, notes: []) }
+    var work = SniffWork(source.decoded, file: source.file, encodings: [])
+    let report = work.report()
     guard let found = report.schema else {
       let reason = report.diagnostics.first { $0.id.hasPrefix("sniff.") }
       return ImportResult(
@@ -63,15 +65,17 @@ public struct GenericFormat: Sendable {
           ], account: ImportAccount())
     }
     return read(
-      source, found, options, notes: report.diagnostics.filter { $0.severity != .error })
+      source, found, options, table: work.table,
+      notes: report.diagnostics.filter { $0.severity != .error })
   }
 
   private func read(
-    _ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, notes: [Diagnostic]
+    _ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions,
+    table: DelimitedTable?, notes: [Diagnostic]
   ) -> ImportResult {
     var schema = schema
     if let decimalMark { schema.decimalMark = decimalMark }
-    var reading = GenericReading(source, schema, options, format: id)
+    var reading = GenericReading(source, schema, options, format: id, table: table)
     reading.notes = notes
     return reading.result()
   }

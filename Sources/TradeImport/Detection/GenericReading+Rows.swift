@@ -10,7 +10,8 @@ extension GenericReading {
     let reporter: String
     let partner: String
     let flow: Flow?
-    let products: [String]
+    /// The texts of the columns of products, joined.
+    let product: String
     let measure: Measure
     let unit: String?
     let status: ObservationStatus
@@ -48,14 +49,14 @@ extension GenericReading {
   private mutating func key(of row: DelimitedRecord, _ columns: GenericColumns) -> RowKey? {
     var isSound = true
     var period: Period?
-    let periods = columns.indices(of: .period)
-    if !periods.isEmpty {
-      period = self.period(row, periods, columns)
+    let keys = columns.keys
+    if !keys.periods.isEmpty {
+      period = self.period(row, keys.periods, columns)
       if period == nil { isSound = false }
     }
     var flow = options.flow ?? schema.constants.flow
-    if let index = columns.indices(of: .flow).first {
-      flow = text(row, index).flatMap(FlowWords.read)
+    if let index = keys.flow {
+      flow = text(row, index).flatMap { known.flows.reading(of: $0, FlowWords.read) }
       if flow == nil {
         isSound = false
         let known = Flow.allCases.map(\.rawValue)
@@ -67,8 +68,11 @@ extension GenericReading {
       }
     }
     var measure = schema.constants.measure ?? .value
-    if let index = columns.indices(of: .measure).first {
-      if let read = text(row, index).flatMap({ Measure(rawValue: $0.lowercased()) }) {
+    if let index = keys.measure {
+      let read = text(row, index).flatMap {
+        known.measures.reading(of: $0) { Measure(rawValue: $0.lowercased()) }
+      }
+      if let read {
         measure = read
       } else {
         isSound = false
@@ -81,18 +85,21 @@ extension GenericReading {
       }
     }
     let reporter = area(
-      row, columns.indices(of: .reporter).first, options.reporter ?? schema.constants.reporter,
+      row, keys.reporter, options.reporter ?? schema.constants.reporter,
       Area.notSpecified.code, columns)
     let partner = area(
-      row, columns.indices(of: .partner).first, options.partner ?? schema.constants.partner,
+      row, keys.partner, options.partner ?? schema.constants.partner,
       Area.world.code, columns)
     guard isSound else { return nil }
-    let products = columns.indices(of: .product).compactMap { text(row, $0) }
+    let product =
+      keys.products.count == 1
+      ? text(row, keys.products[0]) ?? ""
+      : keys.products.compactMap { text(row, $0) }.joined(separator: " / ")
     return RowKey(
       reporter: reporter, partner: partner, flow: flow,
-      products: products.isEmpty ? [schema.constants.product].compactMap { $0 } : products,
+      product: product.isEmpty ? schema.constants.product ?? "" : product,
       measure: measure,
-      unit: text(row, columns.indices(of: .unit).first) ?? options.unit?.code
+      unit: text(row, keys.unit) ?? options.unit?.code
         ?? schema.constants.unit,
       status: status(row, columns), period: period)
   }
@@ -100,17 +107,21 @@ extension GenericReading {
   private mutating func period(
     _ row: DelimitedRecord, _ indices: [Int], _ columns: GenericColumns
   ) -> Period? {
-    let words = indices.compactMap { text(row, $0) }
-    let joined = words.joined(separator: "-")
-    if words.count == indices.count {
-      if let frequency = schema.dates, let date = PeriodLabel.date(joined) {
-        switch frequency {
-        case .month: return .month(date.month)
-        case .quarter: return .containing(date.month, .quarterly)
-        case .year: return .year(date.month.year)
+    let words = indices.count == 1 ? [] : indices.compactMap { text(row, $0) }
+    let joined = indices.count == 1 ? text(row, indices[0]) ?? "" : words.joined(separator: "-")
+    if words.count == indices.count || indices.count == 1 && !joined.isEmpty {
+      let dates = schema.dates
+      let period = known.periods.reading(of: joined) { joined in
+        if let dates, let date = PeriodLabel.date(joined) {
+          switch dates {
+          case .month: return .month(date.month)
+          case .quarter: return .containing(date.month, .quarterly)
+          case .year: return .year(date.month.year)
+          }
         }
+        return PeriodLabel.read(joined)
       }
-      if let period = PeriodLabel.read(joined) { return period }
+      if let period { return period }
     }
     var message = "the period is empty, expected a form such as 2024-09"
     var hint: String?
@@ -153,17 +164,19 @@ extension GenericReading {
   private mutating func status(
     _ row: DelimitedRecord, _ columns: GenericColumns
   ) -> ObservationStatus {
-    guard let index = columns.indices(of: .status).first, let text = text(row, index) else {
-      return .normal
+    guard let index = columns.keys.status, let text = text(row, index) else { return .normal }
+    let flags = schema.flags
+    func tables() -> [FlagTable] {
+      [flags, "sdmx"].compactMap { id in FlagTable.all.first { $0.id == id } }
     }
-    let tables = [schema.flags, "sdmx"].compactMap { id in FlagTable.all.first { $0.id == id } }
-    for table in tables {
-      if let status = table.status(of: text) { return status }
+    let status = known.statuses.reading(of: text) { text in
+      tables().lazy.compactMap { $0.status(of: text) }.first
     }
+    if let status { return status }
     report(
       row, index, columns, "table.status",
       "flag \(text.quoted) is not known, expected flags of the table "
-        + (tables.first.map { "'\($0.id)'" } ?? "'sdmx'"),
+        + (tables().first.map { "'\($0.id)'" } ?? "'sdmx'"),
       expected: "a known flag",
       hint: "the figure is kept without it; name another table in 'flags'",
       .warning)
@@ -211,7 +224,9 @@ extension GenericReading {
       observation = Observation(base, key.status.union(number.status))
     }
     let series = series(value, key, unit, columns)
-    if let first = seen[series]?[period] {
+    let name = names.name(of: series, period, vintage: nil, source: "")
+    if let first = seen.updateValue(row.line, forKey: name) {
+      seen[name] = first
       account.refused += 1
       report(
         row, value.index, columns, "table.duplicate",
@@ -220,7 +235,6 @@ extension GenericReading {
         hint: "a column that tells the rows apart may need the role 'product'")
       return
     }
-    seen[series, default: [:]][period] = row.line
     if observation.value == nil {
       account.missing[observation.status.missingReason.name, default: 0] += 1
     } else {
@@ -232,29 +246,33 @@ extension GenericReading {
         source: "", location: location))
   }
 
-  private func series(
+  private mutating func series(
     _ value: GenericColumns.Value, _ key: RowKey, _ unit: String?, _ columns: GenericColumns
   ) -> SeriesKey {
     var flow = value.column?.flow ?? key.flow
-    var products = key.products
-    let group = columns.header.groups[value.index]
-    if !group.isEmpty, value.period != nil {
-      if let named = FlowWords.read(group) { flow = named } else { products.append(group) }
+    var product = key.product
+    func add(_ part: String) { product = product.isEmpty ? part : "\(product) / \(part)" }
+    if let named = value.groupFlow {
+      flow = named
+    } else if !value.group.isEmpty {
+      add(value.group)
     }
     if let column = value.column {
-      let isNamedValue = ColumnRole.names[.value]?.contains(ColumnRole.key(column.name)) ?? false
-      if let product = column.product {
-        products.append(product)
-      } else if column.flow == nil, columns.values.count > 1 || products.isEmpty && !isNamedValue,
+      if let part = column.product {
+        add(part)
+      } else if column.flow == nil,
+        columns.values.count > 1 || product.isEmpty && !value.isNamedValue,
         !(flow != nil && columns.values.count == 1)
       {
-        products.append(column.name)
+        add(column.name)
       }
     }
+    let unit = unit.flatMap { text in
+      known.units.reading(of: text) { Unit(UnitWords.read($0)?.unit ?? $0) }
+    }
     return SeriesKey(
-      reporter: key.reporter, partner: key.partner, flow: flow ?? .other,
-      product: products.joined(separator: " / "), measure: key.measure,
-      unit: Unit(unit.flatMap { UnitWords.read($0)?.unit } ?? unit ?? ""))
+      reporter: key.reporter, partner: key.partner, flow: flow ?? .other, product: product,
+      measure: key.measure, unit: unit ?? Unit(""))
   }
 
   private func quoted(_ row: DelimitedRecord, _ index: Int) -> String {

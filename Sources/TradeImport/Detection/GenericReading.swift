@@ -16,14 +16,33 @@ struct GenericReading {
   var notes: [Diagnostic] = []
   var account = ImportAccount()
   var areas: [String: String] = [:]
-  var seen: [SeriesKey: [Period: Int]] = [:]
+  var names = FigureNames()
+  /// The line of each figure.
+  var seen: [FigureNames.Name: Int] = [:]
+  var known = Known()
 
-  init(_ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, format: String) {
+  /// What the columns of keys were read as before.
+  struct Known {
+    var periods = KnownReadings<Period>()
+    var flows = KnownReadings<Flow>()
+    var measures = KnownReadings<Measure>()
+    var units = KnownReadings<Unit>()
+    var statuses = KnownReadings<ObservationStatus>()
+  }
+
+  /// Makes a reading; the table is that of the source in the dialect of the schema, where it has
+  /// been read before.
+  init(
+    _ source: SourceText, _ schema: ImportSchema, _ options: ImportOptions, format: String,
+    table: DelimitedTable? = nil
+  ) {
     self.source = source
     self.schema = schema
     self.options = options
     self.format = format
-    table = DelimitedReader(dialect: schema.dialect, header: .none)
+    self.table =
+      table
+      ?? DelimitedReader(dialect: schema.dialect, header: .none)
       .read(source.decoded.bytes, file: source.file)
   }
 
@@ -57,6 +76,9 @@ struct GenericReading {
     if var columns = columns(header, rows, parts), let numbers = numbers(columns, rows, parts.data)
     {
       columns.fieldCount = fieldCount(width, rows, parts.data)
+      let figureCount = parts.data.count * columns.values.count
+      observations.reserveCapacity(figureCount)
+      seen.reserveCapacity(figureCount)
       for index in parts.data { read(rows[index], columns, numbers) }
     }
     let order = problems.enumerated().sorted { a, b in
@@ -148,7 +170,7 @@ struct GenericReading {
         "schema.no-value", "no column of the file holds figures by the schema",
         "a column with the role 'value' or a period as its name", nil)
     }
-    if isFitting, schema.layout == .long, columns.indices(of: .period).isEmpty {
+    if isFitting, schema.layout == .long, columns.keys.periods.isEmpty {
       problem(
         "schema.no-period", "no column of the file holds periods by the schema",
         "a column with the role 'period'", nil)
@@ -188,42 +210,4 @@ struct GenericReading {
     guard decision.openColumns.isEmpty else { return nil }
     return decision.candidates.first?.format ?? format
   }
-}
-
-/// The columns of a table by what they hold.
-struct GenericColumns {
-  /// A column of figures.
-  struct Value {
-    let index: Int
-    let column: ImportSchema.Column?
-    let period: Period?
-  }
-
-  let header: TableHeader
-  /// How many fields a row of data must have.
-  var fieldCount: Int
-  private(set) var values: [Value] = []
-  /// The unit over each column of figures, where there is a row of units.
-  var units: [UnitWords.Reading?] = []
-  private var roles: [ColumnRole: [Int]] = [:]
-
-  init(header: TableHeader) {
-    self.header = header
-    fieldCount = header.names.count
-  }
-
-  mutating func add(_ index: Int, _ column: ImportSchema.Column) {
-    if column.role == .value {
-      values.append(Value(index: index, column: column, period: nil))
-    } else {
-      roles[column.role, default: []].append(index)
-    }
-  }
-
-  mutating func add(_ index: Int, period: Period) {
-    values.append(Value(index: index, column: nil, period: period))
-  }
-
-  /// The columns with a role, in their order.
-  func indices(of role: ColumnRole) -> [Int] { (roles[role] ?? []).sorted() }
 }

@@ -6,19 +6,19 @@ extension ImportSchema {
   /// The schema as JSON that can be edited and read back; the same schema gives the same bytes.
   public var json: String {
     var members: [(String, String)] = [
-      ("schema", "1"), ("encoding", Self.quoted(encoding.rawValue)),
-      ("delimiter", Self.quoted(Self.name(of: dialect.delimiter))),
-      ("quote", dialect.quote.map { Self.quoted(Self.name(of: $0)) } ?? "null"),
+      ("schema", "1"), ("encoding", JSONLiteral.text(encoding.rawValue)),
+      ("delimiter", JSONLiteral.text(Self.name(of: dialect.delimiter))),
+      ("quote", dialect.quote.map { JSONLiteral.text(Self.name(of: $0)) } ?? "null"),
       ("skip_lines", String(skippedLines)), ("header_rows", String(headerRows)),
       ("rows_after_header", String(rowsAfterHeader)),
       ("units_row", unitsRow.map { String($0) } ?? "null"), ("footer_rows", String(footerRows)),
-      ("footer_marker", footerMarker.map(Self.quoted) ?? "null"),
-      ("layout", Self.quoted(layout.rawValue)),
-      ("dates", dates.map { Self.quoted($0.rawValue) } ?? "null"),
-      ("decimal", decimalMark.map { Self.quoted($0.rawValue) } ?? "null"),
-      ("grouping", Self.quoted(grouping.rawValue)),
-      ("missing", Self.quoted(missingWords)), ("dash_is_zero", String(isDashZero)),
-      ("flags", flags.map(Self.quoted) ?? "null"),
+      ("footer_marker", footerMarker.map(JSONLiteral.text) ?? "null"),
+      ("layout", JSONLiteral.text(layout.rawValue)),
+      ("dates", dates.map { JSONLiteral.text($0.rawValue) } ?? "null"),
+      ("decimal", decimalMark.map { JSONLiteral.text($0.rawValue) } ?? "null"),
+      ("grouping", JSONLiteral.text(grouping.rawValue)),
+      ("missing", JSONLiteral.text(missingWords)), ("dash_is_zero", String(isDashZero)),
+      ("flags", flags.map(JSONLiteral.text) ?? "null"),
     ]
     let fixed: [(String, String?)] = [
       ("reporter", constants.reporter), ("partner", constants.partner),
@@ -26,17 +26,19 @@ extension ImportSchema {
       ("measure", constants.measure?.rawValue), ("unit", constants.unit),
       ("scale", constants.scale?.description),
     ]
-    let given = fixed.compactMap { key, value in value.map { (key, Self.quoted($0)) } }
-    members.append(("constants", Self.object(given)))
+    let given = fixed.compactMap { key, value in value.map { (key, JSONLiteral.text($0)) } }
+    members.append(("constants", JSONLiteral.object(given)))
     let lines = columns.map { column in
-      var parts = [("name", Self.quoted(column.name)), ("role", Self.quoted(column.role.rawValue))]
-      if let flow = column.flow { parts.append(("flow", Self.quoted(flow.rawValue))) }
-      if let product = column.product { parts.append(("product", Self.quoted(product))) }
-      return "    " + Self.object(parts)
+      var parts = [
+        ("name", JSONLiteral.text(column.name)), ("role", JSONLiteral.text(column.role.rawValue)),
+      ]
+      if let flow = column.flow { parts.append(("flow", JSONLiteral.text(flow.rawValue))) }
+      if let product = column.product { parts.append(("product", JSONLiteral.text(product))) }
+      return "    " + JSONLiteral.object(parts)
     }
     members.append(
       ("columns", lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"))
-    let body = members.map { "  \(Self.quoted($0.0)): \($0.1)" }.joined(separator: ",\n")
+    let body = members.map { "  \(JSONLiteral.text($0.0)): \($0.1)" }.joined(separator: ",\n")
     return "{\n\(body)\n}\n"
   }
 
@@ -47,30 +49,5 @@ extension ImportSchema {
 
   private static func name(of byte: UInt8) -> String {
     markNames.first { $0.byte == byte }?.name ?? String(Character(UnicodeScalar(byte)))
-  }
-
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -74,9 +74,13 @@ struct LayoutDetector {
       return TableLayout(
         header: header..<header + 1, units: nil, data: header + 1..<rows.count, count: rows.count)
     }
-    let header = header(before: first)
+    var (start, end) = (first, last + 1)
+    // A row whose figure cannot be read is a row of data all the same, and is reported there.
+    while start > 0, hasKeys(start - 1) { start -= 1 }
+    while end < rows.count, hasKeys(end) { end += 1 }
+    let header = header(before: start)
     return TableLayout(
-      header: header, units: units(header.upperBound..<first), data: first..<last + 1,
+      header: header, units: units(header.upperBound..<start), data: start..<end,
       count: rows.count)
   }
 
@@ -104,6 +108,26 @@ struct LayoutDetector {
     // A row of years over columns that hold none is a header.
     if labels > 0, labels == content { return false }
     return values > 0 && texts * 3 <= content
+  }
+
+  /// Whether a row has the keys of a row of data: a period where the columns have one, else figures
+  /// in at least half of its cells for them.
+  private func hasKeys(_ index: Int) -> Bool {
+    let row = rows[index]
+    guard abs(row.count - width) <= 1 else { return false }
+    let periods = profiles.indices.filter { profiles[$0].isPeriod }
+    if !periods.isEmpty {
+      return periods.allSatisfy { CellKind(row.text(in: $0) ?? "") == .period }
+    }
+    var (values, others) = (0, 0)
+    for column in profiles.indices where profiles[column].isNumeric {
+      switch CellKind(row.text(in: column) ?? "") {
+      case .empty: continue
+      case .number, .missing: values += 1
+      case .period, .text: others += 1
+      }
+    }
+    return values > 0 && values >= others
   }
 
   /// Whether a row has its keys and no value at all.

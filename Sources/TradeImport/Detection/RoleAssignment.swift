@@ -70,22 +70,58 @@ struct RoleAssignment {
   /// nothing is left out.
   private func completeKeys(_ columns: inout [ColumnReport], _ free: [Int], isWide: Bool) {
     let keyRoles: [ColumnRole] = [.period, .flow, .partner, .reporter, .unit, .measure, .product]
-    var keys = rowsOfData.map { row in
-      free.filter { keyRoles.contains(columns[$0].role) }
-        .map { row.text(in: $0) ?? "" }.joined(separator: "\u{1F}")
+    var keys = Keys(count: rowsOfData.count)
+    for column in free where keyRoles.contains(columns[column].role) {
+      keys = keys.joined(with: words(column))
     }
-    var count = Set(keys).count
-    while count < keys.count {
-      var best: (column: Int, count: Int, keys: [String])?
+    while keys.distinct < rowsOfData.count {
+      var best: (column: Int, keys: Keys)?
       for column in free where columns[column].role == .ignore {
         if columns[column].roles.first?.role == .value { continue }
-        let more = zip(keys, rowsOfData).map { $0 + "\u{1F}" + ($1.text(in: column) ?? "") }
-        let distinct = Set(more).count
-        if distinct > best?.count ?? count { best = (column, distinct, more) }
+        let more = keys.joined(with: words(column))
+        if more.distinct > best?.keys.distinct ?? keys.distinct { best = (column, more) }
       }
       guard let best else { return }
       columns[best.column].role = .product
-      (keys, count) = (best.keys, best.count)
+      keys = best.keys
+    }
+  }
+
+  /// For each row of data a word that stands for its text in a column.
+  private func words(_ column: Int) -> [UInt64] {
+    var coder = KeyCoder()
+    return rowsOfData.map { row in
+      row.withBytes(in: column) { coder.word(for: $0) } ?? coder.word(for: [])
+    }
+  }
+
+  /// For each row a number that stands for its key.
+  private struct Keys {
+    private var ofRow: [Int32]
+    private(set) var distinct: Int
+
+    private struct Pair: Hashable {
+      let number: Int32
+      let word: UInt64
+    }
+
+    init(count: Int) {
+      ofRow = [Int32](repeating: 0, count: count)
+      distinct = min(count, 1)
+    }
+
+    /// The keys with one column more.
+    func joined(with words: [UInt64]) -> Keys {
+      var known: [Pair: Int32] = [:]
+      var joined = self
+      for (row, word) in words.enumerated() {
+        let pair = Pair(number: ofRow[row], word: word)
+        let next = Int32(known.count)
+        joined.ofRow[row] = known[pair, default: next]
+        if joined.ofRow[row] == next { known[pair] = next }
+      }
+      joined.distinct = known.count
+      return joined
     }
   }
 
@@ -98,7 +134,9 @@ struct RoleAssignment {
       columns[column].role = .value
     }
     guard !isWide else { return }
-    let named = free.filter { score(columns[$0], .value) >= 0.9 }
+    let named = free.filter {
+      isNamed(columns[$0], .value) && score(columns[$0], .value) >= 0.75
+    }
     let chosen =
       named.isEmpty
       ? free.filter {

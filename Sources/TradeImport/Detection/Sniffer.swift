@@ -35,6 +35,8 @@ struct SniffWork {
   let file: String
   let encodings: [EncodingCandidate]
   var diagnostics: [Diagnostic]
+  /// The records of the whole text in the dialect that fits best; `nil` before they are read.
+  private(set) var table: DelimitedTable?
 
   init(_ decoded: DecodedText, file: String, encodings: [EncodingCandidate]) {
     self.decoded = decoded
@@ -71,8 +73,10 @@ struct SniffWork {
             + "as delimiters",
           hint: "keep the right one in a schema"))
     }
-    let rows = DelimitedReader(dialect: best.dialect, header: .none)
-      .read(decoded.bytes, file: file).rows
+    let table = DelimitedReader(dialect: best.dialect, header: .none)
+      .read(decoded.bytes, file: file)
+    self.table = table
+    let rows = table.rows
     let detector = LayoutDetector(rows, width: best.width)
     guard let layout = detector.layout() else { return empty(dialects) }
     return report(dialects, best, rows, detector, layout)

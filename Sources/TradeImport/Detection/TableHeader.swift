@@ -39,9 +39,13 @@ struct TableHeader {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Without white space, no-break spaces among it, at both ends.
   var trimmedCell: String {
+    // Most cells begin and end with a visible sign of ASCII.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, NumberScan.isSpace(first) { scalars.removeFirst() }
     while let last = scalars.last, NumberScan.isSpace(last) { scalars.removeLast() }

@@ -34,6 +34,8 @@ public struct MissingWords: Sendable, Hashable {
   /// The words in the order of the table.
   public let words: [Word]
   private let meanings: [String: Meaning]
+  /// Whether a word could be taken for a number, as `-9999` could.
+  let haveNumbers: Bool
 
   /// Makes a table; of a word that stands twice the first counts.
   public init(id: String, source: String, _ words: [Word]) {
@@ -41,6 +43,10 @@ public struct MissingWords: Sendable, Hashable {
     self.source = source
     self.words = words
     meanings = Dictionary(words.map { ($0.text.lowercased(), $0.meaning) }) { first, _ in first }
+    haveNumbers = words.contains { word in
+      word.text.utf8.contains { (0x30...0x39).contains($0) }
+        && word.text.utf8.allSatisfy { (0x2B...0x39).contains($0) }
+    }
   }
 
   /// Returns what a text means; `nil` when it is not one of the words.

@@ -94,11 +94,14 @@ public struct NumberColumn: Sendable {
       return
     }
     // Digits alone are the same number in every format.
-    if text.utf8.count <= 15, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    let digits = text.utf8.dropFirst(text.utf8.first == UInt8(ascii: "-") ? 1 : 0)
+    if digits.count <= 15, !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      fits.allSatisfy({ !$0.format.missingWords.haveNumbers })
+    {
       for index in fits.indices { fits[index].numberCount += 1 }
       return
     }
-    if let mark = Self.onlyMark(text.utf8) {
+    if let mark = Self.onlyMark(digits) {
       for index in fits.indices {
         if fits[index].format.decimalMark == mark {
           fits[index].numberCount += 1
@@ -120,9 +123,9 @@ public struct NumberColumn: Sendable {
       emptyCount += 1
       return
     }
-    var digits: [String?] = []
+    var known: [String?] = []
     for (index, reading) in readings.enumerated() {
-      digits.append(nil)
+      known.append(nil)
       switch reading {
       case .empty: continue
       case .missing: fits[index].missingCount += 1
@@ -130,7 +133,7 @@ public struct NumberColumn: Sendable {
         fits[index].numberCount += 1
         if number.hasDecimalMark { fits[index].decimalCount += 1 }
         if let mark = number.groupingMark { fits[index].groupingCounts[mark, default: 0] += 1 }
-        digits[index] = number.digits + (number.exponent == 0 ? "" : "e\(number.exponent)")
+        known[index] = number.digits + (number.exponent == 0 ? "" : "e\(number.exponent)")
       case .notANumber:
         fits[index].refusedCount += 1
         if fits[index].firstRefused == nil {
@@ -138,13 +141,13 @@ public struct NumberColumn: Sendable {
         }
       }
     }
-    let known = digits.compactMap { $0 }
-    if known.count == fits.count {
-      if conflict == nil, Set(known).count > 1 {
-        conflict = Conflict(example: Example(text: String(text), line: line), readings: known)
+    let numbers = known.compactMap { $0 }
+    if numbers.count == fits.count {
+      if conflict == nil, Set(numbers).count > 1 {
+        conflict = Conflict(example: Example(text: String(text), line: line), readings: numbers)
       }
     } else {
-      for index in fits.indices where digits[index] != nil && decisive[index] == nil {
+      for index in fits.indices where known[index] != nil && decisive[index] == nil {
         decisive[index] = Example(text: String(text), line: line)
       }
     }

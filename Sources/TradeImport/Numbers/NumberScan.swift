@@ -259,4 +259,49 @@ extension NumberFormat {
     var scan = NumberScan(text, self)
     return scan.read()
   }
+
+  /// Reads a cell; most of them are digits and a decimal mark alone, which need no closer look.
+  ///
+  /// - Complexity: O(*n*).
+  public func read(_ text: String) -> CellReading {
+    if let number = plainNumber(text) { return .number(number) }
+    var scan = NumberScan(text, self)
+    return scan.read()
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
+  /// Reads an optional minus, digits and at most one decimal mark between them, fifteen digits in
+  /// all; `nil` for any other text.
+  private func plainNumber(_ text: String) -> CellNumber? {
+    guard !missingWords.haveNumbers else { return nil }
+    let mark = decimalMark == .point ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty, bytes.count <= 17 else { return nil }
+    let start = bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    var (significand, digits, decimals): (Int64, Int, Int) = (0, 0, -1)
+    for index in start..<bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        significand = significand * 10 + Int64(digit)
+        digits += 1
+        if decimals >= 0 { decimals += 1 }
+      } else if bytes[index] == mark, decimals < 0, digits > 0 {
+        decimals = 0
+      } else {
+        return nil
+      }
+    }
+    guard 1...15 ~= digits, decimals != 0 else { return nil }
+    // Both are doubles themselves, so that the division rounds once.
+    let magnitude = Double(significand) / Self.powersOfTen[max(decimals, 0)]
+    return CellNumber(
+      digits: decimalMark == .point || decimals < 0
+        ? text
+        : String(decoding: text.utf8.map { $0 == mark ? UInt8(ascii: ".") : $0 }, as: UTF8.self),
+      exponent: 0, value: start == 1 ? -magnitude : magnitude, isPercent: false, flags: "",
+      status: .normal, groupingMark: nil, hasDecimalMark: decimals >= 0)
+  }
 }

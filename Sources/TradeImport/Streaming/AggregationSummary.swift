@@ -31,12 +31,13 @@ struct AggregationSummary {
           hint: "the file may be in Windows-1252; convert it, for example with "
             + "'iconv -f WINDOWS-1252 -t UTF-8'"))
     }
-    let columns = layout.keys.indices.map { distinctTexts(ofKey: $0) }
+    let groups = total.sums.listed
+    let columns = groups.keys.map { distinctTexts(of: $0) }
     let sorting = plan.sortedKeys.compactMap { plan.keys.firstIndex(of: $0) }
-    let order = GroupTable.order(
+    let order = GroupList.order(
       ranks: sorting.map { (columns[$0].ranks, columns[$0].texts.count) },
-      count: total.table.count)
-    let values = order.map { total.table.value(ofGroup: Int($0)) }
+      count: groups.values.count)
+    let values = order.map { groups.values[Int($0)] }
     if values.contains(where: { $0.map { !$0.isFinite } ?? false }) {
       throw DiagnosticError(
         Diagnostic(
@@ -56,13 +57,12 @@ struct AggregationSummary {
   }
 
   /// The texts of a key in the order of their bytes, and the rank of each group's text.
-  private func distinctTexts(ofKey key: Int) -> (texts: [[UInt8]], ranks: [Int32]) {
-    let (numbers, words) = total.table.numbers(ofKey: key)
-    let texts = words.map { total.coder.text(of: $0) }
+  private func distinctTexts(of key: GroupList.Key) -> (texts: [[UInt8]], ranks: [Int32]) {
+    let texts = key.words.map { total.coder.text(of: $0) }
     let sorted = texts.indices.sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
     var rankOfNumber = [Int32](repeating: 0, count: texts.count)
     for (rank, number) in sorted.enumerated() { rankOfNumber[number] = Int32(rank) }
-    return (sorted.map { texts[$0] }, numbers.map { rankOfNumber[Int($0)] })
+    return (sorted.map { texts[$0] }, key.ofGroup.map { rankOfNumber[Int($0)] })
   }
 
   // MARK: Change

@@ -10,7 +10,7 @@ extension AggregationWorker {
     func translate(_ word: UInt64) -> UInt64 {
       KeyCoder.isKept(word) ? coder.word(for: other.coder.text(of: word)[...]) : word
     }
-    table.add(other.table) { translate($0) }
+    sums.add(other.sums) { translate($0) }
     for (word, place) in other.periods {
       let own = translate(word)
       if let known = periods[own], known.offset <= place.offset { continue }
@@ -26,8 +26,8 @@ extension AggregationWorker {
   ///
   /// What one worker holds is a part of what all hold together, so that the answer does not depend
   /// on how the work was shared.
-  func check(_ limits: AggregationPlan.Limits) throws(DiagnosticError) {
-    if table.count > limits.groups {
+  mutating func check(_ limits: AggregationPlan.Limits) throws(DiagnosticError) {
+    if sums.hasMore(than: limits.groups) {
       throw .limit(
         "aggregate.groups", file: file,
         "there are too many groups, found more than \(limits.groups), expected at most that many",

@@ -9,7 +9,7 @@ struct AggregationWorker: Sendable {
     let location: InputLocation
   }
 
-  var table: GroupTable
+  var sums: GroupSums
   var coder = KeyCoder()
   var account = AggregationAccount()
   var problems = RowProblems()
@@ -23,11 +23,11 @@ struct AggregationWorker: Sendable {
   private let measureName: String
   private let filterWords: [[UInt64]]
   private var reader: RowReader
-  private var keys: [UInt64]
+  private var keys: KeyBlock
   private var filterKeys: [UInt64]
   private var numbers: [FieldNumber]
-  private var rows: [Int32]
   private var groups: [Int32]
+  private var newKeys: [NewKey] = []
   private var untrusted: Set<Int> = []
 
   /// How many rows are worked on at a time: their words stay in the nearest cache.
@@ -37,14 +37,13 @@ struct AggregationWorker: Sendable {
     self.layout = layout
     self.file = file
     measureName = plan.measure
-    table = GroupTable(keyCount: layout.keys.count)
+    sums = GroupSums(keyCount: layout.keys.count)
     reader = RowReader(fieldCount: layout.fieldCount, dialect: plan.dialect)
     let room = AggregationWorker.room
-    keys = [UInt64](repeating: 0, count: room * layout.keys.count)
+    keys = KeyBlock(columnCount: layout.keys.count, room: room)
     filterKeys = [UInt64](repeating: 0, count: layout.filters.isEmpty ? 0 : room)
     numbers = [FieldNumber](repeating: FieldNumber(.empty), count: room)
-    rows = [Int32](repeating: 0, count: room)
-    groups = rows
+    groups = [Int32](repeating: 0, count: room)
     var coder = KeyCoder()
     filterWords = layout.filters.map { filter in
       filter.values.map { coder.word(for: $0[...]) }
@@ -73,59 +72,38 @@ struct AggregationWorker: Sendable {
   }
 
   private mutating func addRows(_ range: Range<Int>, of block: borrowing TextBlock) {
-    let room = AggregationWorker.room
     for (index, column) in layout.keys.enumerated() {
       reader.readKeys(
-        column: column, rows: range, in: block, into: &keys, from: index * room, coder: &coder)
+        column: column, rows: range, in: block, into: &keys.words, from: index * keys.room,
+        coder: &coder)
     }
     let areDecimals = reader.readNumbers(
       column: layout.measure, rows: range, in: block, into: &numbers)
     account.read += range.count
-    var rowCount = range.count
-    for index in 0..<rowCount { rows[index] = Int32(truncatingIfNeeded: index) }
-    if !untrusted.isEmpty { rowCount = withoutUntrusted(range, rowCount, block) }
+    keys.take(range.count)
+    if !untrusted.isEmpty { dropUntrusted(range, block) }
     for (index, filter) in layout.filters.enumerated() {
       reader.readKeys(
         column: filter.column, rows: range, in: block, into: &filterKeys, from: 0, coder: &coder)
-      let passing = keepRows(rowCount, words: filterWords[index])
-      account.filtered += rowCount - passing
-      rowCount = passing
+      let count = keys.rowCount
+      keys.keep { filterWords[index].contains(filterKeys[$0]) }
+      account.filtered += count - keys.rowCount
     }
-    if !areDecimals { rowCount = withoutBadNumbers(range, rowCount, block) }
-    let known = table.count
-    table.add(
-      keys: keys, room: room, numbers: numbers, rows: rows, rowCount: rowCount, groups: &groups)
-    if table.count > known { noteNewGroups(from: known, range, rowCount, block) }
+    if !areDecimals { dropBadNumbers(range, block) }
+    sums.add(numbers, keys, groups: &groups, new: &newKeys)
+    if !newKeys.isEmpty { noteNewKeys(range, block) }
     if areDecimals {
-      account.aggregated += rowCount
+      account.aggregated += keys.rowCount
     } else {
-      addOthers(range, rowCount, block)
+      addOthers(range, block)
     }
-  }
-
-  /// Keeps the rows whose word is one of some.
-  private mutating func keepRows(_ rowCount: Int, words: [UInt64]) -> Int {
-    var kept = 0
-    for index in 0..<rowCount where words.contains(filterKeys[Int(rows[index])]) {
-      rows[kept] = rows[index]
-      kept += 1
-    }
-    return kept
   }
 
   /// Drops and reports rows whose measure is not a number.
-  private mutating func withoutBadNumbers(
-    _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
-  ) -> Int {
-    var kept = 0
-    for index in 0..<rowCount {
-      let row = rows[index]
+  private mutating func dropBadNumbers(_ range: Range<Int>, _ block: borrowing TextBlock) {
+    for row in keys.rows[..<keys.rowCount] {
       let kind = numbers[Int(row)].kind
-      guard kind == .notANumber || kind == .tooLarge else {
-        rows[kept] = row
-        kept += 1
-        continue
-      }
+      guard kind == .notANumber || kind == .tooLarge else { continue }
       account.reported += 1
       let field = range.lowerBound + Int(row)
       let start = reader.fieldRange(row: field, column: layout.measure, in: block).lowerBound
@@ -143,51 +121,44 @@ struct AggregationWorker: Sendable {
           : Diagnostic(
             "aggregate.number", .error, at: location,
             "\(name) is not a number, found \(text.quoted), expected digits with '.'",
-            hint: AggregationWorker.hint(for: text))
+            hint: PlainNumber.hint(for: text))
       }
     }
-    return kept
+    keys.keep {
+      let kind = numbers[$0].kind
+      return kind != .notANumber && kind != .tooLarge
+    }
   }
 
   /// Adds numbers that are not decimals, and counts those that are missing.
-  private mutating func addOthers(
-    _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
-  ) {
-    for index in 0..<rowCount {
-      let row = Int(rows[index])
+  private mutating func addOthers(_ range: Range<Int>, _ block: borrowing TextBlock) {
+    for index in 0..<keys.rowCount {
+      let row = Int(keys.rows[index])
       switch numbers[row].kind {
       case .empty: account.missing += 1
       case .wide:
         let text = reader.content(
           row: range.lowerBound + row, column: layout.measure, in: block)
-        table.add(wide: NumberScanner.double(text.span) ?? 0, toGroup: Int(groups[index]))
+        sums.add(wide: NumberScanner.double(text.span) ?? 0, toGroup: Int(groups[index]))
         account.aggregated += 1
       default: account.aggregated += 1
       }
     }
   }
 
-  /// Looks at the keys of groups that were not there before.
-  private mutating func noteNewGroups(
-    from known: Int, _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
-  ) {
-    var next = known
-    for index in 0..<rowCount where Int(groups[index]) == next {
-      let row = range.lowerBound + Int(rows[index])
-      for (key, column) in layout.keys.enumerated() {
-        let word = table.key(key, ofGroup: next)
-        if key == layout.periodKey, periods[word] == nil {
-          periods[word] = place(row: row, column: column, in: block)
-        }
-        guard foreignKey == nil, word & 0x8080_8080_8080_8080 != 0 else {
-          continue
-        }
-        if String(validating: coder.text(of: word), as: UTF8.self) == nil {
-          foreignKey = place(row: row, column: column, in: block)
-        }
+  /// Looks at keys that were not there before.
+  private mutating func noteNewKeys(_ range: Range<Int>, _ block: borrowing TextBlock) {
+    for key in newKeys {
+      let (row, column) = (range.lowerBound + key.row, layout.keys[key.column])
+      if key.column == layout.periodKey, periods[key.word] == nil {
+        periods[key.word] = place(row: row, column: column, in: block)
       }
-      next += 1
+      guard foreignKey == nil, key.word & 0x8080_8080_8080_8080 != 0 else { continue }
+      if String(validating: coder.text(of: key.word), as: UTF8.self) == nil {
+        foreignKey = place(row: row, column: column, in: block)
+      }
     }
+    newKeys.removeAll(keepingCapacity: true)
   }
 
   // MARK: Findings
@@ -205,30 +176,12 @@ struct AggregationWorker: Sendable {
     }
   }
 
-  private mutating func withoutUntrusted(
-    _ range: Range<Int>, _ rowCount: Int, _ block: borrowing TextBlock
-  ) -> Int {
-    var kept = 0
-    for index in 0..<rowCount {
-      let start = reader.start(ofRow: range.lowerBound + Int(rows[index]), in: block)
-      if untrusted.contains(start) {
-        account.reported += 1
-      } else {
-        rows[kept] = rows[index]
-        kept += 1
-      }
+  private mutating func dropUntrusted(_ range: Range<Int>, _ block: borrowing TextBlock) {
+    let count = keys.rowCount
+    keys.keep {
+      !untrusted.contains(reader.start(ofRow: range.lowerBound + $0, in: block))
     }
-    return kept
-  }
-
-  /// What may help with a text that is not a number.
-  private static func hint(for text: String) -> String? {
-    do throws(PlainNumber.Problem) {
-      _ = try PlainNumber.read(text)
-      return nil
-    } catch {
-      return error.hint
-    }
+    account.reported += count - keys.rowCount
   }
 
   private mutating func report(

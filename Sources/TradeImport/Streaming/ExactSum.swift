@@ -33,6 +33,13 @@ struct ExactSum: Sendable, Hashable {
     carry()
   }
 
+  /// Whether the sum is zero.
+  var isZero: Bool {
+    var copy = self
+    copy.carry()
+    return copy.digits.allSatisfy { $0 == 0 }
+  }
+
   /// Brings every digit but the last into 0..<2^32; the last carries the sign.
   private mutating func carry() {
     var carried: Int64 = 0

@@ -9,7 +9,7 @@ struct TidyColumns {
       scale, hedge, status, vintage, source
 
     /// The place among all columns.
-    fileprivate var index: Int {
+    var index: Int {
       switch self {
       case .series: 0
       case .period: 1

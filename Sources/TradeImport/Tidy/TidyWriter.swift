@@ -21,82 +21,115 @@ public struct TidyWriter: Sendable, Hashable {
   /// is dated by its month.
   ///
   /// - Complexity: O(*n*).
-  public func text(of observations: [TradeObservation]) -> String {
-    let rows = observations.filter { !$0.isComputed }.map(Row.init)
-    let required: Set<TidyColumns.Name> = [.period, .value]
-    let columns = Self.order.filter { name in
-      required.contains(name) || rows.contains { !$0.text(name).isEmpty }
-    }
+  public func text(of observations: [TradeObservation]) -> String { text(ofAll: [observations]) }
+
+  /// Returns the table of several lists, one behind the other.
+  ///
+  /// - Complexity: O(*n*).
+  public func text(ofAll parts: [[TradeObservation]]) -> String {
+    let used = UsedColumns(parts)
+    let columns = Self.order.filter { used.contains($0) }
     let writer = DelimitedWriter()
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.count * 8 * (columns.count + 1))
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count } * 8 * (columns.count + 1))
     writer.append(columns.map(\.rawValue), to: &bytes)
-    for row in rows { writer.append(columns.map(row.text), to: &bytes) }
+    var periods = PeriodTexts()
+    for part in parts {
+      // A span lends the elements, which are large, and copies none.
+      let observations = part.span
+      for index in observations.indices where !observations[index].isComputed {
+        append(observations[index], columns, writer, &periods, to: &bytes)
+      }
+    }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(
+    _ observation: borrowing TradeObservation, _ columns: [TidyColumns.Name],
+    _ writer: DelimitedWriter, _ periods: inout PeriodTexts, to bytes: inout [UInt8]
+  ) {
+    let digits = TidyDigits(observation)
+    for (index, column) in columns.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch column {
+      case .series: break
+      case .period: bytes += periods.text(of: observation.period)
+      case .reporter: writer.append(field: observation.key.reporter, to: &bytes)
+      case .partner: writer.append(field: observation.key.partner, to: &bytes)
+      case .flow: if observation.key.flow != .other { bytes += observation.key.flow.rawValue.utf8 }
+      case .product: writer.append(field: observation.key.product, to: &bytes)
+      case .measure:
+        if observation.key.measure != .value { bytes += observation.key.measure.rawValue.utf8 }
+      case .basis: writer.append(field: observation.key.basis.description, to: &bytes)
+      case .value: bytes += digits.value.utf8
+      case .unit: writer.append(field: observation.key.unit.code, to: &bytes)
+      case .printed: writer.append(field: digits.printed, to: &bytes)
+      case .scale: bytes += digits.scale.utf8
+      case .hedge: bytes += (observation.hedge?.rawValue ?? "").utf8
+      case .status: bytes += observation.observation.status.description.utf8
+      case .vintage: bytes += (observation.vintage?.description ?? "").utf8
+      case .source: writer.append(field: observation.source, to: &bytes)
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private static let order: [TidyColumns.Name] = [
     .period, .reporter, .partner, .flow, .product, .measure, .basis, .value, .unit, .printed,
     .scale, .hedge, .status, .vintage, .source,
   ]
+}
 
-  /// An observation as the fields of a row.
-  private struct Row {
-    let observation: TradeObservation
-    /// The digits of the value; empty when it is missing.
-    let digits: String
+/// The texts of periods: each is made once.
+private struct PeriodTexts {
+  private var known: [Period: [UInt8]] = [:]
+  private var last: (period: Period, text: [UInt8])?
 
-    init(_ observation: TradeObservation) {
-      self.observation = observation
-      guard let value = observation.observation.value else {
-        digits = ""
-        return
+  mutating func text(of period: Period) -> [UInt8] {
+    if let last, last.period == period { return last.text }
+    let text = known[period] ?? Array(period.description.utf8)
+    known[period] = text
+    last = (period, text)
+    return text
+  }
+}
+
+/// Which columns of the tidy format hold something.
+private struct UsedColumns {
+  /// By the place of the column among all.
+  private var used = [Bool](repeating: false, count: TidyColumns.Name.allCases.count)
+
+  init(_ parts: [[TradeObservation]]) {
+    use(.period)
+    use(.value)
+    for part in parts {
+      let observations = part.span
+      for index in observations.indices where !observations[index].isComputed {
+        add(observations[index])
       }
-      // Digits as printed are the shortest ones most of the time; then no others are made.
-      let printed = observation.figure.flatMap {
-        $0.scale == .one && $0.value == value ? $0.text : nil
-      }
-      digits = printed.flatMap { TidyNumber.isShortest($0) ? $0 : nil } ?? TidyNumber.text(value)
-    }
-
-    func text(_ column: TidyColumns.Name) -> String {
-      let key = observation.key
-      return switch column {
-      case .series: ""
-      case .period: observation.period.description
-      case .reporter: key.reporter
-      case .partner: key.partner
-      case .flow: key.flow == .other ? "" : key.flow.rawValue
-      case .product: key.product
-      case .measure: key.measure == .value ? "" : key.measure.rawValue
-      case .basis: key.basis.description
-      case .value: digits
-      case .unit: key.unit.code
-      case .printed: printed
-      case .scale: hasPrintedDigits ? scale : ""
-      case .hedge: observation.hedge?.rawValue ?? ""
-      case .status: observation.observation.status.description
-      case .vintage: observation.vintage?.description ?? ""
-      case .source: observation.source
-      }
-    }
-
-    /// Whether the digits as printed are others than those of the value.
-    private var hasPrintedDigits: Bool {
-      guard let figure = observation.figure, !digits.isEmpty else { return false }
-      return figure.scale != .one || figure.text != digits
-    }
-
-    private var printed: String {
-      guard !digits.isEmpty else { return "" }
-      if let figure = observation.figure { return hasPrintedDigits ? figure.text : "" }
-      // Without digits as printed, those of the value would count as printed.
-      return observation.words ?? "not in digits"
-    }
-
-    private var scale: String {
-      guard let figure = observation.figure, figure.scale != .one else { return "" }
-      return figure.scale.description
     }
   }
+
+  func contains(_ column: TidyColumns.Name) -> Bool { used[column.index] }
+
+  private mutating func add(_ observation: borrowing TradeObservation) {
+    if !observation.key.reporter.isEmpty { use(.reporter) }
+    if !observation.key.partner.isEmpty { use(.partner) }
+    if observation.key.flow != .other { use(.flow) }
+    if !observation.key.product.isEmpty { use(.product) }
+    if observation.key.measure != .value { use(.measure) }
+    if !observation.key.basis.tokens.isEmpty { use(.basis) }
+    if !observation.key.unit.code.isEmpty { use(.unit) }
+    if observation.hedge != nil { use(.hedge) }
+    let status = observation.observation.status
+    if status != .normal, !status.description.isEmpty { use(.status) }
+    if observation.vintage != nil { use(.vintage) }
+    if !observation.source.isEmpty { use(.source) }
+    if TidyDigits.arePlain(observation) { return }
+    let digits = TidyDigits(observation)
+    if !digits.printed.isEmpty { use(.printed) }
+    if !digits.scale.isEmpty { use(.scale) }
+  }
+
+  private mutating func use(_ column: TidyColumns.Name) { used[column.index] = true }
 }

@@ -39,7 +39,9 @@ struct CurrentYearReport {
         ", the middle of \(count) ways that give \(style.text(range.lowerBound))"
         + " to \(style.text(range.upperBound))"
     }
-    if let before = estimate.yearBefore, before > 0 {
+    if let before = estimate.yearBefore, estimate.subject == .balance {
+      text += " (\(estimate.year - 1): \(style.text(before)))"
+    } else if let before = estimate.yearBefore, before > 0 {
       let change = NumberStyle(decimals: 1, sign: .always).text(100 * (median / before - 1))
       text += " (\(change) % on \(estimate.year - 1))"
     }
@@ -48,19 +50,27 @@ struct CurrentYearReport {
     if let low = errors.min(), let high = errors.max(), let first = years.first,
       let last = years.last
     {
-      let one = NumberStyle(decimals: 1)
+      let one = errorStyle
       let span = first == last ? "in \(first)" : "in \(first) to \(last)"
       let size =
         one.text(low) == one.text(high)
         ? one.text(low) : "\(one.text(low)) to \(one.text(high))"
-      text += "; at the same point \(span) they were wrong by \(size) % on average"
+      let who = estimate.figures.count == 1 ? "it was" : "they were"
+      let unit = estimate.subject == .flow ? " %" : unit
+      text += "; at the same point \(span) \(who) wrong by \(size)\(unit) on average"
     }
     return text + "."
   }
 
+  /// Errors are percentages; of a balance they are in its unit.
+  private var errorStyle: NumberStyle {
+    estimate.subject == .flow ? NumberStyle(decimals: 1) : style
+  }
+
   private var table: Table {
-    let percent = NumberStyle(decimals: 1)
-    let signed = NumberStyle(decimals: 1, sign: .always)
+    let errorUnit = estimate.subject == .flow ? "%" : unit
+    let size = errorStyle
+    let signed = errorStyle.withSign(.always)
     let rows = estimate.figures.map { figure -> TableRow in
       let worst: TableCell =
         figure.worstError.map { .number($0, signed) } ?? .missing(.notAvailable)
@@ -68,22 +78,25 @@ struct CurrentYearReport {
         Prose(label(figure.way)),
         [
           figure.value.map { .number($0, style) } ?? .missing(.notAvailable),
-          figure.meanAbsoluteError.map { .number($0, percent) } ?? .missing(.notAvailable),
+          figure.meanAbsoluteError.map { .number($0, size) } ?? .missing(.notAvailable),
           worst, figure.worstYear.map { .text(Prose("\($0)")) } ?? .empty,
           .text(Prose(figure.errors.isEmpty ? "" : "\(figure.errors.count)")),
         ])
     }
     return Table(
       caption: Prose(
-        "\(name): the year \(estimate.year) from \(estimate.yearToDate.description), three ways"),
+        "\(name): the year \(estimate.year) from \(estimate.yearToDate.description)"
+          + (estimate.figures.count == 1 ? "" : ", three ways")),
       stub: "Way",
       columns: [
-        TableColumn("Estimate", unit: unit), TableColumn("Mean error", unit: "%"),
-        TableColumn("Worst", unit: "%"), TableColumn("in", alignment: .trailing),
+        TableColumn("Estimate", unit: unit), TableColumn("Mean error", unit: errorUnit),
+        TableColumn("Worst", unit: errorUnit), TableColumn("in", alignment: .trailing),
         TableColumn("Years", alignment: .trailing),
       ],
-      rows: rows
-        + [.total("Median", [.number(estimate.median, style), .empty, .empty, .empty, .empty])],
+      rows: rows.count == 1
+        ? rows
+        : rows
+          + [.total("Median", [.number(estimate.median, style), .empty, .empty, .empty, .empty])],
       notes: estimate.figures.compactMap { figure in
         figure.reason.map { Prose("\(label(figure.way)): \($0).") }
       })

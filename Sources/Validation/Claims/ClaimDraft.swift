@@ -59,6 +59,7 @@ extension CompiledReading {
       if let draft = draft(ofIdentity: identity, index, levels) { drafts.append(draft) }
     }
     drafts += growthMixes(levels)
+    if reading.claims.isEmpty { return drafts }
     var seen = Set(drafts.map { Key(kind: $0.claim.kind, figures: Set($0.figures)) })
     for claim in reading.claims {
       let figures = claim.figures.compactMap { place[$0] }

@@ -10,7 +10,9 @@ struct ClaimJudge {
   let levels: [[Int]]
   /// The rows of each component's systems.
   let index: [[RowIndex]]
-  let workLimit: Int
+  let work: WorkBudget
+  /// What was decided of each component.
+  let states: [ReadingCheck.State]
 
   /// The verdict on a claim and whether only the ends of ranges let it hold.
   func judge(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool) {
@@ -116,22 +118,23 @@ struct ClaimJudge {
       let unknown = reading.statements[target].first?.quantities.first
         .flatMap({ reading.number[$0] })
     else { return (undecided(draft), false) }
-    let component = components[componentOf[unknown]].keeping(
-      Set(draft.figures), index[componentOf[unknown]])
-    let decider = SystemDecider(workLimit: workLimit)
+    let place = componentOf[unknown]
+    let component = components[place].keeping(Set(draft.figures), index[place])
+    let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
-    var isBoundary = true
-    var fits = false
-    for system in component.systems {
-      switch decider.decide(system) {
+    // What all figures fulfil together, some of them do.
+    var fits = states[place].isInside
+    var isBoundary = !fits
+    for decider in fits ? [] : deciders {
+      switch decider.decide() {
       case .feasible(let isInside):
         fits = true
         if isInside != false { isBoundary = false }
-      case .infeasible(let proof): certificate = certificate ?? (proof, system)
+      case .infeasible(let proof): certificate = certificate ?? (proof, decider.system)
       case .undecided: return (undecided(draft), false)
       }
     }
-    let ranges = FigureRanges(reading: reading, component: component, workLimit: workLimit)
+    let ranges = FigureRanges(reading: reading, component: component, deciders: deciders)
     let feasible = ranges.range(of: target, without: [target])
     let printed = reading.ownPrinted(target)
     if fits {

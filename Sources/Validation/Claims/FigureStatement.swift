@@ -70,10 +70,13 @@ public struct FigureStatement: Sendable, Hashable {
 
   /// The quantities of all cases, each once, in order.
   public var quantities: [Quantity] {
+    // A few are compared faster than they are hashed.
+    let isShort = cases.allSatisfy { $0.value.terms.count + ($0.base?.terms.count ?? 0) <= 6 }
     var (seen, all) = (Set<Quantity>(), [Quantity]())
     for each in cases {
       for form in [each.value] + (each.base.map { [$0] } ?? []) {
-        for quantity in form.quantities where seen.insert(quantity).inserted {
+        for quantity in form.quantities
+        where isShort ? !all.contains(quantity) : seen.insert(quantity).inserted {
           all.append(quantity)
         }
       }

@@ -82,7 +82,7 @@ extension DocumentChecker {
     var covered: ExactInterval?
     for system in component.systems {
       guard
-        let range = RangeFinder(workLimit: options.workLimit).range(of: row, over: nil, in: system)
+        let range = SystemDecider(system, work: check.work).range(of: row, over: nil).interval
       else { continue }
       covered = covered.map { $0.covering(range) } ?? range
     }

@@ -39,11 +39,15 @@ public struct LinearForm: Sendable, Hashable {
       self.terms = terms.filter { !$0.factor.isZero }
     } else {
       var (merged, places) = ([Term](), [Quantity: Int]())
+      let isShort = terms.count <= 6
       for term in terms {
-        if let place = places[term.quantity] {
+        let known =
+          isShort
+          ? merged.firstIndex { $0.quantity == term.quantity } : places[term.quantity]
+        if let place = known {
           merged[place] = Term(term.quantity, times: merged[place].factor + term.factor)
         } else {
-          places[term.quantity] = merged.count
+          if !isShort { places[term.quantity] = merged.count }
           merged.append(term)
         }
       }

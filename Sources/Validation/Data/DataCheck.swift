@@ -22,7 +22,7 @@ public struct DataCheck: Sendable {
     reading.parts.flatMap { part in
       let figures = Dictionary(
         part.document.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      return part.document.readings[0].statements.compactMap { statement in
+      return part.statements.compactMap { statement in
         figures[statement.figure].flatMap { finding(statement, $0, part, rounding) }
       }
     }
@@ -83,11 +83,14 @@ public struct DataCheck: Sendable {
         of: figure, allowed: last.interval, rounding: rounding) : nil
     let likely =
       slip.map { "; likely \($0.kind.name)" + ($0.corrected.map { ", \($0.digits)" } ?? "") } ?? ""
+    let nearest =
+      relation == .conflict && statement.kind == .level
+      ? index.nearest(to: keys[0], allowing: printed).map { "; \($0)" } ?? "" : ""
     return ComparedFigures(
       relation, .data, origin: .data, figures: [figure.id],
       feasible: last.interval.scaled(by: unit),
       printed: printed.scaled(by: unit), slip: slip, document: part.name,
-      explanation: explanation + likely)
+      explanation: explanation + nearest + likely)
   }
 
   private func text(_ value: DataIndex.Value, _ unit: Rational, _ figure: CheckedFigure) -> String {

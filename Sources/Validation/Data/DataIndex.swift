@@ -113,6 +113,34 @@ struct DataIndex: Sendable {
     }
   }
 
+  /// The series nearest to a quantity in which a printed range would be true, for readers: another
+  /// period, then another flow, then another partner.
+  ///
+  /// - Complexity: linear in the series of the data.
+  func nearest(to quantity: Quantity, allowing printed: ExactInterval) -> String? {
+    let areas = areas(quantity)
+    guard let reporter = areas.reporter, let partner = areas.partner, let flow = flow(quantity),
+      let period = span(quantity.period)
+    else { return nil }
+    var best: (rank: (Int, Int, String), text: String)?
+    for (key, list) in values
+    where key.reporter == reporter && key.product == quantity.product
+      && (quantity.unit.isEmpty || key.unit == quantity.unit)
+    {
+      guard let value = list.last, value.interval.overlaps(printed) else { continue }
+      let isOther = [key.period != period, key.flow != flow, key.partner != partner]
+      guard isOther.count(where: { $0 }) == 1, let kind = isOther.firstIndex(of: true) else {
+        continue
+      }
+      let distance = abs(period.last.distance(to: key.period.last)) * 100 + key.period.count
+      let names = ["\(key.period)", "\(key.flow.rawValue)", key.partner]
+      let rank = (kind, distance, names[kind])
+      if let old = best, old.rank <= rank { continue }
+      best = (rank, names[kind])
+    }
+    return best.map { "this is the value of \($0.text)" }
+  }
+
   /// The reporter and partner that a key names; where it names none, the only ones of the data.
   private func areas(_ quantity: Quantity) -> (reporter: String?, partner: String?) {
     var words = [quantity.subject, quantity.partner].filter { !$0.isEmpty }

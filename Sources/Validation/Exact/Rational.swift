@@ -139,3 +139,25 @@ public struct Rational: Sendable, Hashable {
     return a << shift
   }
 }
+
+extension Rational {
+  /// Numerator and denominator when each fits into a word.
+  var smallPair: (numerator: Int, denominator: Int)? {
+    if case .small(let numerator, let denominator) = storage { return (numerator, denominator) }
+    return nil
+  }
+
+  /// The denominator of a number whose parts fit into words.
+  var smallDenominator: Int? { smallPair?.denominator }
+
+  /// How much work an operation with the number is, next to one with words: measured, its time is
+  /// that of the common divisor of long numbers.
+  var weight: Int {
+    switch storage {
+    case .small: return 1
+    case .big(let numerator, let denominator):
+      let words = (numerator.bitWidth + denominator.bitWidth) / 64
+      return 20 * (words + 1) + words * words / 4
+    }
+  }
+}

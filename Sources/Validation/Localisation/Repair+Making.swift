@@ -5,18 +5,20 @@ extension ReadingCheck {
   ///
   /// Sets of one weight are one group; inside a group those that a slip explains come first, in
   /// the order of the kinds of slips.
-  func repairs(of component: Component, proof: Set<Int>, group: inout Int) -> [Repair] {
+  func repairs(of place: Int, proof: Set<Int>, group: inout Int) -> [Repair] {
     let weights = options.weights
     let figures = reading.figures
     var search = RepairSearch(
-      component: component, largest: min(3, options.largestRepair), workLimit: options.workLimit,
+      deciders: deciders[place], largest: min(3, options.largestRepair), order: sizeOrder(),
       weight: { max(1, weights[figures[$0].id] ?? 1) })
     let found = search.find(from: proof)
     var made: [(repair: Repair, order: Int)] = []
     let ranges = FigureRanges(
-      reading: reading, component: component, workLimit: options.workLimit)
+      reading: reading, component: components[place], deciders: deciders[place])
     let finder = SlipFinder(reading: reading, rounding: options.rounding)
-    for set in found.sets.prefix(ReadingCheck.shownRepairs) {
+    let shown = found.sets.prefix(ReadingCheck.shownRepairs / (found.sets.first?.count ?? 1))
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    for set in shown {
       let removed = Set(set)
       var (allowed, printable, slips) = ([ExactInterval](), [[PrintedNumber]](), [Slip?]())
       for figure in set {
@@ -47,6 +49,19 @@ extension ReadingCheck {
     }
     if !result.isEmpty { group += 1 }
     return result
+  }
+
+  /// The figures in the order in which they are tried: the largest come first, which are the totals
+  /// that many others hang on.
+  private func sizeOrder() -> (Int) -> Int {
+    let sizes = reading.figures.map { $0.number.value.magnitude.doubleValue }
+    var order = [Int](repeating: 0, count: sizes.count)
+    for (rank, figure) in sizes.indices.sorted(by: { (-sizes[$0], $0) < (-sizes[$1], $1) })
+      .enumerated()
+    {
+      order[figure] = rank
+    }
+    return { order[$0] }
   }
 
   private func fitting(_ figure: Int, _ range: ExactInterval) -> [PrintedNumber] {

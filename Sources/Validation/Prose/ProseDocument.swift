@@ -1,11 +1,13 @@
-internal import TradeModel
+public import TradeModel
 
 /// The figures of a running text and the check document they make.
 public struct ProseDocument: Sendable {
   /// What to check.
   public let check: CheckDocument
+  /// What each figure says, also where nothing ties it.
+  public let statements: [FigureStatement]
   /// For each figure, by id, the names of the rules that decided what it says, with explanations.
-  public let rules: [String: [(name: String, explanation: String)]]
+  public let rules: [String: [ProseSource.Rule]]
 
   /// Reads a text.
   ///
@@ -13,25 +15,34 @@ public struct ProseDocument: Sendable {
   ///   - text: The text with its blocks.
   ///   - file: Its name in results.
   ///   - firstNumber: The number of the first figure in ids.
-  public init(_ text: RunningText, file: String, firstNumber: Int = 1) {
+  ///   - published: When it was published, which gives the years that it does not tell.
+  public init(
+    _ text: RunningText, file: String, firstNumber: Int = 1, published: Vintage? = nil
+  ) {
     let bytes = text.bytes
-    let result = ProseReader(grammar: .english).read(bytes, blocks: text.blocks)
+    let result = ProseReader(grammar: .english).read(
+      bytes, blocks: text.blocks, published: published)
+    let subjects = ProseSubject(partNames: result.partNames)
     var figures: [CheckedFigure] = []
-    var rules: [String: [(name: String, explanation: String)]] = [:]
+    var rules: [String: [ProseSource.Rule]] = [:]
     for (index, figure) in result.figures.enumerated() {
       let id = "f\(index + firstNumber)"
-      var checked = Self.checked(figure, id: id, bytes, reporter: result.reporter)
+      var checked = Self.checked(
+        figure, id: id, bytes, reporter: result.reporter, subject: subjects.text(of: figure))
       (checked.line, checked.column) = text.place(of: checked.start)
       figures.append(checked)
-      rules[id] = figure.rules.map { ($0.rawValue, $0.explanation) }
+      var seen = Set<ProseRule>()
+      rules[id] = figure.rules.filter { seen.insert($0).inserted }
+        .map { .init(name: $0.rawValue, explanation: $0.explanation) }
     }
-    var builder = StatementBuilder(result, firstNumber: firstNumber)
-    check = CheckDocument(file: file, figures: figures, readings: [builder.build()])
+    let (readings, statements) = ProseReadings(result: result, firstNumber: firstNumber).all()
+    check = CheckDocument(file: file, figures: figures, readings: readings)
+    self.statements = statements
     self.rules = rules
   }
 
   private static func checked(
-    _ figure: ProseFigure, id: String, _ bytes: [UInt8], reporter: Int16
+    _ figure: ProseFigure, id: String, _ bytes: [UInt8], reporter: Int16, subject: String
   ) -> CheckedFigure {
     let code = reporter >= 0 ? ProsePlaces.codes[Int(reporter)] : ""
     let unit: String
@@ -41,6 +52,7 @@ public struct ProseDocument: Sendable {
     case .points: unit = "pp"
     case .tonnes: unit = "tonnes"
     case .multiple: unit = "multiple"
+    case .ratio: unit = "ratio"
     }
     let hedges: [FigureHedge] = [.exact, .about, .moreThan, .lessThan]
     return CheckedFigure(
@@ -49,11 +61,12 @@ public struct ProseDocument: Sendable {
         significand: figure.numeral.significand * figure.sign, decimals: figure.numeral.decimals,
         scale: DecimalScale(exponent: figure.exponent)),
       role: figure.role, measure: figure.measure.figureMeasure,
-      subject: figure.scope.partner >= 0 ? ProsePlaces.names[Int(figure.scope.partner)] : "",
+      subject: subject,
       period: figure.period.flatMap { $0.isYearKnown ? $0.period : nil }, unit: unit,
       comparison: figure.comparison,
       base: figure.base.flatMap { $0.isYearKnown ? $0.period : nil },
-      hedge: figure.isUpTo ? .upTo : hedges[figure.hedge], start: figure.range.lowerBound,
+      hedge: figure.isUpTo ? .upTo : hedges[figure.hedge], range: figure.wordRange,
+      start: figure.range.lowerBound,
       end: figure.range.upperBound)
   }
 }

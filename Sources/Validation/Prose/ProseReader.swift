@@ -1,3 +1,5 @@
+internal import TradeModel
+
 /// Reads the figures of a running text and what each says.
 struct ProseReader {
   /// The grammar of the language.
@@ -13,12 +15,14 @@ struct ProseReader {
     var main: ProseScope
     /// The words of the parts of trade, by number.
     var partNames: [Int32: String]
+    /// The parts that are subjects of clauses: "shrimp accounted for".
+    var subjectParts: Set<Int32>
     /// How many items were looked at.
     var steps: Int
   }
 
-  /// Reads `17,071 billion` as 17.071 billion where all plain amounts of the currency are a hundred
-  /// times smaller.
+  /// Reads `17,071 billion` as 17.071 billion where all plain amounts of the currency are five
+  /// hundred times smaller.
   private static func readPlausibly(_ figures: inout [ProseFigure]) {
     var largest: [ProseFigure.Unit: Double] = [:]
     for figure in figures where figure.unit.isMoney && figure.alternative == nil {
@@ -26,16 +30,24 @@ struct ProseReader {
     }
     for index in figures.indices {
       guard let other = figures[index].alternative, let size = largest[figures[index].unit],
-        figures[index].size > 100 * size
+        figures[index].size > 500 * size
       else { continue }
       figures[index].numeral = other
     }
   }
 
+  /// A full date among so many tokens, before any figure, is the date line.
+  private static let openingTokens = 40
+
   /// Reads a text of blocks: paragraphs, headings, items.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - blocks: Its blocks.
+  ///   - published: When it was published; without it the date line says it, if there is one.
   /// - Complexity: O(*n*) for *n* bytes; every look ahead and back is bounded.
-  func read(_ bytes: [UInt8], blocks: [Range<Int>]) -> Result {
+  /// - Returns: The figures with what each says.
+  func read(_ bytes: [UInt8], blocks: [Range<Int>], published: Vintage? = nil) -> Result {
     let tokenizer = TextTokenizer(bytes: bytes, lexicon: grammar.lexicon)
     var tokens: [TextToken] = []
     var firstTokens: [Int] = []
@@ -48,6 +60,7 @@ struct ProseReader {
     let itemReader = ProseItemReader(grammar: grammar, bytes: bytes)
     var items: [ProseItem] = []
     var times: [TimeMention] = []
+    var published = published
     var figures: [ProseFigure] = []
     var firstItems: [Int] = []
     for (index, first) in firstTokens.enumerated() {
@@ -57,8 +70,14 @@ struct ProseReader {
       let local = Array(tokens[first..<end])
       var timeReader = TimeReader(bytes: bytes, tokens: local, items: itemReader.items(of: local))
       timeReader.read()
+      if published == nil, figures.isEmpty, let found = timeReader.dates.first,
+        first + found.token < Self.openingTokens
+      {
+        published = found.date
+      }
       var figureReader = FigureReader(
-        bytes: bytes, tokens: local, items: timeReader.output, convention: convention)
+        bytes: bytes, tokens: local, items: timeReader.output, times: timeReader.times,
+        convention: convention)
       figureReader.read()
       for item in figureReader.output {
         var item = item
@@ -75,11 +94,12 @@ struct ProseReader {
     var analyzer = ProseAnalyzer(
       bytes: bytes, tokens: tokens, items: items, times: times, figures: figures,
       convention: convention)
+    analyzer.resolver.published = published
     analyzer.analyze(blocks: firstItems)
     let kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Result(
       figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
-      partNames: analyzer.partNames, steps: analyzer.steps)
+      partNames: analyzer.partNames, subjectParts: analyzer.subjectParts, steps: analyzer.steps)
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import TradeImport
+public import TradeModel
 
 /// Makes a document to check of running English.
 ///
@@ -13,20 +14,52 @@ public struct RunningTextFrontEnd: Sendable {
   /// whole paragraphs.
   public static let longestDocument = 60_000
 
+  /// When the texts were published, where they do not say it themselves.
+  public let published: Vintage?
+  /// Whether readings hold the text and the rules that fired, to show them.
+  public let keepsSource: Bool
+
   /// Makes a front end.
-  public init() {}
+  ///
+  /// - Parameters:
+  ///   - published: When the texts were published: the years that they do not tell follow from it.
+  ///     Without it a date line or the front matter of a text says it, if there is one.
+  ///   - keepsSource: Whether readings hold the text and the rules that fired.
+  public init(published: Vintage? = nil, keepsSource: Bool = false) {
+    self.published = published
+    self.keepsSource = keepsSource
+  }
 
   /// Reads a plain text, or a Markdown text whose tables are blanks.
-  public func reading(of text: String, file: String) -> SourceReading {
-    reading(of: RunningText(plain: text), file: file)
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - file: Its name in results.
+  ///   - frontMatter: What stands before the text as settings: `published: 2023-11-08`.
+  /// - Returns: The documents, and why a text of another language is declined.
+  public func reading(of text: String, file: String, frontMatter: String = "") -> SourceReading {
+    reading(of: RunningText(plain: text), file: file, date: Self.date(in: frontMatter))
   }
 
   /// Reads the text of a page.
   public func reading(of page: HTMLPage, file: String) -> SourceReading {
-    reading(of: RunningText(page: page), file: file)
+    reading(of: RunningText(page: page), file: file, date: nil)
   }
 
-  private func reading(of text: RunningText, file: String) -> SourceReading {
+  /// The date of `published`, `date` or `updated` in front matter, that of the first line with one.
+  static func date(in frontMatter: String) -> Vintage? {
+    for line in frontMatter.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2,
+        ["published", "date", "updated"].contains(parts[0].filter { $0 != " " }.lowercased())
+      else { continue }
+      let value = parts[1].filter { !" \"'".contains($0) }
+      if let date = Vintage(parsing: value.prefix(10)) { return date }
+    }
+    return nil
+  }
+
+  private func reading(of text: RunningText, file: String, date: Vintage?) -> SourceReading {
     if let language = LanguageGuess.foreignLanguage(of: text.bytes) {
       return SourceReading(
         file: file, parts: [],
@@ -39,13 +72,21 @@ public struct RunningTextFrontEnd: Sendable {
     }
     let portions = text.portions(of: Self.longestDocument)
     var parts: [SourceReading.Part] = []
+    var rules: [String: [ProseSource.Rule]] = [:]
     var count = 0
     for portion in portions {
-      let document = ProseDocument(portion, file: file, firstNumber: count + 1)
+      let document = ProseDocument(
+        portion, file: file, firstNumber: count + 1, published: published ?? date)
       count += document.check.figures.count
+      if keepsSource { rules.merge(document.rules) { first, _ in first } }
       let line = portion.blocks.first.map { portion.place(of: $0.lowerBound).line } ?? 1
-      parts.append(.init(name: portions.count > 1 ? "from line \(line)" : "", document.check))
+      parts.append(
+        .init(
+          name: portions.count > 1 ? "from line \(line)" : "", document.check,
+          statements: document.statements))
     }
-    return SourceReading(file: file, parts: parts, isComparable: false)
+    return SourceReading(
+      file: file, parts: parts, isComparable: false,
+      prose: keepsSource ? [ProseSource(text: text.bytes, rules: rules)] : [])
   }
 }

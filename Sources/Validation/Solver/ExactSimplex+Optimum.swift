@@ -18,7 +18,7 @@ extension ExactSimplex {
         return .reached(objective(indices, factors))
       }
       guard work > 0 else { return .undecided }
-      work -= 1
+      work -= tableau.count
       let up = costs[column].signum > 0
       guard let limit = step(column, up: up) else { return .unbounded }
       if let row = limit.row {

@@ -8,7 +8,8 @@
 /// document of right figures needs few exchanges.
 ///
 /// Source: B. Dutertre and L. de Moura, A fast linear-arithmetic solver for DPLL(T), CAV 2006.
-/// The least-index rule of Bland makes it end. Complexity of one exchange: O(rows × unknowns).
+/// The least-index rule of Bland makes it end. Complexity of one exchange: O(rows × unknowns). The
+/// work is counted in entries of the tableau and limited; long numbers count more.
 struct ExactSimplex {
   struct Bound {
     let value: DeltaNumber
@@ -39,7 +40,7 @@ struct ExactSimplex {
   var upper: [Bound?]
   var work: Int
 
-  /// Sets a system up; `work` is how many exchanges it may take.
+  /// Sets a system up; `work` is how many entries of the tableau may be computed.
   init(_ system: LinearSystem, work: Int) {
     unknowns = system.count
     self.work = work
@@ -142,7 +143,6 @@ struct ExactSimplex {
     while true {
       guard let row = violatedRow() else { return .feasible }
       guard work > 0 else { return .undecided }
-      work -= 1
       let variable = basic[row]
       let isLow = lower[variable].map { value[variable] < $0.value } ?? false
       guard let bound = isLow ? lower[variable] : upper[variable] else { return .undecided }
@@ -195,6 +195,8 @@ struct ExactSimplex {
     value[entering] = value[entering] + step
     for other in tableau.indices where other != row && !tableau[other][column].isZero {
       value[basic[other]] = value[basic[other]] + step.times(tableau[other][column])
+      // A product and a sum, of the number and of the infinitesimal.
+      work -= 4 * value[basic[other]].number.weight
     }
     pivotTableau(row, column)
     basic[row] = entering
@@ -211,12 +213,18 @@ struct ExactSimplex {
       used.append(other)
     }
     tableau[row][column] = inverse
+    work -= used.count + tableau.count
     let line = tableau[row]
     for other in tableau.indices where other != row {
       let factor = tableau[other][column]
       if factor.isZero { continue }
-      for position in used { tableau[other][position] += factor * line[position] }
+      var spent = 0
+      for position in used {
+        tableau[other][position] += factor * line[position]
+        spent += tableau[other][position].weight
+      }
       tableau[other][column] = factor * inverse
+      work -= spent
     }
   }
 

@@ -5,10 +5,6 @@ public struct InputChecker: Sendable {
   /// What is asked for; the ids of its `switchedOff` also stand for all identities of their kind.
   public let options: CheckOptions
 
-  /// Beyond so many figures only single figures are tried as repairs: sets of two and three out
-  /// of hundreds tell nobody where to look.
-  private static let largestThorough = 200
-
   /// Makes a checker.
   public init(_ options: CheckOptions = CheckOptions()) { self.options = options }
 
@@ -51,7 +47,6 @@ public struct InputChecker: Sendable {
   /// figures that another document bears out harder to doubt.
   private func options(for document: CheckDocument, _ agreeing: Set<String>) -> CheckOptions {
     var own = options
-    if document.figures.count > Self.largestThorough { own.largestRepair = 1 }
     for figure in document.figures where agreeing.contains(figure.id) { own.weights[figure.id] = 2 }
     guard !options.switchedOff.isEmpty else { return own }
     for identity in document.readings.flatMap(\.identities) {

@@ -8,8 +8,10 @@ public import TradeImport
 ///     let reading = SourceReader().read(bytes, file: "release.csv")
 ///     reading.parts.map(\.document.figures.count)
 public struct SourceReader: Sendable {
-  /// Makes documents of running text; offsets are those of the text.
-  public typealias ProseFrontEnd = @Sendable (_ text: String, _ file: String) -> SourceReading
+  /// Makes documents of running text and what stands before it as settings; offsets are those of
+  /// the text.
+  public typealias ProseFrontEnd =
+    @Sendable (_ text: String, _ file: String, _ frontMatter: String) -> SourceReading
 
   /// The ids of assumptions that do not count.
   public let without: Set<String>
@@ -124,7 +126,7 @@ public struct SourceReader: Sendable {
   }
 
   private func running(_ text: String, file: String) -> Pieces {
-    if let prose { return Pieces(sentences: prose(text, file)) }
+    if let prose { return Pieces(sentences: prose(text, file, "")) }
     let diagnostic = Diagnostic(
       "check.prose", .error, at: InputLocation(file: file),
       "the file is running text, expected a table",
@@ -141,7 +143,8 @@ public struct SourceReader: Sendable {
     }
     var pieces = Pieces(tables: read.tables, diagnostics: read.diagnostics)
     if hasProse, let prose {
-      pieces.sentences = prose(ProseMask.runningText(of: document), file)
+      pieces.sentences = prose(
+        ProseMask.runningText(of: document), file, document.frontMatter?.text ?? "")
     }
     return pieces
   }

@@ -36,14 +36,18 @@ extension SourceReading {
         Part(
           CheckDocument(
             file: file, figures: figures,
-            readings: Self.combined(renamed.compactMap { $0.first?.document.readings })))
+            readings: Self.combined(renamed.compactMap { $0.first?.document.readings })),
+          statements: renamed.flatMap { $0 }.flatMap(\.statements))
       ]
     } else {
       parts = renamed.flatMap { $0 }
     }
     self.init(
       file: file, parts: parts, assumptions: readings.flatMap(\.assumptions),
-      diagnostics: readings.flatMap(\.diagnostics))
+      diagnostics: readings.flatMap(\.diagnostics),
+      prose: zip(readings, names).flatMap { reading, names in
+        reading.prose.map { $0.renamed(names) }
+      })
   }
 
   /// Every choice of one reading from each.
@@ -74,8 +78,9 @@ extension SourceReading {
               var figure = figure
               figure.file = file
               return figure
-            }, readings: part.document.readings))
-      }, assumptions: assumptions, diagnostics: diagnostics, isComparable: isComparable)
+            }, readings: part.document.readings), statements: part.statements)
+      }, assumptions: assumptions, diagnostics: diagnostics, isComparable: isComparable,
+      prose: prose)
   }
 }
 
@@ -92,7 +97,8 @@ extension SourceReading.Part {
       name: name, vintage: vintage, source: self.source,
       CheckDocument(
         file: document.file, figures: figures,
-        readings: document.readings.map { $0.renamed(names, source: source) }))
+        readings: document.readings.map { $0.renamed(names, source: source) }),
+      statements: statements.map { $0.renamed(names) })
   }
 }
 
@@ -101,12 +107,18 @@ extension Reading {
   fileprivate func renamed(_ names: [String: String], source: Int) -> Reading {
     Reading(
       name: name,
-      statements: statements.map {
-        FigureStatement(figure: names[$0.figure] ?? $0.figure, kind: $0.kind, cases: $0.cases)
-      }, identities: source == 0 ? identities : identities.map { $0.numbered(source) },
+      statements: statements.map { $0.renamed(names) },
+      identities: source == 0 ? identities : identities.map { $0.numbered(source) },
       claims: claims.map {
         Claim($0.kind, $0.figures.map { names[$0] ?? $0 }, sentence: $0.sentence)
       })
+  }
+}
+
+extension FigureStatement {
+  /// The same statement of a figure with another id.
+  fileprivate func renamed(_ names: [String: String]) -> FigureStatement {
+    FigureStatement(figure: names[figure] ?? figure, kind: kind, cases: cases)
   }
 }
 

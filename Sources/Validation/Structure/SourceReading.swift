@@ -16,11 +16,15 @@ public struct SourceReading: Sendable {
     public let source: String
     /// Its figures and what they say.
     public let document: CheckDocument
+    /// All that its figures say, also where nothing ties them: what data are asked about.
+    public let statements: [FigureStatement]
 
-    /// Makes a part.
+    /// Makes a part; without statements those of the first reading are all.
     public init(
-      name: String = "", vintage: String = "", source: String = "", _ document: CheckDocument
+      name: String = "", vintage: String = "", source: String = "", _ document: CheckDocument,
+      statements: [FigureStatement]? = nil
     ) {
+      self.statements = statements ?? document.readings[0].statements
       self.name = name
       self.vintage = vintage
       self.source = source
@@ -38,12 +42,15 @@ public struct SourceReading: Sendable {
   public let diagnostics: [Diagnostic]
   /// Whether quantities of different documents can be compared: the same key means the same level.
   public let isComparable: Bool
+  /// The running texts the figures stand in, where there are some and they were asked for.
+  public let prose: [ProseSource]
 
   /// Makes a reading.
   public init(
     file: String, parts: [Part], assumptions: [Assumption] = [], diagnostics: [Diagnostic] = [],
-    isComparable: Bool = true
+    isComparable: Bool = true, prose: [ProseSource] = []
   ) {
+    self.prose = prose
     self.file = file
     self.parts = parts
     self.assumptions = assumptions

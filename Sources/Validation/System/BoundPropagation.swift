@@ -74,6 +74,11 @@ struct BoundPropagation {
         }
         rest -= factor * steps[step].value
         uses.append(step)
+        // Bounds that nobody could write down tell nobody anything, and grow from round to round.
+        guard rest.isSmall else {
+          isKnown = false
+          break
+        }
       }
       guard isKnown else { continue }
       let factor = isTurned ? -row.factors[target] : row.factors[target]

@@ -8,17 +8,21 @@ public struct CheckOptions: Sendable, Hashable {
   public var wantsRepairs: Bool
   /// The largest size of such a set: 1 to 3.
   public var largestRepair: Int
-  /// How many pivots one decision may take before it counts as not decided.
+  /// How much work one decision may take before it counts as not decided, in numbers computed;
+  /// the whole document may take twenty times as much.
   public var workLimit: Int
   /// The ids of identities that do not count.
   public var switchedOff: Set<String>
   /// How hard it is to doubt a figure, by id, at least 1; figures not named weigh 1.
   public var weights: [String: Int]
 
+  /// Whether Clp may be asked, so that tests see what happens where it is missing.
+  var allowsClp = true
+
   /// The usual check.
   public init(
     rounding: RoundingConvention = .unknown, wantsRanges: Bool = false, wantsRepairs: Bool = true,
-    largestRepair: Int = 3, workLimit: Int = 200_000, switchedOff: Set<String> = [],
+    largestRepair: Int = 3, workLimit: Int = 2_000_000, switchedOff: Set<String> = [],
     weights: [String: Int] = [:]
   ) {
     self.rounding = rounding

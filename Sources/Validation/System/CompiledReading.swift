@@ -10,6 +10,10 @@ struct CompiledReading {
   let number: [Quantity: Int]
   /// The statements of each figure, by the figure's place.
   let statements: [[FigureStatement]]
+  /// The unknowns of each of these statements.
+  let unknownsOfStatement: [[[Int]]]
+  /// The unknowns of each identity, in the order of its terms.
+  let unknownsOfIdentity: [[Int]]
   /// The place of a figure by its id.
   let place: [String: Int]
 
@@ -28,21 +32,27 @@ struct CompiledReading {
     self.place = place
     var statements = [[FigureStatement]](repeating: [], count: figures.count)
     var (number, quantities) = ([Quantity: Int](), [Quantity]())
-    func add(_ form: LinearForm) {
-      for term in form.terms where number[term.quantity] == nil {
+    func add(_ form: LinearForm) -> [Int] {
+      form.terms.map { term in
+        if let known = number[term.quantity] { return known }
         number[term.quantity] = quantities.count
         quantities.append(term.quantity)
+        return quantities.count - 1
       }
     }
+    var unknownsOfStatement = [[[Int]]](repeating: [], count: figures.count)
     for statement in reading.statements {
       guard let index = place[statement.figure] else { continue }
       statements[index].append(statement)
+      var unknowns: [Int] = []
       for each in statement.cases {
-        add(each.value)
-        if let base = each.base { add(base) }
+        unknowns += add(each.value)
+        if let base = each.base { unknowns += add(base) }
       }
+      unknownsOfStatement[index].append(unknowns)
     }
-    for identity in identities { add(identity.form) }
+    unknownsOfIdentity = identities.map { add($0.form) }
+    self.unknownsOfStatement = unknownsOfStatement
     self.statements = statements
     self.number = number
     self.quantities = quantities
@@ -59,19 +69,21 @@ struct CompiledReading {
     let range = demand(figure)
     let source = LinearConstraint.Source.figure(figure)
     var rows: [LinearConstraint] = []
+    let value = row(each.value, .atLeast, source, .lowerEnd)
+    let base = each.base.map { row($0, .above, source, .base) }
     if let lower = range.lower {
       rows.append(
-        row(
-          combined(each, times: lower.value), lower.isIncluded ? .atLeast : .above, source,
-          .lowerEnd))
+        LinearConstraint(
+          value, less: base, times: lower.value, isTurned: false,
+          relation: lower.isIncluded ? .atLeast : .above, part: .lowerEnd))
     }
     if let upper = range.upper {
       rows.append(
-        row(
-          combined(each, times: upper.value) * -1, upper.isIncluded ? .atLeast : .above, source,
-          .upperEnd))
+        LinearConstraint(
+          value, less: base, times: upper.value, isTurned: true,
+          relation: upper.isIncluded ? .atLeast : .above, part: .upperEnd))
     }
-    if let base = each.base { rows.append(row(base, .above, source, .base)) }
+    if let base { rows.append(base) }
     for condition in each.conditions { rows.append(row(condition, .atLeast, source, .condition)) }
     return rows
   }
@@ -88,11 +100,6 @@ struct CompiledReading {
     LinearConstraint(
       indices: [unknown], factors: [.one], relation: .atLeast, bound: .zero, source: .sign,
       part: .structure)
-  }
-
-  private func combined(_ each: FigureStatement.Case, times bound: Rational) -> LinearForm {
-    guard let base = each.base else { return each.value - LinearForm(constant: bound) }
-    return bound.isZero ? each.value : each.value - base * bound
   }
 
   private func row(

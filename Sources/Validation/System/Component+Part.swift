@@ -1,4 +1,14 @@
 extension Component {
+  /// Whether a figure is one of its figures, which are in order.
+  private func has(_ figure: Int) -> Bool {
+    var (low, high) = (0, figures.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle] < figure { low = middle + 1 } else { high = middle }
+    }
+    return low < figures.count && figures[low] == figure
+  }
+
   /// The component of some figures only: their rows, the identities that tie their unknowns, and
   /// no other unknowns.
   func keeping(_ kept: Set<Int>, _ index: [RowIndex]? = nil) -> Component {
@@ -25,8 +35,8 @@ extension Component {
     return Component(
       unknowns: known,
       local: Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) }),
-      figures: figures.filter(kept.contains), identities: identities,
-      tied: tied.intersection(kept), exponent: exponent, systems: renumbered, isCutOff: isCutOff)
+      figures: kept.filter(has).sorted(), identities: identities,
+      tied: kept.filter(tied.contains), exponent: exponent, systems: renumbered, isCutOff: isCutOff)
   }
 }
 

@@ -26,11 +26,9 @@ extension CompiledReading {
   func components() -> [Component] {
     var sets = DisjointSets(quantities.count)
     func join(_ form: [Int]) { for other in form.dropFirst() { sets.join(form[0], other) } }
-    let unknownsOfStatement = statements.map { each in each.map { numbers(of: $0) } }
-    for figure in unknownsOfStatement { for each in figure { join(each) } }
+    for figure in unknownsOfStatement { for each in figure where !each.isEmpty { join(each) } }
     for figure in unknownsOfStatement { join(figure.compactMap(\.first)) }
-    let unknownsOfIdentity = identities.map { $0.form.terms.compactMap { number[$0.quantity] } }
-    for each in unknownsOfIdentity { join(each) }
+    for each in unknownsOfIdentity where !each.isEmpty { join(each) }
 
     let tied = tiedFigures(unknownsOfStatement, unknownsOfIdentity)
     var order: [Int: Int] = [:]
@@ -64,14 +62,6 @@ extension CompiledReading {
         component(unknowns[part], figuresOf[part], identitiesOf[part], tied: tied, local: local))
     }
     return parts
-  }
-
-  private func numbers(of statement: FigureStatement) -> [Int] {
-    if statement.cases.count == 1 {
-      let each = statement.cases[0]
-      return (each.value.terms + (each.base?.terms ?? [])).compactMap { number[$0.quantity] }
-    }
-    return statement.quantities.compactMap { number[$0] }
   }
 
   private func component(

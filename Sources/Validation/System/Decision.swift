@@ -9,82 +9,84 @@ enum Decision {
   case undecided
 }
 
-/// Decides systems: small ones by the exact simplex method, large ones by proposals of Clp that
-/// are proved exactly.
-struct SystemDecider {
-  /// The exchanges one decision may take.
-  let workLimit: Int
+/// Decides a system and parts of it: small ones by the exact simplex method, large ones by
+/// proposals that are proved exactly.
+final class SystemDecider {
+  let system: LinearSystem
+  let work: WorkBudget
+  private lazy var large: LargeSystem? =
+    SystemDecider.isSolvedExactly(system, size: SystemDecider.exactSize)
+    ? nil : LargeSystem(system, work: work)
 
   /// Systems with at most so many entries in the tableau are solved exactly at once.
   static var exactSize: Int { 4_000 }
   /// Systems with at most so many entries are solved exactly when a proposal failed.
   static var largestExactSize: Int { 40_000 }
 
-  func decide(_ system: LinearSystem) -> Decision {
-    if SystemDecider.isSolvedExactly(system, size: SystemDecider.exactSize) {
-      return exactly(system)
-    }
-    if let decision = byProposal(system) { return decision }
-    return SystemDecider.isSolvedExactly(system, size: SystemDecider.largestExactSize)
-      ? exactly(system) : .undecided
+  init(_ system: LinearSystem, work: WorkBudget) {
+    self.system = system
+    self.work = work
   }
 
-  private func exactly(_ system: LinearSystem) -> Decision {
-    var simplex = ExactSimplex(system, work: workLimit)
-    switch simplex.solve() {
+  /// What can be proved of the rows outside of some figures; the rows of a certificate are those
+  /// of the whole system.
+  func decide(without removed: Set<Int> = []) -> Decision {
+    if let large {
+      let decision = large.decide(without: removed)
+      guard case .undecided = decision else { return decision }
+    }
+    return SystemDecider.isSolvedExactly(system, size: SystemDecider.largestExactSize)
+      ? exactly(removed) : .undecided
+  }
+
+  /// The range of `value / base`, the base being positive, over the points that the rows outside
+  /// of some figures and some more rows allow.
+  func range(
+    of value: LinearConstraint, over base: LinearConstraint?, given more: [LinearConstraint] = [],
+    without removed: Set<Int> = []
+  ) -> RangeAnswer {
+    if let large {
+      let answer = large.range(of: value, over: base, given: more, without: removed)
+      guard case .undecided = answer else { return answer }
+    }
+    guard SystemDecider.isSolvedExactly(system, size: SystemDecider.largestExactSize) else {
+      return .undecided
+    }
+    var rest = system.without(removed)
+    rest.rows += more
+    return RangeFinder(work: work).range(of: value, over: base, in: rest)
+  }
+
+  private func exactly(_ removed: Set<Int>) -> Decision {
+    let places = system.rows.indices.filter { place in
+      system.rows[place].source.figure.map { !removed.contains($0) } ?? true
+    }
+    let rest = LinearSystem(count: system.count, rows: places.map { system.rows[$0] })
+    var simplex = ExactSimplex(rest, work: work.allowance)
+    let outcome = simplex.solve()
+    work.settle(unused: simplex.work)
+    switch outcome {
     case .feasible:
-      guard let point = simplex.point(fulfilling: system) else { return .undecided }
-      let opened = system.opened
+      guard let point = simplex.point(fulfilling: rest) else { return .undecided }
+      let opened = rest.opened
       if opened.holds(at: point) { return .feasible(isInside: true) }
-      var strict = ExactSimplex(opened, work: workLimit)
-      switch strict.solve() {
+      var strict = ExactSimplex(opened, work: work.allowance)
+      let strictOutcome = strict.solve()
+      work.settle(unused: strict.work)
+      switch strictOutcome {
       case .feasible: return .feasible(isInside: true)
       case .infeasible: return .feasible(isInside: false)
       case .undecided: return .feasible(isInside: nil)
       }
     case .infeasible(let certificate):
-      return certificate.proves(system) ? .infeasible(certificate) : .undecided
+      guard certificate.proves(rest) else { return .undecided }
+      return .infeasible(
+        Certificate(
+          entries: certificate.entries.map {
+            .init(row: places[$0.row], multiplier: $0.multiplier)
+          }))
     case .undecided: return .undecided
     }
-  }
-
-  private func byProposal(_ system: LinearSystem) -> Decision? {
-    let start = StartingPoint(system)
-    if let point = start.fulfilling {
-      return .feasible(isInside: system.opened.holds(at: point) ? true : nil)
-    }
-    if let places = RoughPropagation(system).conflict,
-      let decision = contradiction(in: system, at: places)
-    {
-      return decision
-    }
-    if let point = start.relaxed() {
-      return .feasible(isInside: system.opened.holds(at: point) ? true : nil)
-    }
-    let program = FloatingProgram(system: system)
-    guard let proposal = program.commonSlack(start.widths, iterations: workLimit) else {
-      return nil
-    }
-    if proposal.optimum > 0, let point = start.exact(near: proposal.point) {
-      return .feasible(isInside: system.opened.holds(at: point) ? true : nil)
-    }
-    // The rows that hold the slack down are few; they are solved exactly.
-    return contradiction(in: system, at: proposal.support)
-  }
-
-  /// The proof that some rows of a system contradict each other; `nil` when they do not.
-  private func contradiction(in system: LinearSystem, at places: [Int]) -> Decision? {
-    let (part, _) = system.part(places)
-    guard SystemDecider.isSolvedExactly(part, size: SystemDecider.largestExactSize) else {
-      return nil
-    }
-    var simplex = ExactSimplex(part, work: workLimit)
-    guard case .infeasible(let certificate) = simplex.solve() else { return nil }
-    let whole = Certificate(
-      entries: certificate.entries.map {
-        .init(row: places[$0.row], multiplier: $0.multiplier)
-      })
-    return whole.proves(system) ? .infeasible(whole) : nil
   }
 
   static func isSolvedExactly(_ system: LinearSystem, size: Int) -> Bool {

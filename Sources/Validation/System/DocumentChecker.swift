@@ -39,14 +39,18 @@ public struct DocumentChecker: Sendable {
       ?? checks.firstIndex { ReadingCheck.verdict($0.states) == .notCheckable }
       ?? 0
     let (check, states) = checks[index]
-    return check.result(document, states: states, fitsUnder: fitting(document, states))
+    let fits = ReadingCheck.verdict(states) == .inconsistent ? fitting(document, checks) : []
+    return check.result(document, states: states, fitsUnder: fits)
   }
 
-  /// The conventions under which a document that does not hold would hold.
+  /// The conventions under which a document none of whose readings holds would hold.
+  ///
+  /// The rows of the known contradiction come first: where they fail under another convention too,
+  /// the rest need not be looked at.
   private func fitting(
-    _ document: CheckDocument, _ states: [ReadingCheck.State]
+    _ document: CheckDocument, _ failed: [(check: ReadingCheck, states: [ReadingCheck.State])]
   ) -> [RoundingConvention] {
-    guard ReadingCheck.verdict(states) == .inconsistent else { return [] }
+    let cores = failed.map { $0.check.core($0.states) }
     return RoundingConvention.allCases.filter { convention in
       guard convention != options.rounding, convention != .unknown else { return false }
       // Their intervals lie in the ones that were too narrow.
@@ -55,8 +59,16 @@ public struct DocumentChecker: Sendable {
       }
       var other = options
       other.rounding = convention
-      return document.readings.contains { reading in
-        let states = ReadingCheck(document, reading, other).states()
+      func states(_ document: CheckDocument, _ reading: Reading) -> [ReadingCheck.State] {
+        ReadingCheck(document, reading, other).states()
+      }
+      return document.readings.indices.contains { index in
+        if let core = cores[index],
+          ReadingCheck.verdict(states(core, core.readings[0])) == .inconsistent
+        {
+          return false
+        }
+        let states = states(document, document.readings[index])
         let isDecided = !states.contains { state in
           if case .undecided = state { return true }
           return false

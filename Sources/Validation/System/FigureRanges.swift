@@ -4,7 +4,8 @@ internal import TradeModel
 struct FigureRanges {
   let reading: CompiledReading
   let component: Component
-  let workLimit: Int
+  /// One decider for each system of the component.
+  let deciders: [SystemDecider]
 
   /// The range of a figure that the rows outside a set of figures allow, in the figure's own
   /// scale; `nil` when nothing was decided.
@@ -15,8 +16,8 @@ struct FigureRanges {
     for statement in reading.statements[figure] {
       var covered: ExactInterval?
       for each in statement.cases {
-        for system in component.systems {
-          guard let range = range(of: each, in: system.without(removed)) else { continue }
+        for decider in deciders {
+          guard let range = range(of: each, decider, without: removed) else { continue }
           covered = covered.map { $0.covering(range) } ?? range
         }
       }
@@ -30,18 +31,25 @@ struct FigureRanges {
   }
 
   private func range(
-    of each: FigureStatement.Case, in system: LinearSystem
+    of each: FigureStatement.Case, _ decider: SystemDecider, without removed: Set<Int>
   ) -> ExactInterval? {
-    let finder = RangeFinder(workLimit: workLimit)
-    var system = system
+    var more: [LinearConstraint] = []
     if let base = each.base {
       var row = row(base)
       row.relation = .above
-      system.rows.append(row)
+      more.append(row)
     }
-    for condition in each.conditions { system.rows.append(row(condition)) }
-    return finder.range(of: row(each.value), over: each.base.map(row), in: system)
-      ?? outerRange(of: each, in: system)
+    more += each.conditions.map(row)
+    switch decider.range(
+      of: row(each.value), over: each.base.map(row), given: more, without: removed)
+    {
+    case .range(let range): return range
+    case .empty: return nil
+    case .undecided: break
+    }
+    var system = decider.system.without(removed)
+    system.rows += more
+    return outerRange(of: each, in: system)
   }
 
   /// Where the exact range takes too much work: a range that is certainly not too narrow.
@@ -72,6 +80,15 @@ struct FigureRanges {
       },
       factors: form.terms.map(\.factor), relation: .atLeast, bound: -form.constant * unit,
       source: .sign, part: .structure)
+  }
+}
+
+extension FigureRanges {
+  /// The ranges of a component that is asked about once.
+  init(reading: CompiledReading, component: Component, work: WorkBudget) {
+    self.init(
+      reading: reading, component: component,
+      deciders: component.systems.map { SystemDecider($0, work: work) })
   }
 }
 

@@ -47,6 +47,14 @@ struct LinearConstraint: Sendable {
   /// rounding and not of sense.
   var isPrintedEnd: Bool { part == .lowerEnd || part == .upperEnd }
 
+  /// The sum and the bound with the other sign, for the other end of a range.
+  var turned: LinearConstraint {
+    var copy = self
+    copy.factors = factors.map { -$0 }
+    copy.bound = -bound
+    return copy
+  }
+
   /// The value of the sum at a point.
   func sum(at point: [Rational]) -> Rational {
     var total = Rational.zero
@@ -62,6 +70,37 @@ struct LinearConstraint: Sendable {
     case .above: return value > bound
     case .exactly: return value == bound
     }
+  }
+}
+
+extension LinearConstraint {
+  /// The row that `value - times × base`, or its opposite, compares with zero; without a base it is
+  /// one.
+  init(
+    _ value: LinearConstraint, less base: LinearConstraint?, times bound: Rational, isTurned: Bool,
+    relation: Relation, part: Part
+  ) {
+    var (indices, factors) = (value.indices, value.factors)
+    var rest = value.bound + (base == nil ? bound : .zero)
+    if let base, !bound.isZero {
+      rest -= base.bound * bound
+      for (position, index) in base.indices.enumerated() {
+        let factor = base.factors[position] * bound
+        if let own = indices.firstIndex(of: index) {
+          factors[own] -= factor
+        } else {
+          indices.append(index)
+          factors.append(-factor)
+        }
+      }
+      if factors.contains(where: \.isZero) {
+        let kept = factors.indices.filter { !factors[$0].isZero }
+        (indices, factors) = (kept.map { indices[$0] }, kept.map { factors[$0] })
+      }
+    }
+    self.init(
+      indices: indices, factors: isTurned ? factors.map { -$0 } : factors, relation: relation,
+      bound: isTurned ? -rest : rest, source: value.source, part: part)
   }
 }
 

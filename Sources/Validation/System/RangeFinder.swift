@@ -1,70 +1,110 @@
-/// The exact least and largest value that a system allows a figure.
-struct RangeFinder {
-  let workLimit: Int
+/// What is known of the values that a system allows a sum or a quotient.
+enum RangeAnswer {
+  /// The values; a missing end means that there is none.
+  case range(ExactInterval)
+  /// The system has no point.
+  case empty
+  /// Nothing within the work allowed.
+  case undecided
 
-  /// Systems with more rows are not worth a linear program for each range.
-  static var largestProgram: Int { 3_000 }
+  /// The values, when there are any and they are known.
+  var interval: ExactInterval? {
+    if case .range(let interval) = self { return interval }
+    return nil
+  }
+}
+
+/// The exact least and largest value that a small system allows a figure.
+struct RangeFinder {
+  let work: WorkBudget
 
   /// The range of `value / base` over all points of a system, the base being positive.
   ///
-  /// A quotient of two sums is made linear by counting everything in units of the base
-  /// (Charnes and Cooper, 1962): z = y/base and t = 1/base.
+  /// Quotients are found by Dinkelbach's method: the largest `value - t × base`, with `t` raised to
+  /// the quotient at that point until nothing is left. Where the base can come near zero or the
+  /// sum has no end, everything is counted in units of the base instead (Charnes and Cooper,
+  /// 1962): z = y/base and t = 1/base.
   ///
-  /// - Returns: `nil` when the system has no point or nothing was decided; a missing end means
-  ///   that there is none.
+  /// Source: W. Dinkelbach, On nonlinear fractional programming, Management Science 13 (1967)
+  /// 492-498.
   func range(
     of value: LinearConstraint, over base: LinearConstraint?, in system: LinearSystem
-  ) -> ExactInterval? {
-    var (system, value, constant) = (system, value, -value.bound)
-    if let base {
-      let scale = system.count
-      system = homogeneous(system, base: base)
-      value.indices.append(scale)
-      value.factors.append(constant)
-      constant = .zero
+  ) -> RangeAnswer {
+    var simplex = ExactSimplex(system, work: work.allowance)
+    let outcome = simplex.solve()
+    guard case .feasible = outcome else {
+      work.settle(unused: simplex.work)
+      if case .infeasible = outcome { return .empty }
+      return .undecided
     }
-    let high = end(value.indices, value.factors, system)
-    let low = end(value.indices, value.factors.map { -$0 }, system)
-    guard let high, let low else { return nil }
-    return ExactInterval(
-      from: low.map { .init(constant - $0.number, isIncluded: $0.delta.isZero) },
-      to: high.map { .init(constant + $0.number, isIncluded: $0.delta.isZero) })
+    if let base {
+      let high = quotient(value, base, &simplex)
+      let low = high == nil ? nil : quotient(value.turned, base, &simplex)
+      work.settle(unused: simplex.work)
+      if let high, let low {
+        return .range(
+          ExactInterval(from: .init(-low.value, isIncluded: low.isIncluded), to: high))
+      }
+      return scaled(value, base, system)
+    }
+    let high = end(value.indices, value.factors, &simplex)
+    let low = end(value.indices, value.factors.map { -$0 }, &simplex)
+    work.settle(unused: simplex.work)
+    return interval(low, high, constant: -value.bound)
+  }
+
+  /// The largest quotient; `nil` when it is not reached in this way.
+  private func quotient(
+    _ value: LinearConstraint, _ base: LinearConstraint, _ simplex: inout ExactSimplex
+  ) -> ExactInterval.End? {
+    func sum(_ form: LinearConstraint) -> Rational {
+      var total = -form.bound
+      for (position, index) in form.indices.enumerated() {
+        total += form.factors[position] * simplex.value[index].number
+      }
+      return total
+    }
+    for _ in 0..<40 {
+      let size = sum(base)
+      guard size.signum > 0 else { return nil }
+      let quotient = sum(value) / size
+      let indices = value.indices + base.indices
+      let factors = value.factors + base.factors.map { -($0 * quotient) }
+      guard case .reached(let most) = simplex.maximum(indices, factors) else { return nil }
+      if (most.number - value.bound + quotient * base.bound).isZero {
+        return .init(quotient, isIncluded: most.delta.isZero)
+      }
+    }
+    return nil
+  }
+
+  private func scaled(
+    _ value: LinearConstraint, _ base: LinearConstraint, _ system: LinearSystem
+  ) -> RangeAnswer {
+    var simplex = ExactSimplex(homogeneous(system, base: base), work: work.allowance)
+    defer { work.settle(unused: simplex.work) }
+    guard case .feasible = simplex.solve() else { return .undecided }
+    let indices = value.indices + [system.count]
+    let factors = value.factors + [-value.bound]
+    let high = end(indices, factors, &simplex)
+    let low = end(indices, factors.map { -$0 }, &simplex)
+    return interval(low, high, constant: .zero)
+  }
+
+  private func interval(
+    _ low: DeltaNumber??, _ high: DeltaNumber??, constant: Rational
+  ) -> RangeAnswer {
+    guard let high, let low else { return .undecided }
+    return .range(
+      ExactInterval(
+        from: low.map { .init(constant - $0.number, isIncluded: $0.delta.isZero) },
+        to: high.map { .init(constant + $0.number, isIncluded: $0.delta.isZero) }))
   }
 
   /// The largest value of a sum: `.some(nil)` when there is no end, `nil` when not decided.
   private func end(
-    _ indices: [Int], _ factors: [Rational], _ system: LinearSystem
+    _ indices: [Int], _ factors: [Rational], _ simplex: inout ExactSimplex
   ) -> DeltaNumber?? {
-    if SystemDecider.isSolvedExactly(system, size: SystemDecider.exactSize) {
-      return exactEnd(indices, factors, system)
-    }
-    guard system.rows.count <= RangeFinder.largestProgram else { return nil }
-    // The rows that support the optimum of Clp bound it exactly; the others cannot lower it
-    // further than Clp found.
-    let program = FloatingProgram(system: system)
-    if let proposal = program.maximum(indices, factors, iterations: workLimit) {
-      var places = proposal.support
-      places.sort()
-      let (part, unknowns) = system.part(places)
-      let numbers = Dictionary(uniqueKeysWithValues: unknowns.enumerated().map { ($1, $0) })
-      let local = indices.compactMap { numbers[$0] }
-      if local.count == indices.count,
-        SystemDecider.isSolvedExactly(part, size: SystemDecider.largestExactSize),
-        case .some(.some(let end)) = exactEnd(local, factors, part),
-        abs(end.number.doubleValue - proposal.optimum) <= 1e-6 * max(1, abs(proposal.optimum))
-      {
-        return .some(end)
-      }
-    }
-    return SystemDecider.isSolvedExactly(system, size: SystemDecider.largestExactSize)
-      ? exactEnd(indices, factors, system) : nil
-  }
-
-  private func exactEnd(
-    _ indices: [Int], _ factors: [Rational], _ system: LinearSystem
-  ) -> DeltaNumber?? {
-    var simplex = ExactSimplex(system, work: workLimit)
-    guard case .feasible = simplex.solve() else { return nil }
     switch simplex.maximum(indices, factors) {
     case .unbounded: return .some(nil)
     case .reached(let value): return .some(value)

@@ -10,7 +10,7 @@ extension ReadingCheck {
     }
     let judge = ClaimJudge(
       reading: reading, components: components, componentOf: componentOf, levels: levels,
-      index: components.map { $0.systems.map { RowIndex($0) } }, workLimit: options.workLimit)
+      index: components.map { $0.systems.map { RowIndex($0) } }, work: work, states: states)
     let drafts = reading.claimDrafts(levels)
     var judged: [(figures: [Int], result: ClaimResult)] = []
     var notes: [String] = []
@@ -46,7 +46,7 @@ extension ReadingCheck {
         if proof.isEmpty {
           notes.append("the identities contradict each other: no figure can repair that")
         } else if options.wantsRepairs {
-          repairs += self.repairs(of: component, proof: proof, group: &group)
+          repairs += self.repairs(of: place, proof: proof, group: &group)
         }
       }
     }
@@ -103,10 +103,8 @@ extension ReadingCheck {
       }
     }
     let feasible = goal.flatMap {
-      FigureRanges(
-        reading: reading, component: component.keeping(proof), workLimit: options.workLimit
-      )
-      .range(of: $0, without: [$0])
+      FigureRanges(reading: reading, component: component.keeping(proof), work: work)
+        .range(of: $0, without: [$0])
     }
     let claim = Claim(.joint, ordered.map { reading.figures[$0].id })
     return (
@@ -123,12 +121,12 @@ extension ReadingCheck {
   /// The ranges of the figures in findings, or of all that are tied.
   private func ranges(_ findings: Set<Int>) -> [String: ExactInterval] {
     var ranges: [String: ExactInterval] = [:]
-    for component in components {
+    for (place, component) in components.enumerated() {
       let wanted = component.figures.filter { figure in
         options.wantsRanges ? component.tied.contains(figure) : findings.contains(figure)
       }
       let finder = FigureRanges(
-        reading: reading, component: component, workLimit: options.workLimit)
+        reading: reading, component: component, deciders: deciders[place])
       for figure in wanted {
         ranges[reading.figures[figure].id] = finder.range(of: figure, without: [figure])
       }

@@ -7,53 +7,62 @@ struct RoughPropagation {
     let unknown: Int
     let isLower: Bool
     let row: Int
+    /// The step before it that moved the same bound, or -1.
+    let previous: Int
   }
 
-  private let system: LinearSystem
+  private let rows: IntegerRows
+  /// What the bound of a row is when unknowns are counted from a centre.
+  private let gaps: [Double]
   private var steps: [Step] = []
   private var low: [Double]
   private var high: [Double]
-  /// The steps that moved a bound, in order.
-  private var history: [[Int]]
+  /// The last step that moved a bound, or -1.
+  private var lowStep: [Int]
+  private var highStep: [Int]
   /// The places of rows that contradict each other; `nil` when none were found.
   private(set) var conflict: [Int]?
 
-  init(_ system: LinearSystem, rounds: Int = 4) {
-    self.system = system
-    low = Array(repeating: -Double.infinity, count: system.count)
-    high = Array(repeating: Double.infinity, count: system.count)
-    history = Array(repeating: [], count: system.count)
-    let rows = system.rows.map { row in
-      (indices: row.indices, factors: row.factors.map(\.doubleValue), bound: row.bound.doubleValue)
-    }
-    let order =
-      rows.indices.filter { rows[$0].indices.count == 1 }
-      + rows.indices.filter { rows[$0].indices.count > 1 }
+  /// Tightens bounds.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - gaps: Their bounds, with unknowns counted from a centre.
+  ///   - order: The rows in the order in which they are gone through.
+  ///   - isOff: The rows that do not count.
+  ///   - rounds: How often all rows are gone through at most.
+  init(_ rows: IntegerRows, gaps: [Double], order: [Int], isOff: [Bool], rounds: Int = 4) {
+    self.rows = rows
+    self.gaps = gaps
+    low = Array(repeating: -Double.infinity, count: rows.count)
+    high = Array(repeating: Double.infinity, count: rows.count)
+    lowStep = Array(repeating: -1, count: rows.count)
+    highStep = lowStep
     for _ in 0..<rounds {
       let before = steps.count
-      for place in order {
-        tighten(place, rows[place].indices, rows[place].factors, rows[place].bound)
-        if system.rows[place].relation == .exactly {
-          tighten(
-            place, rows[place].indices, rows[place].factors.map { -$0 }, -rows[place].bound)
-        }
+      for row in order where !isOff[row] {
+        tighten(row, sign: 1)
+        if rows.relations[row] == .exactly { tighten(row, sign: -1) }
         if conflict != nil { return }
       }
       if steps.count == before { return }
     }
   }
 
-  private mutating func tighten(
-    _ place: Int, _ indices: [Int], _ factors: [Double], _ bound: Double
-  ) {
+  private mutating func tighten(_ row: Int, sign: Double) {
+    let entries = rows.entries(row)
+    let bound = gaps[row] * sign
     var (total, open) = (0.0, 0)
-    for (position, index) in indices.enumerated() {
-      let end = factors[position] > 0 ? high[index] : low[index]
-      if end.isFinite { total += factors[position] * end } else { open += 1 }
+    for entry in entries {
+      let factor = Double(rows.factors[entry]) * sign
+      let index = rows.indices[entry]
+      let end = factor > 0 ? high[index] : low[index]
+      if end.isFinite { total += factor * end } else { open += 1 }
     }
     guard open <= 1 else { return }
-    for (position, index) in indices.enumerated() {
-      let factor = factors[position]
+    for entry in entries {
+      let factor = Double(rows.factors[entry]) * sign
+      let index = rows.indices[entry]
       let end = factor > 0 ? high[index] : low[index]
       if open == 1, end.isFinite { continue }
       let rest = bound - (end.isFinite ? total - factor * end : total)
@@ -63,40 +72,41 @@ struct RoughPropagation {
       // Steps that gain next to nothing could go on for ever.
       let gain = isLower ? value - old : old - value
       guard !(gain <= 1e-9 * max(1, abs(value))) else { continue }
-      if isLower { low[index] = value } else { high[index] = value }
-      history[index].append(steps.count)
-      steps.append(Step(unknown: index, isLower: isLower, row: place))
+      let previous = isLower ? lowStep[index] : highStep[index]
+      if isLower {
+        (low[index], lowStep[index]) = (value, steps.count)
+      } else {
+        (high[index], highStep[index]) = (value, steps.count)
+      }
+      steps.append(Step(unknown: index, isLower: isLower, row: row, previous: previous))
       if low[index] > high[index] + 1e-9 * max(1, abs(value)) {
-        conflict = rows(behind: index)
+        conflict = places(behind: index)
         return
       }
     }
   }
 
   /// The rows behind both bounds of an unknown.
-  private func rows(behind unknown: Int) -> [Int] {
-    var (rows, seen) = (Set<Int>(), Set<Int>())
-    var waiting: [Int] = []
-    for isLower in [true, false] {
-      if let step = last(unknown, isLower, before: steps.count) { waiting.append(step) }
-    }
+  private func places(behind unknown: Int) -> [Int] {
+    var (places, seen) = (Set<Int>(), Set<Int>())
+    var waiting = [lowStep[unknown], highStep[unknown]].filter { $0 >= 0 }
     while let step = waiting.popLast() {
       guard seen.insert(step).inserted else { continue }
-      let place = steps[step].row
-      rows.insert(place)
-      let row = system.rows[place]
-      guard let own = row.indices.firstIndex(of: steps[step].unknown) else { continue }
+      let row = steps[step].row
+      places.insert(row)
+      guard
+        let own = rows.entries(row).first(where: { rows.indices[$0] == steps[step].unknown })
+      else { continue }
       // The row was read in the direction in which it bounds this unknown.
-      let isTurned = (row.factors[own].signum > 0) != steps[step].isLower
-      for (position, index) in row.indices.enumerated() where position != own {
-        let needsHigh = (row.factors[position].signum > 0) != isTurned
-        if let before = last(index, !needsHigh, before: step) { waiting.append(before) }
+      let isTurned = (rows.factors[own] > 0) != steps[step].isLower
+      for entry in rows.entries(row) where entry != own {
+        let needsHigh = (rows.factors[entry] > 0) != isTurned
+        let index = rows.indices[entry]
+        var before = needsHigh ? highStep[index] : lowStep[index]
+        while before >= step { before = steps[before].previous }
+        if before >= 0 { waiting.append(before) }
       }
     }
-    return rows.sorted()
-  }
-
-  private func last(_ unknown: Int, _ isLower: Bool, before step: Int) -> Int? {
-    history[unknown].last { $0 < step && steps[$0].isLower == isLower }
+    return places.sorted()
   }
 }

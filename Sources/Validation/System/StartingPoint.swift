@@ -2,30 +2,113 @@
 /// exact.
 ///
 /// Equalities define one unknown each by the others, so that a point is exact in them whatever
-/// the others are.
+/// the others are. Points are counted on a grid of whole parts, from a centre near the printed values.
 struct StartingPoint {
-  private let system: LinearSystem
+  private let rows: IntegerRows
   /// The unknowns that equalities define, in an order in which each can be computed.
   private let defined: [(unknown: Int, row: Int)]
-  /// The middle of the range of each unknown.
-  private let middles: [Rational]
+  /// The middle of the range of each unknown in whole units; those that are defined are computed.
+  let centre: [Int]
+  /// The bounds of the rows when unknowns are counted from the centre, so that big values keep
+  /// their digits.
+  let exactGaps: [Int128]
+  /// The same in floating-point numbers.
+  let gaps: [Double]
   /// How far apart the ends of a row's figure are at that point; 0 for rows without slack.
   let widths: [Double]
+  /// The printed values themselves.
+  let values: GridPoint
 
-  init(_ system: LinearSystem) {
-    self.system = system
+  /// - Returns: `nil` when the values are too large for words.
+  init?(_ system: LinearSystem, _ rows: IntegerRows) {
+    self.rows = rows
     defined = StartingPoint.definitions(system)
-    var low = [Rational?](repeating: nil, count: system.count)
+    let middles = StartingPoint.middles(rows)
+    var whole: [Int] = []
+    for middle in middles {
+      guard let value = middle.roundedDown.wholeValue, abs(value) < 1 << 60 else { return nil }
+      whole.append(value)
+    }
+    let bounds = rows.bounds.map { Int128($0) }
+    guard
+      let centre = StartingPoint.completed(
+        GridPoint(offsets: whole, grid: 1), rows, defined, gaps: bounds)?.offsets,
+      centre.allSatisfy({ abs($0) < 1 << 60 })
+    else { return nil }
+    self.centre = centre
+    exactGaps = bounds.indices.map { bounds[$0] - rows.sum($0, at: centre) }
+    gaps = exactGaps.map { Double($0) }
+    widths = StartingPoint.widths(system, rows, gaps)
+    // Middles are halves and quarters of units.
+    var offsets: [Int] = []
+    for (index, middle) in middles.enumerated() {
+      let rest = (middle - Rational(centre[index])) * Rational(StartingPoint.finest)
+      offsets.append(rest.magnitude < Rational(1 << 60) ? rest.roundedDown.wholeValue ?? 0 : 0)
+    }
+    values =
+      StartingPoint.completed(
+        GridPoint(offsets: offsets, grid: StartingPoint.finest), rows, defined, gaps: exactGaps)
+      ?? GridPoint(offsets: Array(repeating: 0, count: rows.count), grid: 1)
+  }
+
+  /// The finest grid.
+  private static var finest: Int { 1_000_000_000_000 }
+
+  /// The point on the finest grid that fits, next to one of Clp, exact in all equalities; `nil` when
+  /// there is none.
+  func exact(near offsets: [Double]) -> GridPoint? {
+    let largest = offsets.reduce(1.0) { max($0, abs($1)) }
+    var grid = StartingPoint.finest
+    while grid > 1_000, largest * Double(grid) > 1e18 { grid /= 10 }
+    var whole: [Int] = []
+    whole.reserveCapacity(offsets.count)
+    for offset in offsets {
+      let part = (offset * Double(grid)).rounded()
+      guard abs(part) <= 1e18 else { return nil }
+      whole.append(Int(part))
+    }
+    return StartingPoint.completed(
+      GridPoint(offsets: whole, grid: grid), rows, defined, gaps: exactGaps)
+  }
+
+  /// The point with the defined unknowns computed from the others.
+  private static func completed(
+    _ point: GridPoint, _ rows: IntegerRows, _ defined: [(unknown: Int, row: Int)], gaps: [Int128]
+  ) -> GridPoint? {
+    var point = point
+    for (unknown, row) in defined {
+      var rest = gaps[row] * Int128(point.grid)
+      var own = 1
+      for entry in rows.entries(row) {
+        if rows.indices[entry] == unknown {
+          own = rows.factors[entry]
+        } else {
+          rest -= Int128(rows.factors[entry]) * Int128(point.offsets[rows.indices[entry]])
+        }
+      }
+      guard rest % Int128(own) == 0, let value = Int(exactly: rest / Int128(own)) else {
+        return nil
+      }
+      point.offsets[unknown] = value
+    }
+    return point
+  }
+
+  private static func middles(_ rows: IntegerRows) -> [Rational] {
+    var low = [Rational?](repeating: nil, count: rows.count)
     var high = low
-    for row in system.rows where row.indices.count == 1 && row.relation != .exactly {
-      let (index, bound) = (row.indices[0], row.bound / row.factors[0])
-      if row.factors[0].signum > 0 {
+    for row in rows.relations.indices where rows.entries(row).count == 1 {
+      if rows.relations[row] == .exactly { continue }
+      let entry = rows.starts[row]
+      let index = rows.indices[entry]
+      let bound = Rational(rows.bounds[row], rows.factors[entry])
+      if rows.factors[entry] > 0 {
         low[index] = low[index].map { max($0, bound) } ?? bound
       } else {
         high[index] = high[index].map { min($0, bound) } ?? bound
       }
     }
-    let middles = (0..<system.count).map { index in
+    return low.indices.map { index in
       switch (low[index], high[index]) {
       case (let low?, let high?): (low + high) * Rational(1, 2)
       case (let low?, nil): low.isZero ? .one : low
@@ -33,85 +116,6 @@ struct StartingPoint {
       case (nil, nil): Rational.one
       }
     }
-    self.middles = middles
-    widths = StartingPoint.widths(system, middles)
-  }
-
-  /// The printed values themselves, when they fulfil every row.
-  var fulfilling: [Rational]? {
-    let point = completed(middles)
-    return system.holds(at: point) ? point : nil
-  }
-
-  /// A point inside all rows, found by going from row to row and moving onto each that is broken;
-  /// exact, or `nil` when that did not lead anywhere soon.
-  ///
-  /// Source: S. Agmon, The relaxation method for linear inequalities, Canadian Journal of
-  /// Mathematics 6 (1954) 382-392.
-  func relaxed() -> [Rational]? {
-    var point = completed(middles).map(\.doubleValue)
-    let rows = system.rows.map { row in
-      (
-        indices: row.indices, factors: row.factors.map(\.doubleValue),
-        bound: row.bound.doubleValue, isEqual: row.relation == .exactly
-      )
-    }
-    let norms = rows.map { $0.factors.reduce(0) { $0 + $1 * $1 } }
-    for margin in [0.02, 0.002] {
-      for _ in 0..<60 {
-        var moves = 0
-        for place in rows.indices {
-          let row = rows[place]
-          var sum = -row.bound
-          for (position, index) in row.indices.enumerated() {
-            sum += row.factors[position] * point[index]
-          }
-          let wanted = margin * widths[place]
-          if row.isEqual ? abs(sum) < 1e-6 : sum >= wanted { continue }
-          moves += 1
-          // A little past the row, so that narrow corners are reached.
-          let step = (row.isEqual ? -sum : (wanted - sum) * 1.1) / norms[place]
-          for (position, index) in row.indices.enumerated() {
-            point[index] += step * row.factors[position]
-          }
-        }
-        guard moves == 0 else { continue }
-        if let exact = exact(near: point) { return exact }
-        break
-      }
-    }
-    return nil
-  }
-
-  /// The exact point next to one of Clp, when it fulfils every row.
-  func exact(near point: [Double]) -> [Rational]? {
-    var rounded: [Rational] = []
-    for value in point {
-      // Six decimals of the last printed place are finer than any slack that is worth having.
-      let scaled = (value * 1e6).rounded()
-      guard let whole = Int(exactly: scaled) else { return nil }
-      rounded.append(Rational(whole, 1_000_000))
-    }
-    let exact = completed(rounded)
-    return system.holds(at: exact) ? exact : nil
-  }
-
-  private func completed(_ point: [Rational]) -> [Rational] {
-    var point = point
-    for (unknown, place) in defined {
-      let row = system.rows[place]
-      var rest = row.bound
-      var own = Rational.one
-      for (position, index) in row.indices.enumerated() {
-        if index == unknown {
-          own = row.factors[position]
-        } else {
-          rest -= row.factors[position] * point[index]
-        }
-      }
-      point[unknown] = rest / own
-    }
-    return point
   }
 
   /// For each equality one unknown that it defines, without circles; equalities that follow from
@@ -159,22 +163,20 @@ struct StartingPoint {
     return order
   }
 
-  private static func widths(_ system: LinearSystem, _ middles: [Rational]) -> [Double] {
-    let point = middles.map(\.doubleValue)
-    func sum(_ row: LinearConstraint) -> Double {
-      var total = 0.0
-      for (position, index) in row.indices.enumerated() {
-        total += row.factors[position].doubleValue * point[index]
-      }
-      return total
+  private static func widths(
+    _ system: LinearSystem, _ rows: IntegerRows, _ gaps: [Double]
+  ) -> [Double] {
+    /// The sum of a row less its bound, and its first factor.
+    func rest(_ row: Int) -> (value: Double, lead: Double) {
+      (-gaps[row], abs(Double(rows.factors[rows.starts[row]])))
     }
     // The two ends of a figure stand next to each other: their sums and bounds add up to the
     // width.
-    var widths = [Double](repeating: 0, count: system.rows.count)
-    for (place, row) in system.rows.enumerated() {
-      guard row.relation != .exactly else { continue }
+    var widths = [Double](repeating: 0, count: rows.rowCount)
+    for (place, row) in system.rows.enumerated() where row.relation != .exactly {
+      let own = rest(place)
       guard row.isPrintedEnd else {
-        widths[place] = row.part == .base ? max(abs(sum(row)), 1e-3) * 1e-3 : 0
+        widths[place] = row.part == .base ? max(abs(own.value) * 1e-3, own.lead * 0.05) : 0
         continue
       }
       let partner = row.part == .lowerEnd ? place + 1 : place - 1
@@ -182,10 +184,10 @@ struct StartingPoint {
       if system.rows.indices.contains(partner), system.rows[partner].source == row.source,
         system.rows[partner].isPrintedEnd
       {
-        let other = system.rows[partner]
-        width = abs((sum(row) + sum(other)) - (row.bound + other.bound).doubleValue) / 2
+        let other = rest(partner)
+        width = abs(own.value / own.lead + other.value / other.lead) / 2
       }
-      widths[place] = width > 0 && width.isFinite ? width : 1
+      widths[place] = (width > 0 && width.isFinite ? width : 1) * own.lead
     }
     return widths
   }

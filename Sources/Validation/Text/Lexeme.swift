@@ -56,6 +56,8 @@ struct Lexeme: Sendable, Hashable {
     case calendarPart
     /// "a year earlier"; `a` as in ``TimeMention/Relation``.
     case relative
+    /// "same", "corresponding" before a length of time.
+    case matching
     /// "the end of".
     case endOf
     /// "year-on-year"; `a` 1 year, 2 month, 3 quarter, 4 other; `b` 1 for an adjective.

@@ -118,6 +118,16 @@ public struct RunningText: Sendable {
     {
       return .item
     }
-    return .running
+    return isLabelled(content) ? .item : .running
+  }
+
+  /// "Exports: 41.5 billion" alone on a line: a short label, a colon and a figure.
+  private static func isLabelled(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.prefix(40).firstIndex(of: 0x3A), colon > line.startIndex else {
+      return false
+    }
+    let isWords = line[..<colon].allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 | 0x20 >= 0x61 }
+    let behind = line[(colon + 1)...].prefix(12)
+    return isWords && behind.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 }

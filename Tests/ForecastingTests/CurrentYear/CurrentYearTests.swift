@@ -35,8 +35,8 @@ import TimeSeries
     // 2016 by ratio: 234·(470/220) against 499.
     let estimate = 234.0 * (470.0 / 220)
     let first = 100 * (estimate / 499 - 1)
-    #expect((found.figures[0].errors[0].percent - first).magnitude < 1e-10)
-    let mean = found.figures[0].errors.map(\.percent.magnitude).reduce(0, +) / 4
+    #expect((found.figures[0].errors[0].size - first).magnitude < 1e-10)
+    let mean = found.figures[0].errors.map(\.size.magnitude).reduce(0, +) / 4
     #expect(((found.figures[0].meanAbsoluteError ?? 0) - mean).magnitude < 1e-12)
     // A change of the last quarters of 2019 does not touch the errors of earlier years.
     var values = try sample().values
@@ -45,6 +45,36 @@ import TimeSeries
       CurrentYear(method: .seasonalNaive).estimated(
         ForecastSample("exports", from: .quarter(2015, 1), values: values)))
     #expect(other.figures[0].errors.prefix(3) == found.figures[0].errors.prefix(3))
+  }
+
+  @Test("of a balance only the model has a value, and errors are in its unit") func balance() throws
+  {
+    let values: [Double] = [4, -6, 3, 5, 2, -8, 1, 4, 3, -9, 2, 6, 1, -7]
+    let found = try #require(
+      CurrentYear(method: .seasonalNaive, of: .balance).estimated(
+        try ForecastSample("balance", from: .quarter(2015, 1), values: values)))
+    #expect(found.figures.map(\.way) == [.model])
+    #expect(found.knownValue == -6)
+    #expect(found.median == -6 + 2 + 6)
+    // 2016 is −1 and would have been 2 − 8 + 3 + 5; 2017 is 2 and would have been 3 − 9 + 1 + 4.
+    #expect(found.figures[0].errors.map(\.year) == [2016, 2017])
+    #expect(found.figures[0].errors.map(\.size) == [3, -3])
+    #expect(found.figures[0].meanAbsoluteError == 3)
+  }
+
+  @Test("a period that is missing: no estimate of its year, no share of it, no error") func gaps()
+    throws
+  {
+    func estimate(without index: Int) throws -> CurrentYearEstimate? {
+      let known = try sample().values.enumerated().map { $0 == index ? nil : $1 }
+      return CurrentYear(method: .seasonalNaive).estimated(
+        try ForecastSample(Series("exports", from: .quarter(2015, 1), values: known)))
+    }
+    #expect(try estimate(without: 20) == nil)
+    let base = try #require(try estimate(without: 17))
+    #expect(base.figures[0].reason == "the year before is not complete")
+    #expect(base.yearBefore == nil)
+    #expect(base.figures[2].errors.map(\.year) == [2016, 2017, 2018])
   }
 
   @Test("a whole year, yearly values and stocks have nothing to estimate") func nothing() throws {

@@ -127,6 +127,90 @@ import Testing
     #expect(hierarchy.gaps(Array(found.values.column(0))).allSatisfy { $0.magnitude < 1e-12 })
   }
 
+  @Test("what is held at zero is the nearest point: Karush, Kuhn and Tucker", arguments: 1...40)
+  func nearest(seed: UInt64) throws {
+    // Errors that move together make leaves that were pushed below zero by others want up again.
+    let hierarchy = try balance()
+    var generator = SeededGenerator(seed: seed)
+    let common = (0..<12).map { _ in generator.nextStandardNormal() }
+    let residuals = Matrix(
+      rows: 12, columns: 9,
+      byColumn: (0..<9).flatMap { row in
+        common.map { ($0 * Double(row % 3 - 1) + 0.3 * generator.nextStandardNormal()) }
+      })
+    let base = (0..<9).map { _ in 1 + 4 * generator.nextStandardNormal() }
+    for method in ReconciliationMethod.allCases {
+      let found = try Reconciliation(method, nonNegative: hierarchy.leaves).reconciled(
+        Matrix(fromColumns: [base]), by: hierarchy, residuals: residuals)
+      let y = Array(found.values.column(0))
+      // The slope of half the distance along each leaf, S'W⁻¹(y − ŷ).
+      let inverse = try LUFactorization(
+        of: Self.covariance(method, hierarchy, residuals, found.shrinkage))
+      let slopes = try hierarchy.summingMatrix().transposedMultiplied(
+        by: inverse.solve(zip(y, base).map { $0 - $1 }))
+      for (leaf, slope) in zip(hierarchy.leaves, slopes) {
+        #expect(y[leaf] >= 0)
+        #expect(y[leaf] == 0 ? slope > -1e-7 : slope.magnitude < 1e-7, "\(method), leaf \(leaf)")
+      }
+    }
+  }
+
+  /// The covariance of a method, written out.
+  private static func covariance(
+    _ method: ReconciliationMethod, _ hierarchy: Hierarchy, _ residuals: Matrix,
+    _ shrinkage: Double?
+  ) -> Matrix {
+    let t = Double(residuals.rows)
+    let weight = shrinkage ?? 1
+    var w = Matrix.identity(hierarchy.count)
+    for i in 0..<hierarchy.count {
+      switch method {
+      case .ordinary: break
+      case .structural: w[i, i] = Double(hierarchy.leafTerms()[i].count)
+      case .variance: w[i, i] = residuals.column(i).reduce(0) { $0 + $1 * $1 } / t
+      case .shrinkage:
+        let mean = residuals.column(i).reduce(0, +) / t
+        for j in 0..<hierarchy.count {
+          let other = residuals.column(j).reduce(0, +) / t
+          let sum = zip(residuals.column(i), residuals.column(j)).reduce(0) {
+            $0 + ($1.0 - mean) * ($1.1 - other)
+          }
+          w[i, j] = sum / (t - 1) * (i == j ? 1 : 1 - weight)
+        }
+      }
+    }
+    return w
+  }
+
+  @Test(
+    "what is left of the deviations is the root of diag(M V M')",
+    arguments: ReconciliationMethod.allCases)
+  func deviationRatios(_ method: ReconciliationMethod) throws {
+    let hierarchy = try balance()
+    var generator = SeededGenerator(seed: 11)
+    let residuals = Matrix(
+      rows: 20, columns: 9, byColumn: (0..<180).map { _ in generator.nextStandardNormal() })
+    let ratios = try Reconciliation(method).deviationRatios(by: hierarchy, residuals: residuals)
+    // The obvious way: G = (S'W⁻¹S)⁻¹S'W⁻¹ and diag(S G V G'S').
+    let base = Matrix(repeating: 0, rows: 9, columns: 1)
+    let shrinkage = try Reconciliation(.shrinkage).reconciled(
+      base, by: hierarchy, residuals: residuals
+    ).shrinkage
+    let v = Self.covariance(.shrinkage, hierarchy, residuals, shrinkage)
+    let weights = try LUFactorization(of: Self.covariance(method, hierarchy, residuals, shrinkage))
+    let s = hierarchy.summingMatrix()
+    let weighted = Matrix(
+      fromColumns: try (0..<s.columns).map { try weights.solve(Array(s.column($0))) })
+    let normal = try LUFactorization(of: weighted.multiplied(by: s, transposing: .left))
+    for row in 0..<9 {
+      // Row of S·G, which is W⁻¹S(S'W⁻¹S)⁻¹ times that row of S.
+      let g = try weighted.multiplied(by: try normal.solve(Array(s.row(row))))
+      let variance = zip(g, try v.multiplied(by: g)).reduce(0) { $0 + $1.0 * $1.1 }
+      #expect((ratios[row] - (variance / v[row, row]).squareRoot()).magnitude < 1e-9)
+      if method == .shrinkage { #expect(ratios[row] <= 1 + 1e-12) }
+    }
+  }
+
   @Test("a fixed leaf below zero that must not be so is refused") func fixedNegative() throws {
     let sum = try Hierarchy(
       names: ["a+b", "a", "b"], definitions: [[.init(1), .init(2)], [], []])

@@ -88,7 +88,7 @@ import TradeModel
     let check = ReadingCheck(document.document, reading, CheckOptions())
     for component in check.components {
       for system in component.systems {
-        switch SystemDecider(workLimit: 100_000).decide(system) {
+        switch SystemDecider(system, work: WorkBudget(limit: 100_000)).decide() {
         case .infeasible(let certificate): #expect(certificate.proves(system))
         case .feasible, .undecided: Issue.record("a table with a wrong level holds")
         }

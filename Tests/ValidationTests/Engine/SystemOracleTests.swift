@@ -107,7 +107,10 @@ struct FourierMotzkin {
       let value = LinearConstraint(
         indices: [0], factors: [1], relation: .atLeast, bound: .zero, source: .sign,
         part: .structure)
-      guard let range = RangeFinder(workLimit: 10_000).range(of: value, over: nil, in: system)
+      guard
+        let range = RangeFinder(work: WorkBudget(limit: 10_000)).range(
+          of: value, over: nil, in: system
+        ).interval
       else {
         Issue.record("no range: \(system)")
         continue
@@ -151,19 +154,20 @@ struct FourierMotzkin {
         part: .structure)
     }
     let system = LinearSystem(count: 2, rows: bound(0, 1, 2) + bound(1, 3, 4))
-    let finder = RangeFinder(workLimit: 1000)
-    #expect(finder.range(of: form(1), over: form(0), in: system) == interval("1.5", "4"))
+    let finder = RangeFinder(work: WorkBudget(limit: 1000))
+    #expect(finder.range(of: form(1), over: form(0), in: system).interval == interval("1.5", "4"))
     // Without an upper bound of y there is none of the quotient.
     let open = LinearSystem(count: 2, rows: bound(0, 1, 2) + [bound(1, 3, 4)[0]])
     #expect(
-      finder.range(of: form(1), over: form(0), in: open) == ExactInterval(rational("1.5"), nil))
+      finder.range(of: form(1), over: form(0), in: open).interval
+        == ExactInterval(rational("1.5"), nil))
   }
 
   @Test("what is not decided is said to be so") func undecided() {
     var generator = RepeatableGenerator(seed: 14)
     for _ in 0..<200 {
       let system = SystemOracleTests.randomSystem(&generator)
-      switch SystemDecider(workLimit: 0).decide(system) {
+      switch SystemDecider(system, work: WorkBudget(limit: 0)).decide() {
       case .feasible: #expect(FourierMotzkin.isFeasible(system))
       case .infeasible: #expect(!FourierMotzkin.isFeasible(system))
       case .undecided: break

@@ -45,6 +45,15 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       rule: .sameAsBefore, figure: "the same as the previous year",
       text: "Exports were $5bn in 2019, the same as the previous year."),
     RuleExample(
+      rule: .levelOfShare, figure: "$3bn",
+      text: "Goods from China made up 60% of imports in 2019, i.e. $3bn."),
+    RuleExample(
+      rule: .multipleInWords, figure: "doubled",
+      text: "Exports doubled to $6bn in 2019 from $3bn in 2018."),
+    RuleExample(
+      rule: .fractionInWords, figure: "a third",
+      text: "Exports of shoes were $1bn, a third of total exports, in 2019."),
+    RuleExample(
       rule: .flowsExceed, figure: "$1bn", text: "Exports exceeded imports by $1bn in 2019."),
     RuleExample(
       rule: .changeByVerb, figure: "$2bn", text: "The deficit fell $2bn to $7bn in 2019."),

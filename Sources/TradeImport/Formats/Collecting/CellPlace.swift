@@ -70,6 +70,10 @@ struct PlacedRecord {
 extension String {
   /// Without white space at its ends.
   var trimmed: String {
+    // Most cells begin and end with a visible sign of ASCII.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -13,25 +13,21 @@ struct RepeatedFigures {
 
   init(_ source: SourceText) { self.source = source }
 
-  private struct Name: Hashable {
-    let key: SeriesKey
-    let period: Period
-    let vintage: Vintage?
-    let source: String
-  }
-
   func remove(from result: ImportResult) -> ImportResult {
-    var first: [Name: Int] = [:]
+    var names = FigureNames()
+    var first: [FigureNames.Name: Int32] = [:]
     first.reserveCapacity(result.observations.count)
     var repeats: [(later: Int, earlier: Int)] = []
-    for (index, figure) in result.observations.enumerated() {
-      let name = Name(
-        key: figure.key, period: figure.period, vintage: figure.vintage, source: figure.source)
-      if let earlier = first[name] {
-        repeats.append((index, earlier))
-      } else {
-        first[name] = index
-      }
+    // A span lends the elements, which are large, and copies none.
+    let figures = result.observations.span
+    for index in figures.indices {
+      let name = names.name(
+        of: figures[index].key, figures[index].period, vintage: figures[index].vintage,
+        source: figures[index].source)
+      let earlier = first.updateValue(Int32(index), forKey: name)
+      guard let earlier else { continue }
+      first[name] = earlier
+      repeats.append((index, Int(earlier)))
     }
     guard !repeats.isEmpty else { return result }
     var account = result.account

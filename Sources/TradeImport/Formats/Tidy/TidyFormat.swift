@@ -35,13 +35,19 @@ struct TidyFormat: SourceFormat {
     account.header = table.header == nil ? 0 : 1
     account.data = table.rowCount
     account.cells = table.rowCount
-    account.values = observations.count { $0.observation.value != nil }
-    for missing in observations where missing.observation.value == nil {
-      account.missing[missing.observation.status.missingReason.name, default: 0] += 1
+    // A span lends the elements, which are large, and copies none.
+    let figures = observations.span
+    for index in figures.indices {
+      let observation = figures[index].observation
+      if observation.value == nil {
+        account.missing[observation.status.missingReason.name, default: 0] += 1
+      } else {
+        account.values += 1
+      }
     }
     account.refused = account.cells - observations.count
     let problems = reader.diagnostics.filter { $0.severity > .note }.map { diagnostic in
-      let row = table.rows.first { $0.line == diagnostic.location?.line }
+      let row = diagnostic.location?.line.flatMap { Self.row(onLine: $0, of: table.rows) }
       let isValue = column.map { row?.location(in: $0) == diagnostic.location } ?? false
       return ImportProblem(
         diagnostic: diagnostic,
@@ -55,5 +61,15 @@ struct TidyFormat: SourceFormat {
     return ImportResult(
       format: id, observations: observations, problems: problems, account: account,
       notes: reader.diagnostics.filter { $0.severity == .note })
+  }
+
+  /// The row that starts on a line; rows stand in the order of their lines.
+  private static func row(onLine line: Int, of rows: DelimitedRecords) -> DelimitedRecord? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].line == line ? rows[low] : nil
   }
 }

@@ -10,6 +10,8 @@ struct FigureReader {
   let tokens: [TextToken]
   /// The items, with times.
   let items: [ProseItem]
+  /// The times.
+  let times: [TimeMention]
   /// How the text writes numbers.
   let convention: NumeralConvention
   /// What was found.
@@ -18,8 +20,12 @@ struct FigureReader {
   private(set) var output: [ProseItem] = []
 
   /// Prepares reading.
-  init(bytes: [UInt8], tokens: [TextToken], items: [ProseItem], convention: NumeralConvention) {
-    (self.bytes, self.tokens, self.items, self.convention) = (bytes, tokens, items, convention)
+  init(
+    bytes: [UInt8], tokens: [TextToken], items: [ProseItem], times: [TimeMention],
+    convention: NumeralConvention
+  ) {
+    (self.bytes, self.tokens, self.items) = (bytes, tokens, items)
+    (self.times, self.convention) = (times, convention)
   }
 
   /// Reads all items; linear.
@@ -47,6 +53,9 @@ struct FigureReader {
     if place >= 0, output[place].tag == .hedge {
       figure.hedge = Int(output[place].a)
       figure.isUpTo = isWord("up", output[place])
+    }
+    if let last = output.last, last.tag == .scale || last.tag == .shortScale {
+      figure.isFragment = true
     }
     figures.append(figure)
     output.append(
@@ -76,7 +85,9 @@ struct FigureReader {
       return
     }
     let isOver = isWord("over", item) || isWord("under", item)
-    if !followsFigure, isOver, !isBeforeFigure {
+    // "brought in 9.4 billion over the first ten months": a stretch of time, no comparison.
+    let isStretch = isWord("over", item) && startsStretch(index + 1)
+    if !followsFigure && isOver && !isBeforeFigure || isStretch {
       output.append(ProseItem(tag: .preposition, a: 12, b: 0, first: item.first, last: item.last))
       return
     }
@@ -101,6 +112,18 @@ struct FigureReader {
       }
     }
     return false
+  }
+
+  /// Whether months or the like that are not told by another time begin at an item.
+  private func startsStretch(_ index: Int) -> Bool {
+    var next = index
+    while tag(next) == .filler || tag(next) == .whole { next += 1 }
+    guard tag(next) == .time else { return false }
+    switch times[items[next].index].form {
+    case .months(_, let count): return count > 1
+    case .rolling, .fiscalMonths, .years, .length: return true
+    default: return false
+    }
   }
 
   /// "above the 80.5 billion of 2020" compares.
@@ -319,6 +342,8 @@ struct FigureReader {
     var next = index
     if tag(next) == .preposition, items[next].preposition == .of { next += 1 }
     guard tag(next) == .currency else { return nil }
+    // "195 billion re-exports"
+    if tag(next + 1) == .hyphen, isGlued(next + 1), isGlued(next + 2) { return nil }
     let isPrefix = items[next].b & 4 != 0
     if isPrefix, tag(next + 1) == .number, !(isGlued(next) && false) { return nil }
     return (items[next].a, next + 1)

@@ -12,6 +12,8 @@ struct ProseFigure: Sendable {
     case tonnes
     /// A multiple of something.
     case multiple
+    /// A part of a whole in words: "a third".
+    case ratio
 
     /// Whether it is an amount of money.
     var isMoney: Bool {
@@ -43,6 +45,9 @@ struct ProseFigure: Sendable {
   var isInherited = false
   /// Whether it is a rate such as dollars per ton.
   var isPerUnit = false
+  /// Whether other digits with a scale stand directly before it, so that it may be the end of a
+  /// number in a form that is not known: "7 trillion 92 billion 66 crore".
+  var isFragment = false
   /// Whether it is "the same as", which repeats the level before it.
   var isSame = false
   /// Whether it is an average over days or months.
@@ -78,6 +83,10 @@ struct ProseFigure: Sendable {
   var isOtherGap = false
   /// The currency in whose terms a rate holds, if it is said.
   var terms: Int16?
+  /// What a multiple or fraction in words means: "doubled", "two thirds".
+  var wordRange: ExactInterval?
+  /// Whether it is the whole that a share before it is of: "15.7 percent of its 32.33 trillion".
+  var isWhole = false
   /// Whether its word does not tell the sign: "a gap of 48".
   var isLoose = false
   /// The item that named its topic; -1 when none in its sentence did.

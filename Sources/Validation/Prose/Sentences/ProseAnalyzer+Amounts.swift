@@ -29,12 +29,41 @@ extension ProseAnalyzer {
       if figures[number].balanceSign != 0 {
         figures[number].rules.append(figures[number].balanceSign < 0 ? .deficit : .surplus)
       }
+      if let sign = signOfOne(index) {
+        (figures[number].sign, figures[number].balanceSign) = (sign, sign)
+      }
     } else {
       figures[number].sign = figures[number].printedSign < 0 ? -1 : 1
       if isBalance {
         figures[number].balanceSign = figures[number].sign
         figures[number].rules.append(.signPrinted)
       }
+    }
+    if isTogether(index) {
+      let parts = Set(here.map { figures[$0].scope.part })
+      if parts.contains(ProseParts.goods), parts.contains(ProseParts.services) {
+        figures[number].scope.part = 0
+        if !isBalance { figures[number].measure = figures[number].measure.flow }
+      } else {
+        // The sum of what was listed, whatever that is.
+        figures[number].scope.part = knownPart(["another", "\(number)"])
+        figures[number].isWhole = true
+      }
+    }
+    // "45.6% of the 5.92 billion it exported": the whole itself.
+    var of = before(index)
+    while [.pronoun, .possessive, .place, .time, .whole].contains(tag(of)) { of = before(of) }
+    if preposition(of) == .of, tag(before(of)) == .figure,
+      figures[items[before(of)].index].role == .share || isLevelOfPart(before(of))
+    {
+      let part = figures[items[before(of)].index]
+      figures[number].scope = part.whole?.scope ?? wholeScope(of: part.scope)
+      figures[number].isWhole = true
+    }
+    if let part = shareExplained(at: index) {
+      figures[number].measure = part.measure
+      figures[number].scope = part.scope
+      figures[number].rules.append(.levelOfShare)
     }
     // "27 % of a total of 961.0": the whole itself.
     let previous = before(index)
@@ -45,6 +74,49 @@ extension ProseAnalyzer {
         mainTopic.scope.partner == figures[number].scope.partner ? -1 : mainTopic.scope.partner
       figures[number].scope.part = mainTopic.scope.part
     }
+  }
+
+  /// "firms accounted for 121.9 billion of Vietnam's 164.5 billion": a level that a share verb says.
+  private func isLevelOfPart(_ index: Int) -> Bool {
+    let level = figures[items[index].index]
+    return level.unit.isAmount && level.role == .level && tag(before(index)) == .share
+  }
+
+  /// "it was a positive one of 6.2": the sign of a balance.
+  private func signOfOne(_ index: Int) -> Int? {
+    let of = before(index)
+    guard preposition(of) == .of, word(before(of)) == "one" else { return nil }
+    switch word(before(before(of))) {
+    case "positive": return 1
+    case "negative": return -1
+    default: return nil
+    }
+  }
+
+  /// "made up 49.6% of 538.9 billion of trade, or 267.3 billion": the share whose level follows.
+  private func shareExplained(at index: Int) -> ProseFigure? {
+    guard tag(before(index)) == .conjunction, items[before(index)].a == 2,
+      let at = places.firstIndex(of: index)
+    else { return nil }
+    guard let last = here[..<at].last(where: { !figures[$0].isWhole }),
+      here[..<at].suffix(2).contains(last)
+    else { return nil }
+    return figures[last].role == .share ? figures[last] : nil
+  }
+
+  /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
+  private func isTogether(_ index: Int) -> Bool {
+    guard places.contains(where: { $0 < index }) else { return false }
+    var place = index - 1
+    while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
+      if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
+        .contains(word(place))
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
@@ -122,10 +194,16 @@ extension ProseAnalyzer {
     case .level where tag(before(previous)) == .change && isNoun(before(previous)):
       return .changeByNoun
     case .measure, .balance, .sector, .place, .unknown, .comma, .conjunction, .level:
+      if tag(previous) != .level, tag(previous) != .comma, reachesLevel(index) {
+        return .changeByVerb
+      }
       return sharesChange(at: index, previous) ? .changeByVerb : nil
     case .open:
-      // "(up 9.1% or …" has its verb; "(27.5 percent)" follows an amount.
-      return nil
+      // "down 2.4 percent (756 million)"; "(up 9.1% or …" has its verb.
+      let rate = before(previous)
+      guard tag(rate) == .figure, tag(index + 1) == .close else { return nil }
+      let other = figures[items[rate].index]
+      return other.role == .change && other.unit == .percent && !other.isBase ? .changeByVerb : nil
     default: return nil
     }
   }
@@ -152,6 +230,17 @@ extension ProseAnalyzer {
     let previous = index - 1
     return tag(previous) == .filler && ["the", "a", "an"].contains(word(previous))
       || tag(previous) == .comparison || tag(previous) == .possessive || tag(previous) == .pronoun
+  }
+
+  /// "exports rose 1.0 (17 percent) to 7.0, and imports 1.3 (25 percent) to 6.7": behind a change
+  /// the second amount of a clause without a verb is one too, as the level behind "to" shows.
+  private func reachesLevel(_ index: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    let next = closing(index)
+    guard preposition(next) == .to, tag(behind(next)) == .figure,
+      figures[items[behind(next)].index].unit.isAmount
+    else { return false }
+    return here[..<at].contains { figures[$0].role == .change && figures[$0].unit.isAmount }
   }
 
   /// A verb or noun of change that serves several amounts: "1.8 billion in turnover, 953 million in
@@ -204,13 +293,14 @@ extension ProseAnalyzer {
         {
           return false
         }
-      case .unknown where passedOf: place = before(place)
+      case .unknown where passedOf, .basis where passedOf: place = before(place)
       case .balance:
         passedMeasure = true
         place = before(place)
       case .preposition:
         switch preposition(place) {
-        case .of where count <= 3 && [.balance, .pronoun, .unknown].contains(tag(before(place))):
+        case .of
+        where count <= 3 && [.balance, .pronoun, .unknown, .basis].contains(tag(before(place))):
           passedOf = true
           place = before(place)
         case .from, .after, .than, .against:
@@ -249,6 +339,12 @@ extension ProseAnalyzer {
     while count < 4, [.level, .pronoun, .comma, .balance, .measure].contains(tag(place)) {
       place = before(place)
       count += 1
+    }
+    if count > 0, tag(place) == .conjunction, word(place) == "when" {
+      // "more than in 2022, when it was 4.43 billion"
+      var time = before(place)
+      if tag(time) == .comma { time = before(time) }
+      return tag(time) == .time && isBase(at: time)
     }
     guard count > 0, tag(place) == .time, isClauseStart(place),
       case .relative(let relation) = times[items[place].index].form

@@ -84,6 +84,7 @@ extension ProseAnalyzer {
   ) -> (FigureComparison, ProsePeriod?, ProseRule) {
     // Directly behind the figure, before it, later in the sentence.
     let next = places.first { $0 > place } ?? high
+    let cues = cues.filter { $0.mention == nil || $0.mention != figures[number].ownTime }
     if let cue = cues.first(where: {
       $0.at > place && ($0.at < next || isOwnCue($0.at, of: place, next))
         && !isBreakBetween(place, $0.at)
@@ -124,12 +125,20 @@ extension ProseAnalyzer {
     guard let mention = cue.mention else { return nil }
     var local = resolver
     local.current = period
+    // The figure's own time is no base: "after a 2.1 % drop in August".
+    if isPlain(times[mention]), local.period(of: times[mention]) == period { return nil }
     guard let base = local.base(of: times[mention]) else { return nil }
-    guard base != period else { return nil }
+    guard base != period, base.lastMonth <= period.lastMonth else { return nil }
     if case .relative(.equivalentPeriod) = times[mention].form {
       return (.other, base, .comparisonStated)
     }
     return (PeriodResolver.comparison(period, base), base, .comparisonFromBase)
+  }
+
+  /// Whether a time is named by the calendar, not by its distance from another.
+  private func isPlain(_ mention: TimeMention) -> Bool {
+    if case .relative = mention.form { return false }
+    return true
   }
 
   /// A comparison of an earlier sentence holds for periods of the same length only.

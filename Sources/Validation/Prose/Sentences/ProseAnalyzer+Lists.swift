@@ -41,6 +41,7 @@ extension ProseAnalyzer {
   }
 
   private mutating func pairRespectively(at index: Int) -> Bool {
+    if pairBehind(index) { return true }
     let start = stretchStart(before: index)
     let all = groups(from: start, to: index)
     guard let size = all.map(\.count).max(), size >= 2 else { return false }
@@ -80,7 +81,10 @@ extension ProseAnalyzer {
     }
     for group in wanted {
       let list = group.count == names.count ? names : Array(names.suffix(group.count))
-      guard list.count == group.count else { continue }
+      guard list.count == group.count else {
+        keepApart(group)
+        continue
+      }
       give(list, to: group, .respectively)
     }
     // "both put on 400 million, to 60.5 and 51.3 respectively": one change told of the first.
@@ -92,6 +96,38 @@ extension ProseAnalyzer {
       }
     }
     return true
+  }
+
+  /// "A for 345 and B for 407, respectively 34.7% and 40.9% of": rates behind the word belong to as
+  /// many levels before it.
+  private mutating func pairBehind(_ index: Int) -> Bool {
+    var rates: [Int] = []
+    var place = behind(index)
+    while tag(place) == .figure, figures[items[place].index].unit == .percent {
+      rates.append(items[place].index)
+      guard tag(place + 1) == .comma || tag(place + 1) == .conjunction else { break }
+      place = behind(place + 1)
+      if tag(place) == .conjunction { place = behind(place) }
+    }
+    guard rates.count >= 2 else { return false }
+    let levels = zip(here, places).filter { number, place in
+      place < index && figures[number].unit.isAmount && figures[number].role != .change
+    }.map(\.0).suffix(rates.count)
+    guard levels.count == rates.count, Set(levels.map { figures[$0].scope }).count == levels.count
+    else { return false }
+    for (rate, level) in zip(rates, levels) {
+      figures[rate].measure = figures[level].measure
+      figures[rate].scope = figures[level].scope
+      figures[rate].isDropped = false
+      figures[rate].rules.append(.respectively)
+    }
+    return true
+  }
+
+  /// Figures whose names were not found are of different things.
+  private mutating func keepApart(_ group: [Int]) {
+    guard Set(group.map { figures[$0].scope }).count == 1 else { return }
+    for number in group { figures[number].scope.part = knownPart(["another", "\(number)"]) }
   }
 
   /// Topics named in a stretch without a figure between them, the longest such run.

@@ -31,6 +31,7 @@ extension ProseAnalyzer {
       // "4.1 times the exports" compares two flows, not two times.
       if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
     case .money, .tonnes: assignAmount(number, at: index)
+    case .ratio: break
     }
     if figures[number].measure == .none
       || current.measure == .unrelated && figures[number].role != .share
@@ -42,7 +43,8 @@ extension ProseAnalyzer {
     }
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
-    if isPart, figures[number].unit.isAmount, !topics.contains(where: { $0.at > partStart(index) })
+    if isPart, figures[number].unit.isAmount,
+      !topics.contains(where: { $0.at > partStart(index) }) || isLikeWhole(number, index)
     {
       figures[number].scope.part = knownPart(["part", "\(number)"])
     } else if isPart, let last = figureOfPart(index) {
@@ -59,6 +61,15 @@ extension ProseAnalyzer {
   /// Where "of which" stands before a figure.
   private func partStart(_ index: Int) -> Int {
     (low..<index).last { tag($0) == .ofWhich } ?? low
+  }
+
+  /// Whether a figure behind "of which" has the topic of the one before it.
+  private func isLikeWhole(_ number: Int, _ index: Int) -> Bool {
+    let start = partStart(index)
+    guard let at = places.lastIndex(where: { $0 < start }) else { return false }
+    let whole = here[at]
+    return figures[whole].measure == figures[number].measure
+      && figures[whole].scope == figures[number].scope
   }
 
   /// The amount before a rate behind "of which", whose part the rate is of.
@@ -222,9 +233,17 @@ extension ProseAnalyzer {
   }
 
   /// What the percentage is of: "of total exports", "of the whole", "of their GDP".
-  private func wholeBehind(_ index: Int) -> ProseTopic? {
+  func wholeBehind(_ index: Int) -> ProseTopic? {
     var place = behind(index)
     while tag(place) == .time { place += 1 }
+    // "(56%) of unadjusted exports", "34.7% and 40.9% of total exports"
+    if tag(place) == .close, tag(before(index)) == .open { place = behind(place) }
+    if tag(place) == .conjunction, items[place].a == 1, tag(behind(place)) == .figure,
+      figures[items[behind(place)].index].unit == .percent,
+      preposition(behind(behind(place))) == .of
+    {
+      return wholeBehind(behind(place))
+    }
     if tag(place) == .share, items[place].a == 0 {
       return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
     }
@@ -264,6 +283,11 @@ extension ProseAnalyzer {
         if hasWhole { found.scope.part = mainTopic.scope.part }
         return found
       case .counted: return nil
+      case .figure where figures[items[place].index].unit.isAmount:
+        // "15.7 percent of its 32.33 trillion of foreign trade": the whole with its amount.
+        hasWhole = true
+        found.scope = wholeScope(of: topic.scope)
+        if [.of, .in].contains(preposition(place + 1)) { place += 1 }
       case .unknown, .negation:
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil
@@ -273,6 +297,15 @@ extension ProseAnalyzer {
       place += 1
     }
     return hasWhole ? found : nil
+  }
+
+  /// The scope of which another is a part: that of the text, or all partners or products.
+  func wholeScope(of part: ProseScope) -> ProseScope {
+    var whole = mainTopic.scope
+    if whole.partner == part.partner, whole.part == part.part {
+      if part.partner >= 0 { whole.partner = -1 } else { whole.part = 0 }
+    }
+    return whole
   }
 
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
@@ -318,6 +351,12 @@ extension ProseAnalyzer {
       fillLevels(with: measure, before: number)
     }
     figures[number].isDropped = measure == .none
+    if scope.basis == 2, let at = here.firstIndex(of: number), at > 0,
+      figures[here[at - 1]].scope == figures[number].scope
+    {
+      figures[here[at - 1]].scope.basis = scope.basis
+      figures[number].scope.basis = scope.basis
+    }
   }
 
   /// The level of a part beside its share is measured as the whole is: "computer services, at

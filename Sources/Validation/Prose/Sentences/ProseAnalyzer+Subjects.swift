@@ -1,10 +1,10 @@
 extension ProseAnalyzer {
   /// The topic, or the one before where it measures nothing yet.
-  private var measured: ProseTopic {
+  var measured: ProseTopic {
     topic.measure == .none ? lastTopic : topic
   }
 
-  private mutating func begin(_ new: ProseTopic, at index: Int) {
+  mutating func begin(_ new: ProseTopic, at index: Int) {
     topic = new
     isTopicNamed = true
     topics.append((index, new))
@@ -34,7 +34,9 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.basis = basis
     new.scope.reporter = reporter
-    if subject >= 0, subject != reporter, reporter >= 0 || hasMainTopic {
+    if subject >= 0, subject != reporter,
+      reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
+    {
       new.scope.partner = subject
       if !isInvestment { new.measure = new.measure.mirrored }
     } else if isGroupOfPartnersNamed(before: index) {
@@ -51,10 +53,44 @@ extension ProseAnalyzer {
       if tag(place) == .figure || isBreak(place) || tag(place) == .comma { break }
       place += 1
     }
+    if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
     if isOutward { new.scope.part = knownPart(["outward"]) }
+    let goods = goodsMoved(behind: index)
+    if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(.flowVerb)
+  }
+
+  /// "exported copper worth 14.9 billion": the words between the verb and its amount.
+  private func goodsMoved(behind index: Int) -> [String] {
+    var words: [String] = []
+    var place = index + 1
+    while place < high, place < index + 6 {
+      switch tag(place) {
+      case .unknown
+      where !Self.stopWords.contains(word(place)) && !tokens[items[place].first].isCapital:
+        words.append(word(place))
+      case .filler, .hyphen: break
+      case .level where word(place) == "worth" || word(place) == "valued":
+        return words
+      case .preposition where preposition(place) == .for && tag(behind(place)) == .figure:
+        return words
+      default: return []
+      }
+      place += 1
+    }
+    return []
+  }
+
+  /// "China and Brazil exchanged goods": the one of two places that is not the reporter.
+  private func partnerOfPair(before index: Int) -> Int16? {
+    let second = before(index)
+    guard tag(second) == .place, tag(before(second)) == .conjunction,
+      tag(before(before(second))) == .place
+    else { return nil }
+    let pair = [items[before(before(second))].a, items[second].a]
+    return pair.contains(reporter) ? pair.first { $0 != reporter } : nil
   }
 
   /// "EU suppliers delivered", "EU customers bought": agents on the partner's side.
@@ -148,6 +184,12 @@ extension ProseAnalyzer {
   private mutating func retroPartner(_ place: Int16, at index: Int) -> Bool {
     var at = before(before(index))
     var skipped = 0
+    if tag(at) == .sector || tag(at) == .measure, preposition(before(at)) == .of,
+      tag(before(before(at))) == .figure
+    {
+      // "230 billion of goods to China"
+      at = before(before(at))
+    }
     while skipped < 2, tag(at) == .unknown || tag(at) == .level || tag(at) == .share {
       (at, skipped) = (before(at), skipped + 1)
     }
@@ -217,103 +259,6 @@ extension ProseAnalyzer {
     begin(new, at: index)
   }
 
-  /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
-  mutating func readSubject(at index: Int) -> Int {
-    guard isClauseStart(index) || isAfterOfWhich(index) else { return index + 1 }
-    if tag(index) == .negation { return readExclusion(at: index) }
-    var words: [String] = []
-    var place = index
-    var hasCapital = false
-    while place < high, place < index + 9 {
-      switch tag(place) {
-      case .unknown:
-        let text = word(place)
-        if Self.stopWords.contains(text) { return place + 1 }
-        hasCapital = hasCapital || tokens[items[place].first].isCapital
-        words.append(text)
-      case .counted, .sector, .negation: words.append(word(place))
-      case .hyphen, .filler: break
-      case .conjunction where items[place].a == 1 && tag(place + 1) == .unknown && !words.isEmpty:
-        break
-      case .place where items[place].b == 1 || tag(place + 1) == .unknown: break
-      default:
-        return finishSubject(words, from: index, to: place)
-      }
-      place += 1
-    }
-    return place
-  }
-
-  /// "Excluding energy, …", "leaving out fuels it was": a part for the rest of the sentence.
-  private mutating func readExclusion(at index: Int) -> Int {
-    var words = ["non"]
-    var place = index + 1
-    while place < high, place < index + 7 {
-      switch tag(place) {
-      case .unknown, .counted, .sector: words.append(word(place))
-      case .filler, .hyphen, .conjunction: break
-      default:
-        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun else {
-          return index + 1
-        }
-        topic.scope.part = knownPart(words)
-        return place
-      }
-      place += 1
-    }
-    return index + 1
-  }
-
-  private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
-
-  private mutating func finishSubject(_ words: [String], from start: Int, to place: Int) -> Int {
-    guard !words.isEmpty, speaks(at: place) else { return max(place, start + 1) }
-    let filtered = words.filter { !Self.neutralWords.contains($0) }
-    guard !filtered.isEmpty else { return max(place, start + 1) }
-    var new = measured
-    if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
-      new.measure = pair.first?.measure ?? mainTopic.measure
-      if let flow = topics.first(where: {
-        !$0.topic.measure.isBalance && $0.topic.measure != .coverage
-      }) {
-        new.measure = flow.topic.measure
-      }
-      if measured.measure.isBalance, tag(place) == .figure || words.contains("sector") {
-        new = measured
-      }
-    }
-    new.scope.part = knownPart(filtered)
-    new.scope.reporter = reporter
-    begin(new, at: start)
-    return max(place, start + 1)
-  }
-
-  /// Whether a figure is said of the words before an item.
-  private func speaks(at index: Int) -> Bool {
-    var place = index
-    switch tag(place) {
-    case .change, .level, .share, .figure, .flow: break
-    case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
-    case .comma:
-      place = behind(place)
-      guard
-        tag(place) == .change || preposition(place) == .at || preposition(place) == .with
-          || tag(place) == .level || tag(place) == .figure || preposition(place) == .after
-      else { return false }
-    default: return false
-    }
-    var ahead = place
-    while ahead < high, ahead < place + 7 {
-      switch tag(ahead) {
-      case .figure: return true
-      case .measure, .balance, .semicolon, .stop: return false
-      case .comma where ahead > place: return false
-      default: ahead += 1
-      }
-    }
-    return false
-  }
-
   /// "the former", "the latter": the topics named side by side before.
   mutating func readFormer(at index: Int) {
     let flows = topics.filter { !$0.topic.measure.isBalance }
@@ -331,11 +276,26 @@ extension ProseAnalyzer {
   /// "the flow the other way", "the rest".
   mutating func readReverse(at index: Int) {
     guard items[index].a == 1 else { return }
-    var new = topics.last?.topic ?? lastTopic
+    var new = topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic ?? lastTopic
     if new.measure.isBalance || new.measure == .trade { new = lastTopic }
     new.measure = new.measure.mirrored
+    if let number = figureThatCame(before: index) {
+      figures[number].measure = new.measure
+      figures[number].scope = new.scope
+      figures[number].rules.append(.otherWay)
+      return
+    }
     begin(new, at: index)
     pendingRule = .otherWay
+  }
+
+  /// "while goods worth 0.6 billion came the other way": the level before, when none follows.
+  private func figureThatCame(before index: Int) -> Int? {
+    guard !hasFigure(after: index, within: 6), let at = places.lastIndex(where: { $0 < index }),
+      index - places[at] <= 4, figures[here[at]].unit.isAmount, figures[here[at]].role == .level,
+      !(places[at]..<index).contains(where: { isBreak($0) || tag($0) == .comma })
+    else { return nil }
+    return here[at]
   }
 
   /// "in real terms", "unadjusted", "by weight".

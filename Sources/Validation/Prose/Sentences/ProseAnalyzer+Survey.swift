@@ -16,8 +16,8 @@ extension ProseAnalyzer {
       case .measure where items[index].a >= 11 && items[index].a <= 13: hasServices = true
       case .basis where items[index].a == 1: isAdjusted = true
       case .place:
-        if firstPlace < 0, !isPartnerPreposition(preposition(index - 1)), !isSecond(index),
-          index < opening
+        if firstPlace < 0, !isPartnerPreposition(preposition(before(index))), !isSecond(index),
+          index < opening, !isGroupOfPartners(items[index].a)
         {
           firstPlace = items[index].a
         }
@@ -25,13 +25,46 @@ extension ProseAnalyzer {
       default: break
       }
     }
-    if reporter < 0 { reporter = firstPlace }
+    nameBlocs()
+    if reporter < 0 { reporter = firstPlace >= 0 ? firstPlace : surveyHost() }
     surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
     resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
     mainTopic.scope.reporter = reporter
   }
+
+  /// "foreign direct investment in Ireland", "the exports of Spain": the place behind a measure.
+  private func surveyHost() -> Int16 {
+    for index in items.indices where items[index].tag == .place {
+      let preposition = preposition(before(index))
+      // "exports from New Zealand to China"
+      let isOrigin =
+        preposition == .from && self.preposition(index + 1) == .to && tag(index + 2) == .place
+      guard [.in, .into, .of].contains(preposition) || isOrigin,
+        !isGroupOfPartners(items[index].a)
+      else { continue }
+      return items[index].a
+    }
+    return -1
+  }
+
+  /// "the bloc" is the group of countries named before.
+  private mutating func nameBlocs() {
+    var group: Int16 = -1
+    for index in items.indices where items[index].tag == .place {
+      if word(index).hasSuffix("bloc") {
+        if group >= 0 { items[index].a = group }
+      } else if Self.groups.contains(ProsePlaces.codes[Int(items[index].a)]) {
+        group = items[index].a
+      }
+    }
+  }
+
+  /// Groups of countries that are called a bloc.
+  private static let groups: Set<String> = [
+    "EU", "EA", "ASEAN", "EAEU", "MERCOSUR", "BRICS", "GCC", "SADC", "COMESA", "EFTA", "CIS",
+  ]
 
   /// "Imports from China" in a text about China and Germany: the figures are Germany's.
   private mutating func surveyDirections() {

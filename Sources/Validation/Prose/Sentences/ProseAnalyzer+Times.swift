@@ -45,7 +45,8 @@ extension ProseAnalyzer {
         case .between:
           return hasSecond(after: index)
         case .from:
-          return place > 0 && [.figure, .change, .time, .comparison].contains(items[place - 1].tag)
+          return place > 0
+            && [.figure, .change, .time, .comparison, .close].contains(items[place - 1].tag)
         case .after: return place > 0 && items[place - 1].tag == .figure
         case .over, .on:
           guard place > 0 else { return false }
@@ -114,6 +115,7 @@ extension ProseAnalyzer {
     // The first time that dates the sentence counts backwards too.
     var stretch = low
     var isDated = false
+    var contrast: ProsePeriod?
     var depth = 0
     for index in low..<high {
       let item = items[index]
@@ -143,6 +145,19 @@ extension ProseAnalyzer {
         {
           continue
         }
+        if claimed.contains(index), let now = resolver.current,
+          period == now.shifted(byYears: -1), hasOtherFigure(before: index, own)
+        {
+          // "ended in a surplus of 16.5, having been in a deficit of 8.5 in February 2022"
+          continue
+        }
+        if let now = resolver.current, period == now.shifted(byYears: -1), stretch == low,
+          !isDated, opensContrast(index), hasOtherFigure(before: index, own)
+        {
+          // "reached 4.9 bn, while in January 2021 it was 6.2 bn"
+          contrast = period
+          continue
+        }
         if isDated, claimed.contains(index), let now = resolver.current,
           now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth
         {
@@ -156,7 +171,8 @@ extension ProseAnalyzer {
         resolver.year = nil
       } else if item.tag == .figure {
         let number = item.index
-        figures[number].period = isStock(number) ? resolver.current?.asStock : resolver.current
+        let current = contrast ?? resolver.current
+        figures[number].period = isStock(number) ? current?.asStock : current
         if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period {
           figures[number].measure = .fdiStock
         }
@@ -169,6 +185,7 @@ extension ProseAnalyzer {
         shareTime(number, place, own)
         continue
       }
+      figures[number].ownTime = time
       let mention = times[time]
       let base = resolver.current
       if let at = items[low..<high].firstIndex(where: { $0.tag == .time && $0.index == time }),
@@ -193,6 +210,20 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+  }
+
+  /// Whether "while", "whereas" or "but" stands before a time.
+  private func opensContrast(_ index: Int) -> Bool {
+    var place = before(index)
+    if tag(place) == .preposition { place = before(place) }
+    return tag(place) == .conjunction && items[place].a >= 3
+  }
+
+  /// Whether a figure stands before a time in the sentence that is not that time's own.
+  private func hasOtherFigure(before index: Int, _ own: [Int: Int]) -> Bool {
+    zip(here, places).contains { number, place in
+      place < index && own[number] != items[index].index && figures[number].role != .change
+    }
   }
 
   /// "After 73.31 billion last year, …" opens with the year before, not with a base.

@@ -22,6 +22,8 @@ struct ProseAnalyzer {
   var parts = ProseParts()
   /// The words of the parts, by number.
   var partNames: [Int32: String] = [:]
+  /// The parts that are subjects of clauses, not words before a measure.
+  var subjectParts = Set<Int32>()
   /// The number of the sentence.
   var sentence = 0
   /// The place whose figures these are; -1 when the text does not say.
@@ -210,9 +212,11 @@ struct ProseAnalyzer {
     steps += here.count * (here.count + topics.count)
     fillForward()
     pairLists()
+    weighRates()
     datePeriods()
     compare()
     tellApart()
+    readWordedFigures()
     remember()
   }
 
@@ -231,6 +235,7 @@ struct ProseAnalyzer {
     case .ofWhich: if isClauseStart(index) { isPart = true }
     case .numberWord: if word(index) == "one" { readPronoun(at: index) }
     case .preposition:
+      readContents(at: index)
       if item.preposition == .of, index == low,
         tag(behind(index)) == .former || tag(behind(index)) == .whole
       {
@@ -330,6 +335,7 @@ struct ProseAnalyzer {
       figures[number].scope = first.topic.scope
       figures[number].balanceSign = first.topic.balanceSign
       figures[number].isDropped = false
+      figures[number].topicAt = first.at
       figures[number].rules.append(.topicBehind)
       if first.topic.measure.isBalance, figures[number].role == .level {
         figures[number].role = .balance
@@ -348,6 +354,15 @@ struct ProseAnalyzer {
     return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
   }
 
+  /// "4.2 million tonnes, up 45%": rates of a sentence that tells weights only are of weights.
+  private mutating func weighRates() {
+    let units = here.map { figures[$0].unit }
+    guard units.contains(.tonnes), !units.contains(where: \.isMoney) else { return }
+    for number in here where !figures[number].unit.isAmount && figures[number].scope.basis == 0 {
+      figures[number].scope.basis = 5
+    }
+  }
+
   /// Two different levels under one name are two things, of which the text has not said what sets
   /// the second apart.
   private mutating func tellApart() {
@@ -364,6 +379,16 @@ struct ProseAnalyzer {
       } else {
         rates[key] = figure.signedValue
       }
+    }
+    for (at, number) in here.enumerated() where figures[number].role == .share {
+      let figure = figures[number]
+      let isAgain = here[..<at].contains {
+        let other = figures[$0]
+        return other.role == .share && other.measure == figure.measure
+          && other.scope == figure.scope && other.whole == figure.whole
+          && other.period == figure.period && other.signedValue != figure.signedValue
+      }
+      if isAgain { figures[number].scope.part = knownPart(["another", "\(number)"]) }
     }
     for (at, number) in here.enumerated() {
       let figure = figures[number]

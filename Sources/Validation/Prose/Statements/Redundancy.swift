@@ -11,6 +11,8 @@ struct Redundancy {
   let identities: [Identity]
   /// Components with more equations are not examined and count as tied.
   static let largestComponent = 400
+  /// The most equations whose rank is worked out.
+  static let largestRank = 60
 
   /// The statements and identities of the components in which something is tied.
   func tied() -> (statements: [FigureStatement], identities: [Identity]) {
@@ -31,7 +33,7 @@ struct Redundancy {
       components[sets.root(list[0]), default: []].append(equation)
     }
     var kept = Set<Int>()
-    for equations in components.values where isTied(equations, unknowns) {
+    for equations in components.values where isTied(equations, unknowns, numbers) {
       kept.formUnion(equations)
     }
     return (
@@ -46,14 +48,70 @@ struct Redundancy {
     return numbers.count - 1
   }
 
-  private func isTied(_ equations: [Int], _ unknowns: [[Int]]) -> Bool {
+  private func isTied(
+    _ equations: [Int], _ unknowns: [[Int]], _ numbers: [Quantity: Int]
+  ) -> Bool {
     guard equations.count <= Self.largestComponent else { return true }
     var owner: [Int: Int] = [:]
     for equation in equations {
       var seen = Set<Int>()
       if !match(equation, unknowns, &owner, &seen) { return true }
     }
-    return false
+    return equations.count <= Self.largestRank && rank(equations, numbers) < equations.count
+  }
+
+  /// The rank of some equations by elimination, each rate and share standing for a number of its
+  /// own: three changes may be tied by two identities although each equation has its unknown.
+  private func rank(_ equations: [Int], _ numbers: [Quantity: Int]) -> Int {
+    var columns: [Int: Int] = [:]
+    var entries: [[(column: Int, value: Double)]] = []
+    for equation in equations {
+      entries.append(
+        terms(of: equation).map { quantity, factor in
+          let number = numbers[quantity] ?? 0
+          let column = columns[number] ?? columns.count
+          columns[number] = column
+          return (column, factor)
+        })
+    }
+    var rows = entries.map { entries in
+      var row = [Double](repeating: 0, count: columns.count)
+      for (column, value) in entries { row[column] += value }
+      return row
+    }
+    var rank = 0
+    for column in 0..<columns.count {
+      guard
+        let pivot = (rank..<rows.count).max(by: { abs(rows[$0][column]) < abs(rows[$1][column]) }),
+        abs(rows[pivot][column]) > 1e-9
+      else { continue }
+      rows.swapAt(rank, pivot)
+      for other in rank + 1..<rows.count where rows[other][column] != 0 {
+        let factor = rows[other][column] / rows[rank][column]
+        for place in column..<columns.count { rows[other][place] -= factor * rows[rank][place] }
+      }
+      rank += 1
+      if rank == rows.count { break }
+    }
+    return rank
+  }
+
+  /// The terms of an equation, a rate times its base with a number for the rate.
+  private func terms(of equation: Int) -> [(Quantity, Double)] {
+    func factors(_ form: LinearForm, _ scale: Double) -> [(Quantity, Double)] {
+      form.terms.map { ($0.quantity, $0.factor.doubleValue * scale) }
+    }
+    guard equation < statements.count else {
+      return factors(identities[equation - statements.count].form, 1)
+    }
+    guard let first = statements[equation].cases.first else { return [] }
+    var terms = factors(first.value, 1)
+    if let base = first.base {
+      // Irrational steps: no two rates depend on each other by chance.
+      let rate = (Double(equation + 1) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+      terms += factors(base, -rate)
+    }
+    return terms
   }
 
   private func match(

@@ -19,13 +19,27 @@ struct StatementBuilder {
   private(set) var quantities: [Quantity] = []
   private var known = Set<Quantity>()
 
+  /// Whether the European Union or the euro area is a partner.
+  private let hasEuropeanPartner: Bool
+  /// Whether no partner but "other countries" is named.
+  private let isOnlyElsewhere: Bool
+  /// What sets the reading apart.
+  private let readingName: String
+
   /// Prepares building.
-  init(_ result: ProseReader.Result, firstNumber: Int) {
+  init(_ result: ProseReader.Result, firstNumber: Int, name: String = "") {
     self.firstNumber = firstNumber
+    readingName = name
     figures = result.figures
     main = result.main
     reporterCode = result.reporter >= 0 ? ProsePlaces.codes[Int(result.reporter)] : ""
     partNames = result.partNames
+    let european = [ProsePlaces.number(of: "EU"), ProsePlaces.number(of: "EA")]
+    hasEuropeanPartner = result.figures.contains { european.contains($0.scope.partner) }
+    let elsewhere = ProsePlaces.number(of: "ELSE")
+    isOnlyElsewhere = result.figures.allSatisfy {
+      $0.scope.partner < 0 || $0.scope.partner == elsewhere
+    }
   }
 
   /// The id of a figure.
@@ -49,7 +63,7 @@ struct StatementBuilder {
     ).identities()
     let redundancy = Redundancy(statements: statements, identities: identities)
     let (kept, tied) = redundancy.tied()
-    return Reading(statements: kept, identities: tied)
+    return Reading(name: readingName, statements: kept, identities: tied)
   }
 
   // MARK: Quantities
@@ -61,6 +75,7 @@ struct StatementBuilder {
     case .percent: "percent"
     case .points: "pp"
     case .multiple: "multiple"
+    case .ratio: "ratio"
     }
   }
 
@@ -70,8 +85,13 @@ struct StatementBuilder {
   ) -> Quantity {
     let isNet = measure == .netPosition
     var scope = scope
+    if scope.partner >= 0, isOnlyElsewhere, ProsePlaces.codes[Int(scope.partner)] == "ELSE" {
+      // "purchases from other countries" where no country is told apart are all.
+      scope.partner = -1
+    }
     if scope.partner >= 0, ProsePlaces.codes[Int(scope.partner)] == "NONEU",
-      scope.reporter < 0 || ProsePlaces.codes[Int(scope.reporter)] == "EU"
+      scope.reporter < 0 && !hasEuropeanPartner
+        || scope.reporter >= 0 && ProsePlaces.codes[Int(scope.reporter)] == "EU"
     {
       // What the EU trades with others is its trade.
       scope.partner = -1
@@ -116,11 +136,16 @@ struct StatementBuilder {
   // MARK: Statements
 
   private func statement(of figure: ProseFigure, at index: Int) -> FigureStatement? {
-    guard figure.measure != .none, !figure.isPerUnit else { return nil }
+    guard figure.measure != .none, !figure.isPerUnit, !figure.isFragment else { return nil }
     let id = name(ofFigure: index)
     switch figure.role {
     case .level, .balance:
-      guard figure.measure != .other || figure.unit.isMoney else { return nil }
+      if figure.measure == .other {
+        // Earnings, investment and the like: only what the clause names itself.
+        guard figure.unit.isMoney, !figure.rules.contains(.inheritedTopic),
+          !figure.rules.contains(.topicBehind)
+        else { return nil }
+      }
       guard figure.unit.isAmount else { return nil }
       let unit = Self.unitCode(figure.unit, reporter: reporterCode)
       let suffix = figure.period == nil && figure.isBase ? "@base" : ""
@@ -211,7 +236,7 @@ struct StatementBuilder {
         return .change(id, of: now, on: before)
       }
       return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
-    case .points: return nil
+    case .points, .ratio: return nil
     }
   }
 

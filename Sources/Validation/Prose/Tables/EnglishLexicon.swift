@@ -29,8 +29,13 @@ enum EnglishLexicon {
     fraction 1 2: a half
     fraction 1 3: a third; one third
     fraction 2 3: two thirds
-        fraction 3 4: three quarters of
     fraction 1 5: a fifth; one fifth
+    fraction 2 5: two fifths
+    fraction 3 5: three fifths
+    fraction 4 5: four fifths
+    fraction 1 6: a sixth; one sixth
+    fraction 1 8: an eighth; one eighth
+    fraction 1 10: a tenth; one tenth
     scale 3: thousand; thousands; thsd
     scale 6: million; millions; mn; mln; mio; mill
     scale 9: billion; billions; bn; bln; bil; milliard; milliards; mrd; arab
@@ -86,7 +91,7 @@ enum EnglishLexicon {
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
     tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
-    deepened; deepen; doubled; came up; moved up; up by; crept up; broadened; built up
+    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; broadened; built up
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
     annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
     change -1: fell; fall; falls; fallen; falling; declined; decline; declines; declining; \
@@ -129,18 +134,18 @@ enum EnglishLexicon {
 
   /// What is traded, owed and invested; `a` as in ``ProseMeasure``.
   static let measures = """
-    measure 1: exports; export; shipments; shipment; outbound shipments; dispatches; credits; \
+    measure 1: exports; export; shipments; shipment; outbound goods; outgoing goods; goods sold abroad; outflow of goods; deliveries; foreign deliveries; deliveries abroad; outbound shipments; dispatches; credits; \
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
     export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments; exporter
-    measure 2: importer; imports; import; arrivals; purchases; inbound shipments; debits; \
+    measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
-    merchandise imports; import turnover; import volume; foreign purchases; import spending; \
+    import turnover; import volume; foreign purchases; import spending; \
     importation; importations; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; \
-    goods trade; goods traded; trade transactions; trade exchange; trade exchanges; \
+    goods traded; trade transactions; trade exchange; trade exchanges; \
     import export turnover; export import turnover; trade value; foreign trade turnover; \
     bilateral trade volume; volume of trade; value of trade; commodity turnover; \
     exports and imports combined; exports plus imports; foreign trade volume; total trade volume; \
@@ -149,17 +154,17 @@ enum EnglishLexicon {
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
     import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
-    measure 4: trade balance; balance of trade; net exports; net trade; balance; \
+    measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account
-    balance 1: surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
-    goods surplus; positive trade balance; active balance; in surplus; trading surplus; \
+    balance 1: a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
+    positive trade balance; active balance; in surplus; trading surplus; \
     external surplus; positive foreign trade balance; net surplus; trade surpluses; \
     export surplus
-    balance -1: deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
+    balance -1: a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
-    merchandise trade deficit; trade deficits; foreign trade shortfall; import surplus;
+    trade deficits; foreign trade shortfall; import surplus; hole; trade hole; gaps; shortfalls
     measure 11: services exports; service exports; exports of services; services credits; \
     export of services; service sector exports; services export; service export
     measure 12: services imports; service imports; imports of services; services debits; \
@@ -208,6 +213,8 @@ enum EnglishLexicon {
     flow 2: imported; importing
     flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
+    flow 3: exchanged; traded; exchanging
+    unknown: reinvested earnings; retained earnings; reinvestment of earnings
     flow 5: attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
@@ -352,6 +359,7 @@ enum EnglishLexicon {
     relative 16: a decade earlier; ten years earlier; a decade ago; ten years ago; 10 years ago
     relative 17: five years earlier; five years ago; five years before
     relative 18: three years earlier; three years ago; three years before
+    matching: same; corresponding; comparable; equivalent; identical; matching
     endOf: end of; the end of; end; close of; the close of; as of; as at; at end
     comparison 1: year on year; year over year; y / y; y o y; yoy; on the year; on year; on an annual basis; \
     in annual terms; year to year; on a yearly basis; annually; over the year; yr / yr; \
@@ -401,16 +409,17 @@ enum EnglishLexicon {
     negation: non; extra; outside; ex; excluding; excl; excl .; except; stripping; net of; leaving out
     polarity -1: minus; negative
     polarity 1: plus; positive
+    filler: monday; tuesday; wednesday; thursday; friday; saturday; sunday; today; yesterday; abroad; overseas
     filler: the; a; an; just; only; record; slightly; sharply; very; further; another; additional; \
     modest; mere; whopping; huge; massive; new; nominal value of; value; values; worth of; amount; amount of; \
     level; levels; figure; volume; volumes; value of; sum; sum of; merely; still; also; even; already; now; \
-    itself; themselves; alone; altogether; together; significantly; considerably; substantially; \
+    itself; themselves; alone; altogether; together; taken together; significantly; considerably; substantially; \
     markedly; strongly; steeply; marginally; moderately; strong; sharp; steep; slight; significant; \
     substantial; considerable; robust; solid; healthy; cumulative; cumulatively; rate; rate of; level of; \
     high; low; fresh; historic; historical; similar; mainly; chiefly; mostly; largely; relatively; \
     likewise; too; respectively the; exactly; precisely; even more; much; far; preliminary; provisional; \
     each; every; steady rate; resulting; latest; official; positive rate; all time; much more; somewhat; the equivalent of; respective; \
-    previously; initially; initial; roughly speaking; customs; registered level; equally; year's; month's; in total; in all; corresponding; actual; \
+    previously; initially; initial; roughly speaking; customs; registered level; equally; year's; month's; in total; in all; actual; \
     double digit; single digit; massive rate; fast; faster; slow; slower; hefty; notable; small; big; large; sizeable; sizable; tiny; dramatic; drastic
     """
 }

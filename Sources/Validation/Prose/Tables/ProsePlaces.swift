@@ -3,79 +3,79 @@ internal import TradeModel
 /// The countries and groups that a claim can speak of, with the forms in which running text names
 /// them.
 enum ProsePlaces {
-  /// `code: names; …| adjectives; …`, in the order of the numbers that ``Lexeme`` uses.
+  /// `code: names; …| adjectives; …| capitals`, in the order of the numbers that ``Lexeme`` uses.
   static let table = """
-    CHN: China; mainland China; Chinese mainland; PRC; China's mainland| Chinese; Sino
-    USA: United States; US; U . S .; U . S; USA; America; the US; the U . S .| American
-    GBR: United Kingdom; UK; U . K .; the UK; the United Kingdom; Britain; Great Britain| British
-    DEU: Germany| German
-    FRA: France| French
-    ITA: Italy| Italian
-    ESP: Spain| Spanish
-    PRT: Portugal| Portuguese
-    NLD: Netherlands; the Netherlands; Holland| Dutch
+    CHN: China; mainland China; Chinese mainland; PRC; China's mainland| Chinese; Sino| Beijing
+    USA: United States; US; U . S .; U . S; USA; America; the US; the U . S .| American| Washington
+    GBR: United Kingdom; UK; U . K .; the UK; the United Kingdom; Britain; Great Britain| British| London
+    DEU: Germany| German| Berlin
+    FRA: France| French| Paris
+    ITA: Italy| Italian| Rome
+    ESP: Spain| Spanish| Madrid
+    PRT: Portugal| Portuguese| Lisbon
+    NLD: Netherlands; the Netherlands; Holland| Dutch| The Hague
     BEL: Belgium| Belgian
     LUX: Luxembourg| Luxembourgish
-    IRL: Ireland| Irish
-    AUT: Austria| Austrian
-    CHE: Switzerland| Swiss
-    SWE: Sweden| Swedish
-    NOR: Norway| Norwegian
-    DNK: Denmark| Danish
-    FIN: Finland| Finnish
-    ISL: Iceland| Icelandic
-    EST: Estonia| Estonian
-    LVA: Latvia| Latvian
-    LTU: Lithuania| Lithuanian
-    POL: Poland| Polish
-    CZE: Czechia; Czech Republic; the Czech Republic| Czech
-    SVK: Slovakia| Slovak
-    HUN: Hungary| Hungarian
-    ROU: Romania| Romanian
-    BGR: Bulgaria| Bulgarian
-    SVN: Slovenia| Slovenian; Slovene
-    HRV: Croatia| Croatian
-    SRB: Serbia| Serbian
-    GRC: Greece| Greek
-    CYP: Cyprus| Cypriot
+    IRL: Ireland| Irish| Dublin
+    AUT: Austria| Austrian| Vienna
+    CHE: Switzerland| Swiss| Bern
+    SWE: Sweden| Swedish| Stockholm
+    NOR: Norway| Norwegian| Oslo
+    DNK: Denmark| Danish| Copenhagen
+    FIN: Finland| Finnish| Helsinki
+    ISL: Iceland| Icelandic| Reykjavik
+    EST: Estonia| Estonian| Tallinn
+    LVA: Latvia| Latvian| Riga
+    LTU: Lithuania| Lithuanian| Vilnius
+    POL: Poland| Polish| Warsaw
+    CZE: Czechia; Czech Republic; the Czech Republic| Czech| Prague
+    SVK: Slovakia| Slovak| Bratislava
+    HUN: Hungary| Hungarian| Budapest
+    ROU: Romania| Romanian| Bucharest
+    BGR: Bulgaria| Bulgarian| Sofia
+    SVN: Slovenia| Slovenian; Slovene| Ljubljana
+    HRV: Croatia| Croatian| Zagreb
+    SRB: Serbia| Serbian| Belgrade
+    GRC: Greece| Greek| Athens
+    CYP: Cyprus| Cypriot| Nicosia
     MLT: Malta| Maltese
-    TUR: Turkey; Türkiye; Turkiye| Turkish
-    RUS: Russia; Russian Federation| Russian
-    UKR: Ukraine| Ukrainian
-    BLR: Belarus| Belarusian
-    KAZ: Kazakhstan| Kazakh; Kazakhstani
-    UZB: Uzbekistan| Uzbek
+    TUR: Turkey; Türkiye; Turkiye| Turkish| Ankara
+    RUS: Russia; Russian Federation| Russian| Moscow
+    UKR: Ukraine| Ukrainian| Kyiv; Kiev
+    BLR: Belarus| Belarusian| Minsk
+    KAZ: Kazakhstan| Kazakh; Kazakhstani| Astana
+    UZB: Uzbekistan| Uzbek| Tashkent
     KGZ: Kyrgyzstan| Kyrgyz
     TJK: Tajikistan| Tajik
     TKM: Turkmenistan| Turkmen
-    GEO: Georgia| Georgian
-    ARM: Armenia| Armenian
-    AZE: Azerbaijan| Azerbaijani
-    MNG: Mongolia| Mongolian
-    JPN: Japan| Japanese
-    KOR: South Korea; Korea; Republic of Korea; the Republic of Korea; ROK| South Korean; Korean
-    TWN: Taiwan| Taiwanese
+    GEO: Georgia| Georgian| Tbilisi
+    ARM: Armenia| Armenian| Yerevan
+    AZE: Azerbaijan| Azerbaijani| Baku
+    MNG: Mongolia| Mongolian| Ulaanbaatar; Ulan Bator
+    JPN: Japan| Japanese| Tokyo
+    KOR: South Korea; Korea; Republic of Korea; the Republic of Korea; ROK| South Korean; Korean| Seoul
+    TWN: Taiwan| Taiwanese| Taipei
     HKG: Hong Kong| Hong Kong's
     MAC: Macao; Macau| Macanese
-    VNM: Vietnam; Viet Nam| Vietnamese
-    THA: Thailand| Thai
-    MYS: Malaysia| Malaysian
+    VNM: Vietnam; Viet Nam| Vietnamese| Hanoi
+    THA: Thailand| Thai| Bangkok
+    MYS: Malaysia| Malaysian| Kuala Lumpur
     SGP: Singapore| Singaporean
-    IDN: Indonesia| Indonesian
-    PHL: Philippines; the Philippines| Philippine; Filipino
-    KHM: Cambodia| Cambodian
+    IDN: Indonesia| Indonesian| Jakarta
+    PHL: Philippines; the Philippines| Philippine; Filipino| Manila
+    KHM: Cambodia| Cambodian| Phnom Penh
     LAO: Laos; Lao PDR| Lao; Laotian
     MMR: Myanmar; Burma| Burmese
     BRN: Brunei| Bruneian
-    IND: India| Indian
-    PAK: Pakistan| Pakistani
-    BGD: Bangladesh| Bangladeshi
-    LKA: Sri Lanka| Sri Lankan
-    NPL: Nepal| Nepali; Nepalese
+    IND: India| Indian| New Delhi; Delhi
+    PAK: Pakistan| Pakistani| Islamabad
+    BGD: Bangladesh| Bangladeshi| Dhaka
+    LKA: Sri Lanka| Sri Lankan| Colombo
+    NPL: Nepal| Nepali; Nepalese| Kathmandu
     BTN: Bhutan| Bhutanese
     MDV: Maldives; the Maldives| Maldivian
     AFG: Afghanistan| Afghan
-    IRN: Iran| Iranian
+    IRN: Iran| Iranian| Tehran
     IRQ: Iraq| Iraqi
     SAU: Saudi Arabia| Saudi
     ARE: United Arab Emirates; UAE; the UAE| Emirati
@@ -86,15 +86,15 @@ enum ProsePlaces {
     JOR: Jordan| Jordanian
     LBN: Lebanon| Lebanese
     ISR: Israel| Israeli
-    EGY: Egypt| Egyptian
+    EGY: Egypt| Egyptian| Cairo
     MAR: Morocco| Moroccan
     DZA: Algeria| Algerian
     TUN: Tunisia| Tunisian
     LBY: Libya| Libyan
-    NGA: Nigeria| Nigerian
+    NGA: Nigeria| Nigerian| Abuja
     GHA: Ghana| Ghanaian
     CIV: Côte d'Ivoire; Ivory Coast| Ivorian
-    KEN: Kenya| Kenyan
+    KEN: Kenya| Kenyan| Nairobi
     TZA: Tanzania| Tanzanian
     UGA: Uganda| Ugandan
     RWA: Rwanda| Rwandan
@@ -109,10 +109,10 @@ enum ProsePlaces {
     MUS: Mauritius| Mauritian
     SEN: Senegal| Senegalese
     CMR: Cameroon| Cameroonian
-    CAN: Canada| Canadian
+    CAN: Canada| Canadian| Ottawa
     MEX: Mexico| Mexican
-    BRA: Brazil| Brazilian
-    ARG: Argentina| Argentine; Argentinian
+    BRA: Brazil| Brazilian| Brasilia
+    ARG: Argentina| Argentine; Argentinian| Buenos Aires
     CHL: Chile| Chilean
     PER: Peru| Peruvian
     COL: Colombia| Colombian
@@ -127,7 +127,7 @@ enum ProsePlaces {
     DOM: Dominican Republic| Dominican
     JAM: Jamaica| Jamaican
     CUB: Cuba| Cuban
-    AUS: Australia| Australian
+    AUS: Australia| Australian| Canberra
     NZL: New Zealand| New Zealand's
     PNG: Papua New Guinea| Papuan
     FJI: Fiji| Fijian
@@ -174,6 +174,7 @@ enum ProsePlaces {
     let code: String
     let names: [String]
     let adjectives: [String]
+    let capitals: [String]
   }
 
   private static let rows: [Row] = table.split(separator: "\n").map { line in
@@ -183,7 +184,8 @@ enum ProsePlaces {
       (text ?? "").split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
     }
     return Row(
-      code: trimmed(parts[0]), names: list(forms.first), adjectives: list(forms.dropFirst().first))
+      code: trimmed(parts[0]), names: list(forms.first), adjectives: list(forms.dropFirst().first),
+      capitals: list(forms.dropFirst(2).first))
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -198,6 +200,10 @@ enum ProsePlaces {
     for (index, row) in rows.enumerated() {
       for name in row.names {
         lexicon.add(name, Lexeme(tag: .place, a: Int16(index), b: 0))
+      }
+      // "Ankara's exports" are Turkey's.
+      for name in row.capitals {
+        lexicon.add(name, Lexeme(tag: .place, a: Int16(index), b: 2))
       }
       for name in row.adjectives {
         lexicon.add(name, Lexeme(tag: .place, a: Int16(index), b: 1))

@@ -9,9 +9,26 @@ struct PeriodResolver: Sendable {
   var year: Int?
   /// The first month of the reporter's fiscal year.
   var fiscalStart = 1
+  /// When the text was published, where that is known.
+  var published: Vintage?
 
   private var contextYear: Int {
-    current?.lastMonth.year ?? year ?? ProsePeriod.unknownYear
+    current?.lastMonth.year ?? year ?? published?.year ?? ProsePeriod.unknownYear
+  }
+
+  /// The year in which months that no year is named with begin: the last that were over when the
+  /// text was published.
+  private func publishedYear(first: Int, count: Int, isWhole: Bool = true) -> Int? {
+    guard year == nil, let published else { return nil }
+    let limit = Month(year: published.year, month: published.month ?? 12)
+    let isOver = (published.day ?? 31) >= 20 || !isWhole
+    var start = Month(year: published.year, month: first)
+    while start.advanced(by: count - 1) > limit
+      || start.advanced(by: count - 1) == limit && !isOver
+    {
+      start = start.advanced(by: -12)
+    }
+    return start.year
   }
 
   /// The period of a mention that dates the current figures.
@@ -34,7 +51,9 @@ struct PeriodResolver: Sendable {
       return .span(Month(year: year, month: fiscalStart == 1 ? 4 : fiscalStart), 12)
     case .fiscalMonths(let count):
       let start = fiscalStart == 1 ? 7 : fiscalStart
-      let year = mention.year ?? contextYear
+      let year =
+        mention.year ?? (current == nil ? publishedYear(first: start, count: count) : nil)
+        ?? contextYear
       return .span(Month(year: year, month: start), count)
     case .rolling(let count, let last):
       let year =
@@ -42,7 +61,10 @@ struct PeriodResolver: Sendable {
         ?? nearYear(first: last, count: 1)
       return .span(Month(year: year, month: last).advanced(by: 1 - count), count)
     case .days(let month, let day, let lastMonth, let lastDay):
-      let year = mention.year ?? mention.yearOffset.map { contextYear + $0 } ?? contextYear
+      let year =
+        mention.year ?? mention.yearOffset.map { contextYear + $0 }
+        ?? (current == nil ? publishedYear(first: lastMonth, count: 1, isWhole: false) : nil)
+        ?? contextYear
       let first = Month(year: lastMonth < month ? year - 1 : year, month: month)
       guard let from = FigurePeriod.CalendarDay(first, day: day),
         let to = FigurePeriod.CalendarDay(Month(year: year, month: lastMonth), day: lastDay),
@@ -84,6 +106,13 @@ struct PeriodResolver: Sendable {
     return weekday < 2
   }
 
+  /// The last months or quarter that were over when the text was published.
+  private func lastSpan(_ months: Int) -> ProsePeriod? {
+    guard let published, let month = published.month else { return nil }
+    let first = Month(year: published.year, month: (month - 1) / months * months + 1)
+    return .span(first.advanced(by: -months), months)
+  }
+
   /// "the quarter", "the year": the part of the calendar around the current period.
   private func period(ofLength months: Int) -> ProsePeriod? {
     guard let current else { return nil }
@@ -114,7 +143,8 @@ struct PeriodResolver: Sendable {
     case .previousMonth: return current?.shifted(byMonths: -1)
     case .previousQuarter, .quarterEarlier: return current?.shifted(byMonths: -3)
     case .previousHalf: return current?.shifted(byMonths: -6)
-    case .lastMonth, .lastQuarter: return current
+    case .lastMonth: return current ?? lastSpan(1)
+    case .lastQuarter: return current ?? lastSpan(3)
     case .toDate:
       guard let current else { return nil }
       let last = current.lastMonth
@@ -135,7 +165,9 @@ struct PeriodResolver: Sendable {
   /// The year of months without one: inside the current period, else the last ones before its end.
   private func nearYear(first: Int, count: Int) -> Int {
     let year = contextYear
-    guard let current else { return first + count > 13 ? year - 1 : year }
+    guard let current else {
+      return publishedYear(first: first, count: count) ?? (first + count > 13 ? year - 1 : year)
+    }
     let end = Month(year: year, month: first).advanced(by: count - 1)
     if end <= current.lastMonth { return year }
     if current.firstMonth <= Month(year: year, month: first), count == 1 { return year }

@@ -26,6 +26,44 @@ extension TimeReader {
     return end
   }
 
+  /// "the same three months of 2021", "the corresponding stretch last year": the current period in
+  /// another year.
+  mutating func readMatching(at start: Int) -> Int {
+    var next = skipFillers(start + 1)
+    if tag(next) == .numberWord || digits(next) != nil { next = skipFillers(next + 1) }
+    guard
+      tag(next) == .timeUnit
+        || isWord(
+          next,
+          [
+            "period", "time", "span", "stretch", "interval", "timeframe", "point", "stage",
+            "window",
+          ])
+    else { return readAsWord(at: start) }
+    next += 1
+    var mention = TimeMention(form: .relative(.samePeriodOf))
+    let isTied = preposition(next) == .of || preposition(next) == .in
+    let place = skipFillers(isTied ? next + 1 : next)
+    if isTied, let value = year(place) {
+      mention.year = value
+      next = place + 1
+    } else if tag(place) == .relative,
+      [.lastYear, .yearEarlier].contains(TimeMention.Relation(rawValue: items[place].a))
+    {
+      next = place + 1
+    }
+    emit(mention, start, next)
+    return next
+  }
+
+  /// The word without a time behind it is any word.
+  private mutating func readAsWord(at start: Int) -> Int {
+    var item = items[start]
+    item.tag = isWord(start, ["corresponding"]) ? .filler : .unknown
+    output.append(item)
+    return start + 1
+  }
+
   mutating func readFiscal(at start: Int) -> Int {
     var next = start + 1
     if tag(next) == .hyphen { next += 1 }
@@ -75,8 +113,10 @@ extension TimeReader {
   mutating func readUnit(at start: Int) -> Int {
     let unit = Int(items[start].a)
     guard unit > 0, start > 0 else { return start }
-    if unit == 12, preposition(start + 1) == .to, month(start + 2) != nil,
-      let end = readRolling(12, at: start + 1, start)
+    // "the year to June", "the half-year ended 31 December", "the quarter through March".
+    let ends = preposition(start + 1) == .to || preposition(start + 1) == .through
+    if ends || isWord(start + 1, ["ended", "ending"]),
+      let end = readRolling(unit, at: start + 1, start)
     {
       return end
     }

@@ -1,0 +1,38 @@
+internal import Reporting
+internal import TradeReports
+internal import Validation
+
+/// Writes the result of a check of one input.
+struct CheckOutput {
+  /// The columns of a line of text.
+  let width: Int
+  /// Whether ranges and revisions are shown.
+  let ranges: Bool
+  /// Whether the rules that fired are told.
+  let explain: Bool
+
+  /// The result of an input, with a line feed at the end.
+  func text(
+    of checked: CheckedInput, _ sources: [ProseSource], as format: CheckChoices.Format
+  ) -> String {
+    switch format {
+    case .json: CheckJSON.line(checked, rules: explain ? rules(of: sources) : nil)
+    case .text: TextWriter(width: width).write(document(of: checked, sources))
+    case .markdown: MarkdownWriter().write(document(of: checked, sources))
+    }
+  }
+
+  private func document(of checked: CheckedInput, _ sources: [ProseSource]) -> Document {
+    let report = ValidationReport(checked, isDetailed: ranges).document
+    let readings = sources.flatMap {
+      ProseReport(checked, $0, isExplained: explain, width: width).blocks
+    }
+    return Document(title: report.title, subtitle: report.subtitle, report.blocks + readings)
+  }
+
+  private func rules(of sources: [ProseSource]) -> [String: [ProseSource.Rule]] {
+    var rules: [String: [ProseSource.Rule]] = [:]
+    for source in sources { rules.merge(source.rules) { first, _ in first } }
+    return rules
+  }
+}

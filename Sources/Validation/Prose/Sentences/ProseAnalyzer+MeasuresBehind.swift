@@ -1,0 +1,110 @@
+extension ProseAnalyzer {
+  /// "5 million in exports", "a 4.3 billion deficit": the measure belongs to the figure before.
+  mutating func attach(_ new: ProseTopic, at index: Int, _ around: Surroundings) -> Bool {
+    var place = before(around.start)
+    // A new amount behind the measure means that the measure begins something.
+    let next = behind(around.end - 1)
+    if tag(next) == .figure, figures[items[next].index].unit.isAmount, tag(next - 1) != .time {
+      if tag(place) != .figure || new.measure != .balance { return false }
+    }
+    if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    if tag(index + 1) == .colon { return false }
+    if tag(place) == .figure,
+      items[index].tag == .balance || items[index].a == 4
+        || word(index) == "sales"
+    {
+      let isPhrase = word(index).hasPrefix("in ")
+      guard isPhrase || place == before(around.start), !isBreak(place) else { return false }
+      return give(new, to: items[place].index, at: index)
+    }
+    // "of which 2.1 billion were Kenyan imports and 1.3 billion Kenyan exports"
+    var copula =
+      tag(place) == .level && ["were", "was", "are"].contains(word(place)) ? before(place) : place
+    if copula != place {
+      // "45.1 million of it was exports"
+      if tag(copula) == .pronoun, preposition(before(copula)) == .of {
+        copula = before(before(copula))
+      } else if tag(copula) == .ofWhich {
+        copula = before(copula)
+      }
+    }
+    if tag(copula) == .figure, figures[items[copula].index].unit.isAmount, tag(next) != .figure,
+      copula != place || around.start < index || !isClauseStart(index),
+      figures[items[copula].index].role == .level || figures[items[copula].index].role == .balance
+    {
+      return give(new, to: items[copula].index, at: index)
+    }
+    guard preposition(place) != nil else { return false }
+    let kind = preposition(place)
+    place = before(place)
+    if tag(place) == .level, kind == .with || kind == .on || kind == .from {
+      place = before(place)
+      if tag(place) == .level { place = before(place) }
+    }
+    guard kind == .of || kind == .in || kind == .with || kind == .on || kind == .from else {
+      return false
+    }
+    let figure: Int?
+    if tag(place) == .figure {
+      figure = items[place].index
+    } else if tag(place) == .close {
+      figure = figureBefore(place + 1)
+    } else {
+      figure = nil
+    }
+    guard let figure, !figures[figure].isDropped || figures[figure].measure == .none else {
+      return false
+    }
+    if kind == .with || kind == .on, !hasLevelBetween(index, figure) { return false }
+    if figures[figure].role == .share { return false }
+    if figures[figure].unit == .percent, kind == .of { return false }
+    if kind == .from, figures[figure].role == .change { return false }
+    return give(new, to: figure, at: index)
+  }
+
+  private func hasLevelBetween(_ index: Int, _ figure: Int) -> Bool {
+    var place = index - 1
+    while place >= low {
+      if tag(place) == .level { return true }
+      if tag(place) == .figure { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Gives a topic to a figure and to the figures in brackets behind it.
+  private mutating func give(_ new: ProseTopic, to figure: Int, at index: Int) -> Bool {
+    topic = new
+    isTopicNamed = true
+    topics.append((index, new))
+    if figures[figure].isBase, figures[figure].measure != new.measure,
+      figures[figure].measure != .none
+    {
+      figures[figure].isBase = false
+    }
+    for number in here
+    where number == figure || figures[number].range.lowerBound > figures[figure].range.lowerBound {
+      guard figures[number].range.upperBound <= Int(tokens[items[index].first].start) else {
+        continue
+      }
+      guard figures[number].role != .share else { continue }
+      figures[number].measure = new.measure
+      figures[number].scope = figures[number].isWhole ? figures[number].scope : new.scope
+      figures[number].balanceSign = new.balanceSign
+      figures[number].isDropped = false
+      figures[number].topicAt = index
+      figures[number].rules.append(.measureBehind)
+      if new.measure.isBalance, figures[number].role == .level || figures[number].role == .balance {
+        figures[number].role = .balance
+        if figures[number].printedSign == 0 {
+          figures[number].sign = new.balanceSign < 0 ? -1 : 1
+          figures[number].rules.append(new.balanceSign < 0 ? .deficit : .surplus)
+        }
+      } else if figures[number].role == .balance, !new.measure.isBalance {
+        figures[number].role = .level
+        figures[number].sign = 1
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,157 @@
+extension ProseAnalyzer {
+  /// "2.8 trillion yen of mineral fuels": the product of the level before.
+  mutating func readContents(at index: Int) {
+    guard preposition(index) == .of, tag(index - 1) == .figure else { return }
+    let number = items[index - 1].index
+    guard figures[number].unit.isAmount, figures[number].role == .level,
+      figures[number].scope.part == mainTopic.scope.part || figures[number].scope.part == 0
+    else { return }
+    var words: [String] = []
+    var place = index + 1
+    while place < high, place < index + 5 {
+      guard
+        tag(place) == .unknown || tag(place) == .place && items[place].b == 1
+          || tag(place) == .filler
+      else { break }
+      if tag(place) == .unknown {
+        if Self.stopWords.contains(word(place)) || tokens[items[place].first].isCapital { break }
+        words.append(word(place))
+      }
+      place += 1
+    }
+    // "of imported goods", "of total trade" name no product.
+    guard tag(place) != .measure, tag(place) != .sector, tag(place) != .balance else { return }
+    let filtered = words.filter { !Self.neutralWords.contains($0) }
+    guard !filtered.isEmpty else { return }
+    figures[number].scope.part = knownPart(filtered)
+    topic.scope.part = figures[number].scope.part
+  }
+
+  /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
+  mutating func readSubject(at index: Int) -> Int {
+    guard isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index) else {
+      return index + 1
+    }
+    if tag(index) == .negation { return readExclusion(at: index) }
+    var words: [String] = []
+    var place = index
+    var hasCapital = false
+    while place < high, place < index + 9 {
+      switch tag(place) {
+      case .unknown:
+        let text = word(place)
+        if Self.stopWords.contains(text) { return place + 1 }
+        hasCapital = hasCapital || tokens[items[place].first].isCapital
+        words.append(text)
+      case .counted, .sector, .negation: words.append(word(place))
+      case .hyphen, .filler: break
+      case .conjunction where items[place].a == 1 && tag(place + 1) == .unknown && !words.isEmpty:
+        break
+      case .place where items[place].b == 1 || tag(place + 1) == .unknown: break
+      default:
+        return finishSubject(words, from: index, to: place)
+      }
+      place += 1
+    }
+    return place
+  }
+
+  /// "Excluding energy, …", "leaving out fuels it was": a part for the rest of the sentence.
+  private mutating func readExclusion(at index: Int) -> Int {
+    var words = ["non"]
+    var place = index + 1
+    while place < high, place < index + 7 {
+      switch tag(place) {
+      case .unknown, .counted, .sector: words.append(word(place))
+      case .filler, .hyphen, .conjunction: break
+      default:
+        let isTopic = [.balance, .measure].contains(tag(place)) && tag(place - 1) == .filler
+        guard words.count > 1, tag(place) == .comma || tag(place) == .pronoun || isTopic else {
+          return index + 1
+        }
+        topic.scope.part = knownPart(words)
+        return place
+      }
+      place += 1
+    }
+    return index + 1
+  }
+
+  /// "Between January and June 2023 foreign-invested firms": an opening time without a comma.
+  private func isBehindOpeningTime(_ index: Int) -> Bool {
+    guard tag(index - 1) == .time, index - low < 5 else { return false }
+    return (low..<index).allSatisfy {
+      tag($0) == .time || tag($0) == .preposition || tag($0) == .filler
+    }
+  }
+
+  private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
+
+  private mutating func finishSubject(_ words: [String], from start: Int, to place: Int) -> Int {
+    let isOwner =
+      (tag(place) == .balance || tag(place) == .measure && items[place].a < 20)
+      && ["a", "an"].contains(word(place - 1)) && words.last == "sector"
+    guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
+    let filtered = words.filter { !Self.neutralWords.contains($0) }
+    guard !filtered.isEmpty, !isParticiple(filtered) else { return max(place, start + 1) }
+    var new = measured
+    if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
+      new.measure = pair.first?.measure ?? mainTopic.measure
+      if let flow = topics.first(where: {
+        !$0.topic.measure.isBalance && $0.topic.measure != .coverage
+      }) {
+        new.measure = flow.topic.measure
+      }
+      if measured.measure.isBalance, tag(place) == .figure || words.contains("sector") {
+        new = measured
+      }
+    }
+    new.scope.part = knownPart(filtered)
+    subjectParts.insert(new.scope.part)
+    new.scope.reporter = reporter
+    begin(new, at: start)
+    return max(place, start + 1)
+  }
+
+  /// "registering a decline of", "boosted by": a lone participle is no subject.
+  private func isParticiple(_ words: [String]) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    let products: Set<String> = [
+      "manufacturing", "engineering", "mining", "fishing", "clothing", "processing", "seed", "feed",
+      "printing", "shipbuilding", "packaging", "farming", "seasoning", "bedding",
+    ]
+    return (word.hasSuffix("ing") || word.hasSuffix("ed")) && !products.contains(word)
+  }
+
+  /// Whether a figure is said of the words before an item.
+  private func speaks(at index: Int) -> Bool {
+    var place = index
+    switch tag(place) {
+    case .change, .level, .share, .figure, .flow: break
+    case .preposition where preposition(place) == .for: return tag(behind(place)) == .figure
+    case .colon: return tag(behind(place)) == .figure
+    case .open: return tag(place + 1) == .figure || tag(place + 1) == .change
+    case .comma:
+      place = behind(place)
+      // "the foreign-invested sector, crude oil included, running a deficit"
+      var aside = place
+      while aside < place + 4, tag(aside) == .unknown { aside += 1 }
+      if aside > place, tag(aside) == .comma, tag(behind(aside)) == .level { return true }
+      guard
+        tag(place) == .change || preposition(place) == .at || preposition(place) == .with
+          || tag(place) == .level || tag(place) == .figure || preposition(place) == .after
+      else { return false }
+    default: return false
+    }
+    var ahead = place
+    while ahead < high, ahead < place + 7 {
+      switch tag(ahead) {
+      case .figure: return true
+      case .measure, .balance, .semicolon, .stop: return false
+      case .comma where ahead > place: return false
+      default: ahead += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+import TimeSeries
+
+@testable import Validation
+
+extension FigurePeriod {
+  /// Reads `2024`, `2024-Q3`, `2024-H1`, `2024-09`, `2024-01/2024-09`, `end-2024`, `end-2024-04`.
+  init?(passageText text: String) {
+    let isStock = text.hasPrefix("end-")
+    let parts = text.dropFirst(isStock ? 4 : 0).split(separator: "/").compactMap(Self.months)
+    guard let first = parts.first, let last = parts.last else { return nil }
+    self =
+      isStock ? .stock(endOf: last.last) : .span(Period(from: first.first, through: last.last))
+  }
+
+  private static func months(_ text: Substring) -> Period? {
+    let parts = text.split(separator: "-")
+    guard let year = Int(parts[0]) else { return nil }
+    guard parts.count > 1 else { return .year(year) }
+    let number = Int(parts[1].drop { $0.isLetter }) ?? 0
+    switch parts[1].first {
+    case "Q": return .quarter(year, number)
+    case "H": return .half(year, number)
+    default: return .month(year, number)
+    }
+  }
+}
