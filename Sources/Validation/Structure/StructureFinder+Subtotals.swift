@@ -30,12 +30,11 @@ extension StructureFinder {
         }
       }
     }
-    var (found, totals, told) = ([Candidate](), Set<Int>(), Set<[Int]>())
+    var (found, totals) = ([Candidate](), Set<Int>())
     for key in order {
-      let places = tried[key] ?? []
-      guard places.count(where: \.isClose) * 2 >= places.count,
-        told.insert([key.table, key.total]).inserted
-      else { continue }
+      // A column with an empty cell has a pattern of its own.
+      let places = (tried[key] ?? []).filter { !totals.contains($0.total) }
+      guard !places.isEmpty, places.count(where: \.isClose) * 2 >= places.count else { continue }
       found += places.map(\.candidate)
       totals.formUnion(places.map(\.total))
     }
@@ -52,6 +51,11 @@ extension StructureFinder {
     let below = rows[(place + 1)...].prefix { !isTotal.contains($0) }
     let others = rows.filter { isTotal.contains($0) && $0 != total }
     let all = rows.filter { !isTotal.contains($0) }
-    return [Array(above), Array(below), others, all].filter { $0.count > 1 }
+    var possible: [[Int]] = []
+    for parts in [Array(above), Array(below), others, all]
+    where parts.count > 1 && !possible.contains(parts) {
+      possible.append(parts)
+    }
+    return possible
   }
 }

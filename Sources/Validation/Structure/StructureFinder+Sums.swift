@@ -53,8 +53,12 @@ extension StructureFinder {
 
   /// Finds the same sums a year before, where a total and its parts all print their change: the
   /// growth of a total is that of its parts together.
+  ///
+  /// A table that prints the total of the time before has a column of it, whose own rows say what
+  /// the sum is: a row that has a value only there belongs to it.
   mutating func findBaseSums() {
     var bases: [Quantity: Quantity] = [:]
+    let printed = Set(statements.filter { $0.kind == .level }.flatMap(\.quantities))
     for statement in statements where statement.kind == .growth && statement.cases.count == 1 {
       let keys = statement.quantities
       if keys.count == 2, bases[keys[0]] == nil { bases[keys[0]] = keys[1] }
@@ -64,7 +68,7 @@ extension StructureFinder {
     for identity in identities where identity.kind == .sum && identity.id.hasPrefix("sum/") {
       let before = identity.form.quantities.compactMap { bases[$0] }
       guard before.count == identity.form.terms.count, Set(before.map(\.period)).count == 1,
-        known.insert(Set(before)).inserted
+        !printed.contains(before[0]), known.insert(Set(before)).inserted
       else { continue }
       let total = Identity.sum(
         id: "sum", identity.sentence, before[0], of: Array(before.dropFirst()))
