@@ -79,8 +79,8 @@ let package = Package(
     .library(
       "Validation",
       [
-        "CClp", "Diagnostics", "TimeSeries", "DelimitedText", "Markdown", "TradeModel",
-        "TradeImport", bigIntegers, yaml,
+        "CClp", "Diagnostics", "NumericCore", "TimeSeries", "DelimitedText", "Markdown",
+        "TradeModel", "TradeImport", bigIntegers, yaml,
       ]),
     .library("Notebooks", ["Diagnostics", "Markdown"]),
     // 6: reports

@@ -1,5 +1,4 @@
-internal import Dispatch
-internal import Synchronization
+internal import NumericCore
 public import TimeSeries
 
 /// Forecasts of many series; one that fails leaves its reason in its row.
@@ -50,22 +49,6 @@ public struct ForecastBatch: Sendable {
   public static func mapped<Element: Sendable, Value: Sendable>(
     _ elements: [Element], workers: Int, _ transform: @Sendable (Element) -> Value
   ) -> [Value] {
-    precondition(workers >= 1, "\(workers) workers: expected at least 1")
-    guard workers > 1, elements.count > 1 else { return elements.map(transform) }
-    // Small shares, taken in turn, so that one slow series does not hold up a whole half.
-    let size = max(1, min(64, elements.count / (workers * 4)))
-    let shares = (elements.count + size - 1) / size
-    let next = Atomic(0)
-    let finished = Mutex<[Int: [Value]]>([:])
-    DispatchQueue.concurrentPerform(iterations: min(workers, shares)) { _ in
-      while true {
-        let share = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        if share >= shares { return }
-        let range = (share * size)..<min((share + 1) * size, elements.count)
-        let values = range.map { transform(elements[$0]) }
-        finished.withLock { $0[share] = values }
-      }
-    }
-    return finished.withLock { parts in (0..<shares).flatMap { parts[$0] ?? [] } }
+    elements.mapped(workers: workers, transform)
   }
 }

@@ -31,6 +31,6 @@ struct CheckExtras {
 
   /// Checks an input.
   func check(_ reading: SourceReading, _ options: CheckOptions) -> CheckedInput {
-    InputChecker(options).check(reading, rules: rules, data: data)
+    InputChecker(options, workers: FileByteSource.workers).check(reading, rules: rules, data: data)
   }
 }

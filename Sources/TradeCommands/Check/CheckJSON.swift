@@ -115,6 +115,8 @@ struct CheckJSON {
   private static func optional(_ text: String?) -> String { text.map(quoted) ?? "null" }
 
   private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    if isPlain { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -65,7 +65,7 @@ struct AggregateCommand: ContextCommand {
     if let threads, !(1...64).contains(threads) {
       throw ValidationError("--threads \(threads) is not between 1 and 64.")
     }
-    let workers = threads ?? min(8, FileByteSource.processorCount)
+    let workers = threads ?? FileByteSource.workers
     let isFolder = data != "-" && context.files.isDirectory(data)
     let path = isFolder ? (data.hasSuffix("/") ? data : data + "/") + "data.csv" : data
     let name = path == "-" ? FileSystem.standardInputName : path

@@ -63,7 +63,7 @@ struct BacktestCommand: ContextCommand {
       throw ValidationError("--threads \(threads) is not between 1 and 64.")
     }
     let options = try shared.forecastOptions
-    let workers = threads ?? min(8, FileByteSource.processorCount)
+    let workers = threads ?? FileByteSource.workers
     if format == .csv || format == .json, shared.isPlain,
       let stream = try context.panel(shared.data, kind: shared.options.kind)
     {

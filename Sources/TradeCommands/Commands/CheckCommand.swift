@@ -88,7 +88,8 @@ struct CheckCommand: ContextCommand {
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
     let sentences = RunningTextFrontEnd(
-      published: choices.published, keepsSource: explain || choices.format != .json)
+      published: choices.published, keepsSource: explain || choices.format != .json,
+      workers: FileByteSource.workers)
     let reader = SourceReader(
       without: choices.without, fiscalStart: fiscalStart,
       prose: { sentences.reading(of: $0, file: $1, frontMatter: $2) },

@@ -65,7 +65,7 @@ struct ForecastCommand: ContextCommand {
     if let threads, !(1...64).contains(threads) {
       throw ValidationError("--threads \(threads) is not between 1 and 64.")
     }
-    let workers = threads ?? min(8, FileByteSource.processorCount)
+    let workers = threads ?? FileByteSource.workers
     let isStream = format == .csv || format == .json
     if isStream, reconciliation == nil, currentYear != true, shared.isPlain,
       let stream = try context.panel(shared.data, kind: shared.options.kind)

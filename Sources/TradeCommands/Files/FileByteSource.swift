@@ -56,6 +56,9 @@ final class FileByteSource: ByteSource {
     return FileError(path: path, reason: reason)
   }
 
+  /// How many processors are used unless the user says otherwise: all of them, at most 8.
+  static var workers: Int { min(8, processorCount) }
+
   /// How many processors there are to work on.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -14,10 +14,9 @@ public struct ProseDocument: Sendable {
   /// - Parameters:
   ///   - text: The text with its blocks.
   ///   - file: Its name in results.
-  ///   - firstNumber: The number of the first figure in ids.
   ///   - published: When it was published, which gives the years that it does not tell.
   public init(
-    _ text: RunningText, file: String, firstNumber: Int = 1, published: Vintage? = nil
+    _ text: RunningText, file: String, published: Vintage? = nil
   ) {
     let bytes = text.bytes
     let result = ProseReader(grammar: .english).read(
@@ -26,7 +25,7 @@ public struct ProseDocument: Sendable {
     var figures: [CheckedFigure] = []
     var rules: [String: [ProseSource.Rule]] = [:]
     for (index, figure) in result.figures.enumerated() {
-      let id = "f\(index + firstNumber)"
+      let id = "f\(index + 1)"
       var checked = Self.checked(
         figure, id: id, bytes, reporter: result.reporter, subject: subjects.text(of: figure))
       (checked.line, checked.column) = text.place(of: checked.start)
@@ -35,7 +34,7 @@ public struct ProseDocument: Sendable {
       rules[id] = figure.rules.filter { seen.insert($0).inserted }
         .map { .init(name: $0.rawValue, explanation: $0.explanation) }
     }
-    let (readings, statements) = ProseReadings(result: result, firstNumber: firstNumber).all()
+    let (readings, statements) = ProseReadings(result: result).all()
     check = CheckDocument(file: file, figures: figures, readings: readings)
     self.statements = statements
     self.rules = rules

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import NumericCore
 public import TradeImport
 public import TradeModel
 
@@ -18,6 +19,8 @@ public struct RunningTextFrontEnd: Sendable {
   public let published: Vintage?
   /// Whether readings hold the text and the rules that fired, to show them.
   public let keepsSource: Bool
+  /// How many portions of a long text are read at the same time.
+  public let workers: Int
 
   /// Makes a front end.
   ///
@@ -25,8 +28,11 @@ public struct RunningTextFrontEnd: Sendable {
   ///   - published: When the texts were published: the years that they do not tell follow from it.
   ///     Without it a date line or the front matter of a text says it, if there is one.
   ///   - keepsSource: Whether readings hold the text and the rules that fired.
-  public init(published: Vintage? = nil, keepsSource: Bool = false) {
+  ///   - workers: How many portions of a long text are read at the same time; the result does not
+  ///     depend on it.
+  public init(published: Vintage? = nil, keepsSource: Bool = false, workers: Int = 1) {
     self.published = published
+    self.workers = workers
     self.keepsSource = keepsSource
   }
 
@@ -71,19 +77,30 @@ public struct RunningTextFrontEnd: Sendable {
         ])
     }
     let portions = text.portions(of: Self.longestDocument)
+    let documents = portions.mapped(workers: workers) { portion in
+      ProseDocument(portion, file: file, published: published ?? date)
+    }
     var parts: [SourceReading.Part] = []
     var rules: [String: [ProseSource.Rule]] = [:]
     var count = 0
-    for portion in portions {
-      let document = ProseDocument(
-        portion, file: file, firstNumber: count + 1, published: published ?? date)
-      count += document.check.figures.count
-      if keepsSource { rules.merge(document.rules) { first, _ in first } }
+    for (portion, document) in zip(portions, documents) {
       let line = portion.blocks.first.map { portion.place(of: $0.lowerBound).line } ?? 1
-      parts.append(
-        .init(
-          name: portions.count > 1 ? "from line \(line)" : "", document.check,
-          statements: document.statements))
+      var part = SourceReading.Part(
+        name: portions.count > 1 ? "from line \(line)" : "", document.check,
+        statements: document.statements)
+      var fired = document.rules
+      if count > 0 {
+        // Figures are numbered through all portions.
+        let names = Dictionary(
+          uniqueKeysWithValues: document.check.figures.enumerated().map {
+            ($1.id, "f\(count + $0 + 1)")
+          })
+        part = part.renamed(names, source: 0)
+        fired = Dictionary(uniqueKeysWithValues: fired.map { (names[$0] ?? $0, $1) })
+      }
+      if keepsSource { rules.merge(fired) { first, _ in first } }
+      count += document.check.figures.count
+      parts.append(part)
     }
     return SourceReading(
       file: file, parts: parts, isComparable: false,

@@ -1,12 +1,18 @@
 internal import Diagnostics
+internal import NumericCore
 
 /// Checks the documents of an input, each as one system, and compares them pairwise.
 public struct InputChecker: Sendable {
   /// What is asked for; the ids of its `switchedOff` also stand for all identities of their kind.
   public let options: CheckOptions
+  /// How many documents are checked at the same time; the result does not depend on it.
+  public let workers: Int
 
   /// Makes a checker.
-  public init(_ options: CheckOptions = CheckOptions()) { self.options = options }
+  public init(_ options: CheckOptions = CheckOptions(), workers: Int = 1) {
+    self.options = options
+    self.workers = workers
+  }
 
   /// Checks an input.
   ///
@@ -33,7 +39,7 @@ public struct InputChecker: Sendable {
       comparisons = EditionComparison(reading.parts, rounding: options.rounding).findings
     }
     let agreeing = Set(comparisons.filter { $0.relation == .agrees }.flatMap(\.figures))
-    let parts = reading.parts.map { part in
+    let parts = reading.parts.mapped(workers: workers) { part in
       CheckedInput.Part(
         name: part.name,
         result: DocumentChecker(options(for: part.document, agreeing)).check(part.document))

@@ -87,7 +87,7 @@ extension SourceReading {
 extension SourceReading.Part {
   /// The same part with other ids of its figures, and of the identities of all but the first front
   /// end.
-  fileprivate func renamed(_ names: [String: String], source: Int) -> SourceReading.Part {
+  func renamed(_ names: [String: String], source: Int) -> SourceReading.Part {
     let figures = document.figures.map { figure in
       var figure = figure
       figure.id = names[figure.id] ?? figure.id

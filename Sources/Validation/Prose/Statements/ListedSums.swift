@@ -6,14 +6,10 @@
 struct ListedSums {
   /// What was read.
   let result: ProseReader.Result
-  /// The number of the first figure in ids.
-  let firstNumber: Int
   /// The longest list.
   private static let longest = 12
 
-  init(_ result: ProseReader.Result, firstNumber: Int) {
-    (self.result, self.firstNumber) = (result, firstNumber)
-  }
+  init(_ result: ProseReader.Result) { self.result = result }
 
   /// A reading with the sums that were found and nothing else.
   ///
@@ -27,11 +23,11 @@ struct ListedSums {
       used.formUnion(parts + [total])
       let quantities = ([total] + parts).map(quantity)
       for (index, quantity) in zip([total] + parts, quantities) {
-        statements.append(.level("f\(index + firstNumber)", of: quantity))
+        statements.append(.level("f\(index + 1)", of: quantity))
       }
       identities.append(
         .sum(
-          id: "listed: f\(total + firstNumber)", "a total is the sum of the parts listed with it",
+          id: "listed: f\(total + 1)", "a total is the sum of the parts listed with it",
           quantities[0], of: Array(quantities.dropFirst())))
     }
     return Reading(
@@ -49,7 +45,7 @@ struct ListedSums {
   private func quantity(_ index: Int) -> Quantity {
     let figure = result.figures[index]
     return Quantity(
-      figure.measure.figureMeasure, product: "f\(index + firstNumber)",
+      figure.measure.figureMeasure, product: "f\(index + 1)",
       period: figure.period?.period, unit: figure.unit == .tonnes ? "tonnes" : "money")
   }
 

@@ -7,12 +7,10 @@
 struct ProseReadings {
   /// What was read.
   let result: ProseReader.Result
-  /// The number of the first figure in ids.
-  let firstNumber: Int
 
   /// The readings, at least one, and all that the figures say in the first.
   func all() -> (readings: [Reading], statements: [FigureStatement]) {
-    var builder = StatementBuilder(result, firstNumber: firstNumber)
+    var builder = StatementBuilder(result)
     let plain = builder.build()
     return (readings(besides: plain), builder.statements)
   }
@@ -25,7 +23,7 @@ struct ProseReadings {
     guard result.figures.count <= Self.largestText else { return [plain] }
     if plain.statements.isEmpty {
       return [plain]
-        + [reading(.merged), ListedSums(result, firstNumber: firstNumber).reading()]
+        + [reading(.merged), ListedSums(result).reading()]
         .filter { !$0.statements.isEmpty }
     }
     let apart = reading(.separated)
@@ -34,7 +32,7 @@ struct ProseReadings {
 
   private func reading(_ distinction: ProseDistinction) -> Reading {
     var builder = StatementBuilder(
-      distinction.applied(to: result), firstNumber: firstNumber, name: distinction.name)
+      distinction.applied(to: result), name: distinction.name)
     return builder.build()
   }
 }

@@ -5,8 +5,6 @@ internal import TimeSeries
 struct StatementBuilder {
   /// The figures, in order.
   let figures: [ProseFigure]
-  /// The number of the first figure in ids.
-  let firstNumber: Int
   /// The topic of the text.
   let main: ProseScope
   /// The reporter's code.
@@ -27,8 +25,7 @@ struct StatementBuilder {
   private let readingName: String
 
   /// Prepares building.
-  init(_ result: ProseReader.Result, firstNumber: Int, name: String = "") {
-    self.firstNumber = firstNumber
+  init(_ result: ProseReader.Result, name: String = "") {
     readingName = name
     figures = result.figures
     main = result.main
@@ -43,7 +40,7 @@ struct StatementBuilder {
   }
 
   /// The id of a figure.
-  private func name(ofFigure index: Int) -> String { "f\(index + firstNumber)" }
+  private func name(ofFigure index: Int) -> String { "f\(index + 1)" }
 
   /// Makes all statements.
   mutating func build() -> Reading {
