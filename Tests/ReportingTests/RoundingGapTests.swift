@@ -5,38 +5,40 @@ import Testing
 @Suite("Figures that do not add") struct RoundingGapTests {
   private let share = NumberStyle.percent()
 
-  private func quantities(_ values: [Double?], decimals: Int = 1) -> [Quantity] {
-    values.map { Quantity($0, NumberStyle(decimals: decimals)) }
+  private func quantities(_ values: [Double?], decimals: Int = 1) -> [StyledQuantity] {
+    values.map { StyledQuantity($0, NumberStyle(decimals: decimals)) }
   }
 
   /// Shares of 120, 54 and 46 in 220: 54.5, 24.5 and 20.9 add to 99.9 in print.
   @Test("a visible gap is found and named") func visible() throws {
-    let parts = [120.0, 54, 46].map { Quantity(100 * $0 / 220, share) }
-    let gap = try #require(RoundingGap("World", parts: parts, total: Quantity(100, share)))
+    let parts = [120.0, 54, 46].map { StyledQuantity(100 * $0 / 220, share) }
+    let gap = try #require(RoundingGap("World", parts: parts, total: StyledQuantity(100, share)))
     #expect((gap.sumOfParts, gap.total) == (99.9, 100))
     #expect(RoundingGap.note(for: [gap, gap]) == "Figures may not add because of rounding: World.")
     #expect(RoundingGap.note(for: []) == nil)
   }
 
   @Test("figures that add have no gap") func adds() {
-    let total = Quantity(6.6, NumberStyle(decimals: 1))
+    let total = StyledQuantity(6.6, NumberStyle(decimals: 1))
     #expect(RoundingGap("x", parts: quantities([1.1, 2.2, 3.3]), total: total) == nil)
   }
 
   @Test("nothing is said where a figure is missing or there are no parts") func missing() {
-    let total = Quantity(9, NumberStyle(decimals: 1))
+    let total = StyledQuantity(9, NumberStyle(decimals: 1))
     #expect(RoundingGap("x", parts: quantities([1.1, nil]), total: total) == nil)
     #expect(RoundingGap("x", parts: [], total: total) == nil)
     #expect(
-      RoundingGap("x", parts: quantities([1]), total: Quantity(nil, NumberStyle(decimals: 1)))
+      RoundingGap("x", parts: quantities([1]), total: StyledQuantity(nil, NumberStyle(decimals: 1)))
         == nil)
   }
 
   /// 1.4 + 1.4 = 2.8 beside 3 is what rounding does to 2.8; 2 beside it is a unit away from 3.
   @Test("with unequal decimals the coarsest unit counts") func unequal() {
     let whole = NumberStyle(decimals: 0)
-    #expect(RoundingGap("x", parts: quantities([1.4, 1.4]), total: Quantity(2.8, whole)) == nil)
-    #expect(RoundingGap("x", parts: quantities([1.4, 1.6]), total: Quantity(2, whole)) != nil)
+    #expect(
+      RoundingGap("x", parts: quantities([1.4, 1.4]), total: StyledQuantity(2.8, whole)) == nil)
+    #expect(
+      RoundingGap("x", parts: quantities([1.4, 1.6]), total: StyledQuantity(2, whole)) != nil)
   }
 
   /// The definition, in integers: values are counted in hundredths and printed to tenths.
@@ -52,8 +54,8 @@ import Testing
         return hundredths.signum() * Int(rest >= 5 ? tenths + 1 : tenths)
       }
       let gap = RoundingGap(
-        "x", parts: parts.map { Quantity(Double($0), style) },
-        total: Quantity(Double(total), style))
+        "x", parts: parts.map { StyledQuantity(Double($0), style) },
+        total: StyledQuantity(Double(total), style))
       let expected = parts.map(tenths).reduce(0, +) != tenths(total)
       #expect((gap != nil) == expected)
       if expected { found += 1 }
@@ -78,8 +80,8 @@ import Testing
   @Test("parts in another scale stop the program") func scales() async {
     await #expect(processExitsWith: .failure) {
       _ = RoundingGap(
-        "x", parts: [Quantity(1, NumberStyle(decimals: 0, divisor: 1e6))],
-        total: Quantity(1, NumberStyle(decimals: 0)))
+        "x", parts: [StyledQuantity(1, NumberStyle(decimals: 0, divisor: 1e6))],
+        total: StyledQuantity(1, NumberStyle(decimals: 0)))
     }
   }
 }

@@ -10,13 +10,13 @@ enum SampleDocument {
     func cells(_ exports: Double, _ growth: Double?, _ imports: Double) -> [TableCell] {
       [
         .number(exports, billions),
-        .quantity(Quantity(growth, change, missing: .notAvailable)),
+        .quantity(StyledQuantity(growth, change, missing: .notAvailable)),
         .number(imports, billions),
         .number(exports - imports, billions.withSign(.always)),
       ]
     }
     var japan = cells(38_391_000_000, nil, 40_009_000_000)
-    japan[2] = .quantity(Quantity(40_009_000_000, billions, footnotes: [provisional]))
+    japan[2] = .quantity(StyledQuantity(40_009_000_000, billions, footnotes: [provisional]))
     return Table(
       caption: "Table 1. Trade in goods, third quarter of 2024", stub: "Partner",
       columns: [
@@ -36,7 +36,7 @@ enum SampleDocument {
   }()
 
   static let document: Document = {
-    let surplus = Quantity(
+    let surplus = StyledQuantity(
       101_731_000_000, NumberStyle(decimals: 1, divisor: 1e9, prefix: "US$", suffix: " billion"))
     return Document(
       title: "Trade surplus of \(surplus)", subtitle: "Third quarter of 2024",

@@ -6,7 +6,7 @@ import Testing
 @Suite("Text tables") struct TextTableTests {
   @Test("points are in line whatever the decimals, marks and units") func points() {
     func quantity(_ value: Double, _ style: NumberStyle, _ notes: [Footnote] = []) -> TableCell {
-      .quantity(Quantity(value, style, footnotes: notes))
+      .quantity(StyledQuantity(value, style, footnotes: notes))
     }
     let table = Table(
       columns: [TableColumn("Value")],
@@ -126,7 +126,7 @@ import Testing
             let value = Double.random(in: -99_999...99_999, using: &generator)
             let style = NumberStyle(decimals: Int.random(in: 1...3, using: &generator))
             return .quantity(
-              Quantity(
+              StyledQuantity(
                 value, style, footnotes: Bool.random(using: &generator) ? [Footnote("n")] : []))
           })
       }

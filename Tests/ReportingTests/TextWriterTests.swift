@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test("a number and its unit stay on one line") func unbroken() {
-    let value = Quantity(29.7, NumberStyle(decimals: 1, prefix: "US$", suffix: " billion"))
+    let value = StyledQuantity(29.7, NumberStyle(decimals: 1, prefix: "US$", suffix: " billion"))
     #expect(
       TextWriter(width: 20).write(Document([.paragraph("It was \(value) in 2024")])) == """
         It was
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test("a range stands behind its value, without the unit") func range() {
-    let forecast = Quantity(30.1, .percent(), range: 28.9...31.3)
+    let forecast = StyledQuantity(30.1, .percent(), range: 28.9...31.3)
     #expect(
       TextWriter().write(Document([.paragraph("About \(forecast).")]))
         == "About 30.1% (28.9 to 31.3).\n")

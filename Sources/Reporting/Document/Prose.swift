@@ -37,7 +37,7 @@ public enum Inline: Sendable, Hashable {
   /// Plain text; line breaks in it count as spaces.
   case text(String)
   /// A figure; number and unit stay on one line.
-  case quantity(Quantity)
+  case quantity(StyledQuantity)
   /// Text that is stressed.
   case emphasis(Prose)
   /// A command, a file name or a piece of code.
@@ -85,7 +85,7 @@ extension Prose: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
 
     /// Adds a figure.
-    public mutating func appendInterpolation(_ quantity: Quantity) {
+    public mutating func appendInterpolation(_ quantity: StyledQuantity) {
       inlines.append(.quantity(quantity))
     }
 

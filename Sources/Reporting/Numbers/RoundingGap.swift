@@ -17,7 +17,7 @@ public struct RoundingGap: Sendable, Hashable {
   ///
   /// - Returns: `nil` when the figures add, and when one is missing, so that nothing can be said.
   /// - Precondition: All figures are printed in the same scale.
-  public init?(_ name: String, parts: [Quantity], total: Quantity) {
+  public init?(_ name: String, parts: [StyledQuantity], total: StyledQuantity) {
     precondition(
       parts.allSatisfy { $0.style.divisor == total.style.divisor },
       "parts and total of '\(name)' are printed in different scales")

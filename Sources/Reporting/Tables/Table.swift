@@ -147,7 +147,7 @@ public struct TableRow: Sendable, Hashable {
 /// What stands in one place of a table.
 public enum TableCell: Sendable, Hashable {
   /// A figure, or the mark of a missing one.
-  case quantity(Quantity)
+  case quantity(StyledQuantity)
   /// Words.
   case text(Prose)
   /// Nothing, where a figure makes no sense: the growth of a balance.
@@ -157,11 +157,11 @@ public enum TableCell: Sendable, Hashable {
 
   /// A figure; writes shorter than the case.
   public static func number(_ value: Double?, _ style: NumberStyle) -> TableCell {
-    .quantity(Quantity(value, style))
+    .quantity(StyledQuantity(value, style))
   }
 
   /// The figure, if the cell has one.
-  public var quantity: Quantity? {
+  public var quantity: StyledQuantity? {
     if case .quantity(let quantity) = self { quantity } else { nil }
   }
 

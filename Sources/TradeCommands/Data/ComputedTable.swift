@@ -203,7 +203,7 @@ struct ComputedTable {
         panel.keys.indices.map { column in
           let observation = panel.block[row, column]
           guard let value = observation.value else { return .missing(.notAvailable) }
-          var quantity = Quantity(value, style)
+          var quantity = StyledQuantity(value, style)
           var status = observation.status
           if status.contains(.mixedVintages), !isMixedThroughout { quantity = quantity.noted(note) }
           status.remove(.mixedVintages)

@@ -178,7 +178,7 @@ struct SeriesTable {
         columns.map { column in
           let observation = column.series[period]
           guard let value = observation.value else { return .missing(mark(observation)) }
-          let quantity = Quantity(value, style(column))
+          let quantity = StyledQuantity(value, style(column))
           let status = observation.status
           return .quantity(
             status == .normal ? quantity : quantity.noted(Footnote(Prose(status.name + "."))))

@@ -69,7 +69,7 @@ extension QuarterlyReport {
   /// nothing is imported.
   private func coverRatio(
     _ partner: PartnerFigures, _ side: (Comparison) -> Figure
-  ) -> Quantity? {
+  ) -> StyledQuantity? {
     let (exports, imports) = (side(partner.exports), side(partner.imports))
     let ratio = Balance.coverRatio(exports: exports.observation, imports: imports.observation)
     guard let value = ratio.value, !isPrintedAsZero(imports) else { return nil }
@@ -77,7 +77,7 @@ extension QuarterlyReport {
       imports.bounds.flatMap { Bounds.ratio(of: x, to: $0)?.scaled(by: 100) }
     }
     let range = bounds.flatMap { exceedsLastDigit($0) ? $0.lower...$0.upper : nil }
-    return Quantity(value, .percent(), range: range)
+    return StyledQuantity(value, .percent(), range: range)
   }
 
   /// `a surplus of US$3.2 billion`, `a balance of zero`; in a remark what the digits leave open.

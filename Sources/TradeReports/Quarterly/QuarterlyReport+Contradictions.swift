@@ -46,10 +46,10 @@ extension QuarterlyReport {
     let style = money.cell
     return """
       The balance with \(inSentence(partner)) printed for \(printed.period.words), \
-      \(Quantity(value, style)), is not used: exports of \
-      \(Quantity(exports.level(in: version, over: printed.period).value, style)) less imports of \
-      \(Quantity(imports.level(in: version, over: printed.period).value, style)) give \
-      \(Quantity(computed.value, style)) (\(money.unitName)).
+      \(StyledQuantity(value, style)), is not used: exports of \
+      \(StyledQuantity(exports.level(in: version, over: printed.period).value, style)) less imports of \
+      \(StyledQuantity(imports.level(in: version, over: printed.period).value, style)) give \
+      \(StyledQuantity(computed.value, style)) (\(money.unitName)).
       """
   }
 
@@ -69,7 +69,7 @@ extension QuarterlyReport {
           found.append(
             """
             The change of \(directed(flow, inSentence(partner))) printed for \(span.words), \
-            \(Quantity(printed.value, style)), is not used: the levels give \
+            \(StyledQuantity(printed.value, style)), is not used: the levels give \
             \(style.text(bounds.lower)) to \(style.text(bounds.upper)).
             """)
         }

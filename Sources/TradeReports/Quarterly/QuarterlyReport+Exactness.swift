@@ -52,9 +52,9 @@ extension QuarterlyReport {
         figures.partners.contains(observation.key.partner)
           && spans.contains { $0.contains(observation.period) }
       }.map(\.halfUnit).max() ?? 0
-    func reach(_ figures: [Figure]) -> Quantity {
+    func reach(_ figures: [Figure]) -> StyledQuantity {
       let width = figures.compactMap(\.bounds).map { $0.width / 2 }.max() ?? 0
-      return Quantity(width, money.amount.withDecimals(min(15, money.amount.decimals + 1)))
+      return StyledQuantity(width, money.amount.withDecimals(min(15, money.amount.decimals + 1)))
     }
     let single = reach(figures.each.flatMap { [$0.exports.level, $0.imports.level] })
     let sum = reach([figures.total.exports.level, figures.total.imports.level])
@@ -62,7 +62,7 @@ extension QuarterlyReport {
     let sums: Prose =
       figures.each.count > 1 ? ", the sum of \(partnersShort) by \(sum)" : ""
     return """
-      The levels behind this report are printed to \(Quantity(2 * unit, money.amount)). The \
+      The levels behind this report are printed to \(StyledQuantity(2 * unit, money.amount)). The \
       exports or imports of one partner can be off by \(single)\(sums) and the balance by \(balance). \
       Rates computed from them lie in the ranges of the table, which lists those whose range is \
       wider than their last digit.

@@ -108,10 +108,10 @@ extension QuarterlyReport {
   /// An amount in a sentence: `US$63.9 billion`, `nil`, `less than US$0.05 billion`.
   func amount(_ figure: Figure) -> Prose {
     guard figure.value != nil else { return "not available" }
-    guard isPrintedAsZero(figure) else { return "\(Quantity(figure.value, money.amount))" }
+    guard isPrintedAsZero(figure) else { return "\(StyledQuantity(figure.value, money.amount))" }
     guard let upper = figure.bounds?.upper, upper > 0 else { return "nil" }
     let style = money.amount.withDecimals(min(15, money.amount.decimals + 1)).withRounding(.up)
-    return "less than \(Quantity(upper, style))"
+    return "less than \(StyledQuantity(upper, style))"
   }
 
   /// Whether a figure is zero at the digits of the report.
@@ -123,18 +123,18 @@ extension QuarterlyReport {
   func exceedsLastDigit(_ range: Bounds) -> Bool { range.width > 0.1 * (1 + 1e-9) }
 
   /// The size of a balance or of a change, whose direction is said in words.
-  func size(_ figure: Figure) -> Quantity {
-    Quantity(figure.value, money.size, missing: mark(figure))
+  func size(_ figure: Figure) -> StyledQuantity {
+    StyledQuantity(figure.value, money.size, missing: mark(figure))
   }
 
   /// A rate in a sentence, whose direction is said in words.
-  func percentSize(_ figure: Figure) -> Quantity {
-    Quantity(figure.value, .percent().withSign(.never), missing: mark(figure))
+  func percentSize(_ figure: Figure) -> StyledQuantity {
+    StyledQuantity(figure.value, .percent().withSign(.never), missing: mark(figure))
   }
 
   /// A figure in a table.
   func cell(_ figure: Figure, _ style: NumberStyle) -> TableCell {
     figure.value == nil
-      ? .missing(mark(figure)) : .quantity(Quantity(figure.value, style.withoutUnit))
+      ? .missing(mark(figure)) : .quantity(StyledQuantity(figure.value, style.withoutUnit))
   }
 }

@@ -50,17 +50,17 @@ extension QuarterlyReport {
   private func drivers(of flow: Flow) -> Prose? {
     guard figures.hasParts, let contributions = figures.contributions(to: flow) else { return nil }
     let style = NumberStyle(decimals: 1, sign: .always)
-    var points: [Quantity] = []
+    var points: [StyledQuantity] = []
     let parts = contributions.parts.map { part -> Prose in
       let isFirst = points.isEmpty
-      points.append(Quantity(part.points.value, style))
+      points.append(StyledQuantity(part.points.value, style))
       let size =
         isFirst
-        ? Quantity(part.points.value, style.withUnit(suffix: " percentage points"))
-        : Quantity(part.points.value, style)
+        ? StyledQuantity(part.points.value, style.withUnit(suffix: " percentage points"))
+        : StyledQuantity(part.points.value, style)
       return "\(inSentence(part.scope))\(isFirst ? " contributed" : "") \(size)"
     }
-    let rate = Quantity(contributions.growth.value, .percent().withSign(.always))
+    let rate = StyledQuantity(contributions.growth.value, .percent().withSign(.always))
     let whole = figures.world == nil ? flow.name : directed(flow, inSentence(Scope.world))
     let gap = RoundingGap("", parts: points, total: rate)
     let note: Prose =

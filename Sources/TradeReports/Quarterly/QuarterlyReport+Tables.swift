@@ -138,7 +138,7 @@ extension QuarterlyReport {
         let m = row.cells[imports].quantity, let b = row.cells[balance].quantity,
         let value = m.value
       else { return false }
-      return RoundingGap("", parts: [x, Quantity(-value, m.style)], total: b) != nil
+      return RoundingGap("", parts: [x, StyledQuantity(-value, m.style)], total: b) != nil
     }.map(\.label.plainText)
     return names.isEmpty
       ? []

@@ -32,7 +32,7 @@ extension QuarterlyReport {
       The change is computed inside the vintage of \(vintage.description), the newest that holds \
       both periods
       """
-    let current = Quantity(comparison.current.value, money.amount)
+    let current = StyledQuantity(comparison.current.value, money.amount)
     return Footnote(
       isShort
         ? start + "; its level of the later period differs from the one shown."

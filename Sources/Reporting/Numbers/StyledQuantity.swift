@@ -1,8 +1,8 @@
 /// One figure of a report: the same object stands in the headline, the sentence and the table.
 ///
 ///     let style = NumberStyle(decimals: 1, divisor: 1e9, prefix: "US$", suffix: " billion")
-///     Quantity(29_705_000_000, style).text  // "US$29.7 billion"
-public struct Quantity: Sendable, Hashable, CustomStringConvertible {
+///     StyledQuantity(29_705_000_000, style).text  // "US$29.7 billion"
+public struct StyledQuantity: Sendable, Hashable, CustomStringConvertible {
   /// The value in base units, unrounded; `nil` when it is missing.
   public let value: Double?
   /// How it is printed.
@@ -46,18 +46,18 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The same figure in another style.
-  public func styled(_ style: NumberStyle) -> Quantity {
-    Quantity(value, style, range: range, missing: missing, footnotes: footnotes)
+  public func styled(_ style: NumberStyle) -> StyledQuantity {
+    StyledQuantity(value, style, range: range, missing: missing, footnotes: footnotes)
   }
 
   /// The figure without unit and range, for a cell under a heading that names the unit.
-  public var bare: Quantity {
-    Quantity(value, style.withoutUnit, missing: missing, footnotes: footnotes)
+  public var bare: StyledQuantity {
+    StyledQuantity(value, style.withoutUnit, missing: missing, footnotes: footnotes)
   }
 
   /// The same figure with one more footnote.
-  public func noted(_ footnote: Footnote) -> Quantity {
-    Quantity(value, style, range: range, missing: missing, footnotes: footnotes + [footnote])
+  public func noted(_ footnote: Footnote) -> StyledQuantity {
+    StyledQuantity(value, style, range: range, missing: missing, footnotes: footnotes + [footnote])
   }
 }
 
