@@ -2,12 +2,12 @@ internal import Dispatch
 internal import Synchronization
 
 extension Array where Element: Sendable {
-  /// The values of a function for all elements, worked out on several processors; in the order of
-  /// the elements.
+  /// Applies a function to all elements on several processors.
   ///
   /// - Parameters:
   ///   - workers: How many elements are worked on at the same time; the values do not depend on it.
   ///   - transform: The function; it is called once for each element.
+  /// - Returns: The values in the order of the elements.
   /// - Precondition: There is at least one worker.
   public func mapped<Value: Sendable>(
     workers: Int, _ transform: @Sendable (Element) -> Value
