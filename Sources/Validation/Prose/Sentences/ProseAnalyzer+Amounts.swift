@@ -111,6 +111,12 @@ extension ProseAnalyzer {
     let levels = zip(here, places).filter { number, place in
       place < index && figures[number].role == .level && figures[number].unit.isAmount
     }.map { figures[$0.0] }.suffix(2)
+    if levels.isEmpty {
+      // "Exports were 214, imports 169. In total, 383 crossed the border."
+      let flows = names.filter { $0.measure.flow == .exports || $0.measure.flow == .imports }
+      guard let first = flows.first, Set(flows.map(\.measure.flow)).count == 2 else { return nil }
+      return first.measure.isServices ? .servicesTrade : .trade
+    }
     guard let first = levels.first, let second = levels.last, first.scope == second.scope,
       Set([first.measure.flow, second.measure.flow]) == [.exports, .imports]
     else { return nil }
@@ -119,7 +125,8 @@ extension ProseAnalyzer {
 
   /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
   private func isTogether(_ index: Int) -> Bool {
-    guard places.contains(where: { $0 < index }) else { return false }
+    let isOpening = !isTopicNamed && totalOfFlows(before: index) != nil
+    guard isOpening || places.contains(where: { $0 < index }) else { return false }
     var place = index - 1
     while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
       if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]

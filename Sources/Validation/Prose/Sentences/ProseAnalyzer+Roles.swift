@@ -14,7 +14,13 @@ extension ProseAnalyzer {
       figures[number].isDropped = true
       return
     }
-    let current = topic.measure == .none && hasMainTopic ? lastTopic : topic
+    var current = topic.measure == .none && hasMainTopic ? lastTopic : topic
+    if current.measure == .coverage, figures[number].unit.isAmount,
+      let last = topics.last(where: { $0.topic.measure != .coverage })
+    {
+      // "a deficit of 1.8 implies a coverage of 91.8 %, and it was 0.3 smaller"
+      current = last.topic
+    }
     figures[number].measure = current.measure
     figures[number].scope = current.scope
     figures[number].balanceSign = current.balanceSign
@@ -30,6 +36,7 @@ extension ProseAnalyzer {
       figures[number].sign = 1
       // "4.1 times the exports" compares two flows, not two times.
       if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
+      if tag(index + 1) == .per { figures[number].isDropped = true }
     case .money, .tonnes: assignAmount(number, at: index)
     case .ratio: break
     }
@@ -191,6 +198,18 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareVerb)
+        if let partner = partnerOfShare(index) {
+          figures[number].whole = ProseWhole(
+            measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
+          figures[number].scope.partner = partner
+        }
+        return
+      }
+      if isEarlierShare(index) {
+        figures[number].role = .share
+        figures[number].isBase = true
+        figures[number].rules.append(.shareBefore)
+        copyShare(to: number, at: index)
         return
       }
       if isShareInBrackets(index) {
@@ -209,7 +228,7 @@ extension ProseAnalyzer {
         figures[number].measure = .other
       }
     }
-    if followsOtherThing(index) {
+    if followsOtherThing(index) || isOfCount(index) {
       figures[number].isDropped = true
       figures[number].measure = .none
       return
@@ -271,6 +290,11 @@ extension ProseAnalyzer {
         } else {
           found.scope.partner = -1
         }
+      case .preposition
+      where preposition(place) == .of && tag(place - 1) == .pronoun
+        && word(place - 1).hasPrefix("the "):
+        // "17 % of the value of imports"
+        break
       case .former: return topicOfFormer(place)
       case .reverse where items[place].a == 2: return nil
       case .measure, .balance:
@@ -290,6 +314,11 @@ extension ProseAnalyzer {
         found.scope = wholeScope(of: topic.scope)
         if [.of, .in].contains(preposition(place + 1)) { place += 1 }
       case .unknown, .negation:
+        if let part = partNamed(at: place) {
+          found.measure = measured.measure
+          found.scope.part = part
+          return found
+        }
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil
       case .comparison: break
@@ -307,6 +336,20 @@ extension ProseAnalyzer {
       if part.partner >= 0 { whole.partner = -1 } else { whole.part = 0 }
     }
     return whole
+  }
+
+  /// "30 percent of the watches" behind "watch exports": the part of trade that is spoken of.
+  private func partNamed(at index: Int) -> Int32? {
+    func stem(_ word: some StringProtocol) -> String {
+      String(
+        word.hasSuffix("es") ? word.dropLast(2) : word.hasSuffix("s") ? word.dropLast() : word[...])
+    }
+    let wanted = stem(word(index))
+    guard wanted.utf8.count > 3 else { return nil }
+    let known = [measured.scope.part] + here.suffix(8).map { figures[$0].scope.part }.reversed()
+    return known.first { part in
+      (partNames[part] ?? "").split(separator: " ").contains { stem($0) == wanted }
+    }
   }
 
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
@@ -347,6 +390,11 @@ extension ProseAnalyzer {
       (measure == .trade || measure == .servicesTrade)
       && (part.flow == .exports || part.flow == .imports) && isTopicNamed
       && figures[number].scope.part == scope.part && figures[number].scope.partner == scope.partner
+    if part.isBalance, !measure.isBalance, whole.measure != .none {
+      // "a deficit of 23.3, or 7 % of imports": the size of the balance.
+      figures[number].measure = part
+      return
+    }
     if !isFlowOfTrade {
       figures[number].measure = measure
       fillLevels(with: measure, before: number)
@@ -413,13 +461,57 @@ extension ProseAnalyzer {
     return false
   }
 
+  /// "the share of the EAEU in turnover was", "Germany's share": whose part it is.
+  private func partnerOfShare(_ index: Int) -> Int16? {
+    var place = index - 1
+    while place >= low, place > index - 12 {
+      if tag(place) == .share, items[place].a == 0 {
+        var at = behind(place + 1)
+        if preposition(place + 1) != .of {
+          guard tag(place - 1) == .possessive else { return nil }
+          at = place - 2
+        }
+        guard tag(at) == .place, items[at].a != reporter else { return nil }
+        return items[at].a
+      }
+      if tag(place) == .figure || isBreak(place) { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "22.3 % of the total, up from 21.2 % in 2022": the share of the earlier time.
+  private func isEarlierShare(_ index: Int) -> Bool {
+    guard [.from, .against, .after, .than].contains(basePreposition(index)),
+      let at = places.firstIndex(of: index), at > 0, index - places[at - 1] <= 8,
+      !(places[at - 1]..<index).contains(where: { isBreak($0) || isTopic($0) })
+    else { return false }
+    let previous = figures[here[at - 1]]
+    return previous.role == .share && previous.unit == .percent && !previous.isDropped
+  }
+
+  private func isTopic(_ index: Int) -> Bool { tag(index) == .measure || tag(index) == .balance }
+
+  private mutating func copyShare(to number: Int, at index: Int) {
+    guard let at = places.firstIndex(of: index), at > 0 else { return }
+    let previous = figures[here[at - 1]]
+    figures[number].measure = previous.measure
+    figures[number].scope = previous.scope
+    figures[number].whole = previous.whole
+    figures[number].balanceSign = previous.balanceSign
+  }
+
   private func isShareInBrackets(_ index: Int) -> Bool {
     let number = items[index].index
     guard figures[number].printedSign == 0 else { return false }
     let opening = before(index)
     var place = opening
     let isOr = tag(place) == .conjunction && items[place].a == 2
-    guard tag(place) == .open || isOr else { return false }
+    // "(661 billion; 17.1 per cent)"
+    let isListed =
+      (tag(place) == .semicolon || tag(place) == .comma) && tag(index + 1) == .close
+      && tag(before(before(place))) == .open
+    guard tag(place) == .open || isOr || isListed else { return false }
     place = before(place)
     if tag(place) == .comma { place = before(place) }
     guard tag(place) == .figure else { return false }
@@ -445,6 +537,22 @@ extension ProseAnalyzer {
     let previous = figures[here[at - 1]]
     return previous.unit == .percent && previous.isDropped && previous.measure == .none
       && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
+  }
+
+  /// "15,802 firms were approved, an increase of 9.9 percent": a rate of a count.
+  private func isOfCount(_ index: Int) -> Bool {
+    var place = index - 1
+    var isCounted = false
+    while place >= low, place > index - 14 {
+      switch tag(place) {
+      case .counted: isCounted = true
+      case .number where isCounted && (place == low || isClauseStart(place)): return true
+      case .measure, .balance, .figure, .semicolon, .stop, .open, .flow: return false
+      default: break
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// "outpacing overall growth by 11.7 points", "lopped 3.23 points off GDP": no change in time.

@@ -27,6 +27,7 @@ extension ProseAnalyzer {
     }
     nameBlocs()
     if reporter < 0 { reporter = firstPlace >= 0 ? firstPlace : surveyHost() }
+    if reporter < 0, usesCredits() { reporter = ProsePlaces.number(of: "AUS") ?? -1 }
     surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
@@ -47,6 +48,14 @@ extension ProseAnalyzer {
       return items[index].a
     }
     return -1
+  }
+
+  /// Whether exports are called credits and imports debits, as in Australia only.
+  private func usesCredits() -> Bool {
+    func has(_ text: String) -> Bool {
+      items.indices.contains { items[$0].tag == .measure && word($0).hasSuffix(text) }
+    }
+    return has("credits") && has("debits")
   }
 
   /// "the bloc" is the group of countries named before.

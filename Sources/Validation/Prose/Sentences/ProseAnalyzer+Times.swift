@@ -36,7 +36,13 @@ extension ProseAnalyzer {
           if place >= 0, items[place].tag == .same { return true }
           if place >= 0, items[place].tag == .time { return false }
           if place >= 0, items[place].tag == .pronoun {
-            return ["that", "those", "one", "ones"].contains(word(place))
+            // "than that of 2017", but "notes that in 2011"
+            guard ["that", "those", "one", "ones"].contains(word(place)), place > 0 else {
+              return false
+            }
+            let left = items[place - 1]
+            return items[place + 1].preposition == .of
+              || left.tag != .unknown && left.tag != .level
           }
           while place >= 0, items[place].tag == .filler { place -= 1 }
           guard place >= 0, [.than, .against, .since, .from].contains(items[place].preposition)
@@ -165,7 +171,9 @@ extension ProseAnalyzer {
         }
         resolver.current = period
         if !isDated || stretch > low {
-          backdate(to: index, from: isDated ? stretch : low, period, own)
+          // "was 0.4; in April it had been 3.9": the clause before keeps the time it had.
+          let isOwnClause = before != nil && tag(stretch) == .semicolon
+          backdate(to: index, from: isDated || isOwnClause ? stretch : low, period, own)
         }
         isDated = true
         resolver.year = nil
@@ -327,6 +335,13 @@ extension ProseAnalyzer {
     }
     if tag(next) == .time, !startsNext(next) { return next }
     var previous = before(index)
+    if preposition(previous) == .of, [.measure, .balance].contains(tag(before(previous))) {
+      // "more than September exports of 206.8"
+      let time = before(before(previous))
+      if tag(time) == .time, [.than, .against, .from].contains(preposition(before(time))) {
+        return time
+      }
+    }
     if tag(previous) == .possessive { previous = before(previous) }
     if tag(previous) == .time, !isAdverb(previous) { return previous }
     if tag(previous) == .open || tag(previous) == .colon {

@@ -141,6 +141,7 @@ extension ProseAnalyzer {
   private mutating func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings)
     -> ProseTopic
   {
+    let measure = isInvestmentAbroad(measure, around) ? ProseMeasure.fdiFlow : measure
     var new = ProseTopic(measure: measure, scope: topic.scope, balanceSign: sign)
     var isServices = measure.isServices
     if around.sector == 2 || (around.sector == 0 && inheritsServices(measure)) { isServices = true }
@@ -164,6 +165,7 @@ extension ProseAnalyzer {
     if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty {
       direct(&new, at: around.start)
     }
+    if word(around.index).hasPrefix("re") { new.scope.part = knownPart([ProseParts.reexports]) }
     // With whom and whose.
     if around.partner >= 0 {
       new.scope.partner = around.partner
@@ -171,10 +173,21 @@ extension ProseAnalyzer {
       new.scope.partner = mainTopic.scope.partner == new.scope.partner ? new.scope.partner : -1
       if around.isEverything { new.scope.partner = -1 }
     }
-    new.scope.reporter = reporter
+    new.scope.reporter = owner >= 0 ? owner : reporter
     if around.owner >= 0 { claim(around, &new) }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
+  }
+
+  /// "European investment in China": direct investment where two places or the text say so.
+  private func isInvestmentAbroad(_ measure: ProseMeasure, _ around: Surroundings) -> Bool {
+    guard measure == .other, word(around.index).hasPrefix("investment") else { return false }
+    let isAbout =
+      [.fdiFlow, .fdiStock].contains(mainTopic.measure)
+      || topics.contains {
+        [.fdiFlow, .fdiStock].contains($0.topic.measure)
+      }
+    return around.partner >= 0 || around.owner >= 0 && isAbout
   }
 
   /// Outward and inward investment are two parts.
@@ -191,7 +204,9 @@ extension ProseAnalyzer {
         new.scope.part = knownPart(["pledged"])
         return
       }
-      if text.contains("outward") || text.contains("abroad") || text.contains("outbound") {
+      if text.contains("outflow") || text.contains("outward") || text.contains("abroad")
+        || text.contains("outbound")
+      {
         new.scope.part = knownPart(["outward"])
         return
       }

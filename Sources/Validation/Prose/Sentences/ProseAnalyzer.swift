@@ -42,6 +42,11 @@ struct ProseAnalyzer {
   var names: [ProseTopic] = []
   /// The last two partners named in one sentence.
   var partnerPair: [Int16] = []
+  /// Whether the reporter has been the subject of "exported" or "imported", so that another place
+  /// with such a verb is a reporter too.
+  var hasOwnVerb = false
+  /// The two reporters that a sentence told apart, for "the former".
+  var reporterPair: [Int16] = []
   /// How many partners the sentence before told apart.
   var partnersBefore = 0
   /// Times in context.
@@ -94,6 +99,8 @@ struct ProseAnalyzer {
   var verbIsJudging = false
   /// The last place named, for the verb of a flow.
   var subject: Int16 = -1
+  /// The place that "the former" means, whose figures follow; -1 for none.
+  var owner: Int16 = -1
   /// The topics of the sentence with the items they stand at.
   var topics: [(at: Int, topic: ProseTopic)] = []
   /// The figures of the sentence.
@@ -192,6 +199,7 @@ struct ProseAnalyzer {
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
     isPart = false
+    owner = -1
     (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
@@ -289,6 +297,8 @@ struct ProseAnalyzer {
       mainTopic.scope.reporter = reporter
       hasMainTopic = true
     }
+    let reporters = Self.reporters(of: topics)
+    if reporters.count >= 2 { reporterPair = Array(reporters.prefix(2)) }
     let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
     names = Self.distinct(topics.map(\.topic))
     let partners = here.map { figures[$0].scope.partner }

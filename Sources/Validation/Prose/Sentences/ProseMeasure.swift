@@ -87,6 +87,8 @@ struct ProseParts: Sendable {
   static let goods: Int32 = 1
   /// Services.
   static let services: Int32 = 2
+  /// The words of the part that comes in and goes out again.
+  static let reexports = "re exports"
 
   /// The number of a part, the same for the same words: a 30-bit hash of them, above the fixed ones.
   func known(_ words: String) -> Int32 {

@@ -34,6 +34,15 @@ enum EnglishLexicon {
     fraction 3 5: three fifths
     fraction 4 5: four fifths
     fraction 1 6: a sixth; one sixth
+    fraction 1 4: one fourth; a fourth
+    fraction 3 4: three fourths
+    fraction 1 2: one half
+    fraction 1 7: a seventh; one seventh
+    fraction 1 9: a ninth; one ninth
+    fraction 1 3: one in three
+    fraction 1 4: one in four
+    fraction 1 5: one in five
+    fraction 1 10: one in ten
     fraction 1 8: an eighth; one eighth
     fraction 1 10: a tenth; one tenth
     scale 3: thousand; thousands; thsd
@@ -62,11 +71,11 @@ enum EnglishLexicon {
 
   /// Words beside a figure.
   static let hedges = """
-    hedge 1: about; around; some; roughly; approximately; approx; approx .; close to; circa; \
+    hedge 1: about; around; some; roughly; approximately; approx; approx .; close to; circa; near; in the vicinity of; in the neighbourhood of; in the neighborhood of; give or take; \
     ca .; an estimated; or so; in the region of; in the order of; on the order of
     hedge 2: more than; at least; in excess of; upwards of; upward of; no less than; north of; \
     slightly above; slightly over; a little over; a little more than; slightly more than; \
-    well over; just over; just above; surpassed; surpassing; surpass; topped; topping; \
+    well over; just over; a shade over; a touch over; a touch above; a touch more than; comfortably above; comfortably over; a minimum of; no fewer than; just above; surpassed; surpassing; surpass; topped; topping; \
     crossed; crossing; cross; passed; upwards; exceeds; not less than
     hedge 2 2: exceeded; exceed; outstripped
     hedge 2: broke; breached; broke through
@@ -74,6 +83,7 @@ enum EnglishLexicon {
     hedge 3: less than; nearly; almost; just under; up to; close on; not quite; just below; \
     slightly less than; slightly below; slightly under; just shy of; shy of; no more than; \
     at most; a maximum of; fewer than; just short of
+    hedge 3: a little less than; a little under; a shade under; a touch under; a touch below; a whisker under
     hedge 3 1: under; below
     """
 
@@ -134,18 +144,18 @@ enum EnglishLexicon {
 
   /// What is traded, owed and invested; `a` as in ``ProseMeasure``.
   static let measures = """
-    measure 1: exports; export; shipments; shipment; outbound goods; outgoing goods; goods sold abroad; outflow of goods; deliveries; foreign deliveries; deliveries abroad; outbound shipments; dispatches; credits; \
+    measure 1: exports; export; shipments; shipment; outbound goods; outgoing goods; goods sold abroad; outflow of goods; deliveries; foreign deliveries; deliveries abroad; outbound shipments; goods leaving; goods shipped abroad; goods sent abroad; goods shipped out; outward deliveries; exports abroad; foreign shipments; overseas deliveries; goods delivered abroad; export proceeds; export receipts; export income; outbound trade; outward trade; overseas orders shipped; dispatches; credits; \
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
-    export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments; exporter
-    measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; import; arrivals; purchases; inbound shipments; debits; \
+    export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments; exporter
+    measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     import turnover; import volume; foreign purchases; import spending; \
     importation; importations; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; \
-    goods traded; trade transactions; trade exchange; trade exchanges; \
+    goods traded; goods exchanged; exchange of goods; trade transactions; cross border commerce; external commerce; merchandise turnover; reciprocal trade; exports plus imports; imports plus exports; two way flows; two way goods trade; exports and imports together; commercial exchange; commercial exchanges; goods exchange; trade exchange; trade exchanges; \
     import export turnover; export import turnover; trade value; foreign trade turnover; \
     bilateral trade volume; volume of trade; value of trade; commodity turnover; \
     exports and imports combined; exports plus imports; foreign trade volume; total trade volume; \
@@ -158,13 +168,13 @@ enum EnglishLexicon {
     external balance; net balance; foreign trade balance; trading balance; trade account
     balance 1: on the plus side; on the credit side; on the positive side; a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
-    external surplus; positive foreign trade balance; net surplus; trade surpluses; \
+    external surplus; favourable balance; favorable balance; favourable trade balance; favorable trade balance; credit balance; excess of exports; excess of exports over imports; export excess; positive foreign trade balance; net surplus; trade surpluses; \
     export surplus
     balance -1: on the minus side; on the debit side; on the negative side; a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
-    trade deficits; foreign trade shortfall; import surplus; hole; trade hole; gaps; shortfalls
+    trade deficits; foreign trade shortfall; import surplus; hole; trade hole; gaps; shortfalls; adverse balance; unfavourable balance; unfavorable balance; adverse trade balance; unfavourable trade balance; unfavorable trade balance; debit balance; excess of imports; excess of imports over exports; import excess; excess imports
     measure 11: services exports; service exports; exports of services; services credits; \
     export of services; service sector exports; services export; service export
     measure 12: services imports; service imports; imports of services; services debits; \
@@ -203,7 +213,7 @@ enum EnglishLexicon {
     budget gap
     measure 22: inflation; consumer prices; prices; price; wages; unemployment; jobless rate; tariffs; tariff; \
     interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; \
-    oil price; oil prices; exchange rate; share price; unemployment rate; policy rate; population
+    oil price; oil prices; exchange rate; cargo turnover; cargo throughput; throughput; container throughput; freight turnover; port turnover; car registrations; registrations; car sales; vehicle sales; house prices; hourly earnings; consumer spending; household spending; payrolls; orders; new orders; market capitalisation; market capitalization; turnout; interest; bank rate; key rate; core inflation; producer prices; share price; unemployment rate; policy rate; population
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
@@ -235,7 +245,7 @@ enum EnglishLexicon {
     former 1: former
     former 2: latter
     reverse 1: the other way; in the other direction; the opposite direction; in the opposite direction; \
-    the opposite way; in return; the reverse flow; the other direction
+    the opposite way; in return; the reverse flow; the other direction; on the other side of the ledger; in the reverse direction; the reverse direction; in the opposite sense; the opposite flow; in exchange; in the contrary direction
     reverse 2: the rest; the remainder; the balance being
     pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the value; the figure for; the number; the numbers; this; those; that; one; ones
     sector 1: goods; merchandise; visible trade; visibles; commodities
@@ -260,7 +270,7 @@ enum EnglishLexicon {
     projection: estimate; forecast; target; projection; projected; expected; expectation; expectations; \
     market expectations; consensus; annual target; forecasts; estimates of; predicted; will reach; will hit; \
     will total; by 2030; by 2035; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
-    set to reach; is expected; are expected; pledged to; anticipates; is forecast; are forecast; on that trend; mark; threshold; targets; targeted
+    set to reach; can reach; could hit; hope to reach; hopes to reach; want to reach; wants to reach; aim to reach; aims to reach; plan to reach; plans to reach; expects to reach; should reach; could rise to; could climb to; could grow to; might reach; will grow to; will rise to; to be reached; aspiration; ambition; is expected; are expected; pledged to; anticipates; is forecast; are forecast; on that trend; mark; threshold; targets; targeted
     counted: countries; country; companies; firms; enterprises; projects; cities; people; visits; \
     visitors; passengers; trips; exhibitors; employees; workers; jobs; soldiers; students; tourists; \
     members; partners; queries; events; treaties; vehicles; units; containers; teu; teus; barrels; \

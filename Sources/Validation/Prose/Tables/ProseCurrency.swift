@@ -34,7 +34,7 @@ enum ProseCurrency {
     GHS: GHS; GH ¢; GH₵| cedis; Ghana cedis
     ZAR: ZAR; R| rand; rands
     EGP: EGP; LE; E£| Egyptian pounds
-    MAD: MAD; Dh; DH; MDH| dirhams
+    MAD: MAD; MDH| Moroccan dirhams; Moroccan dirham
     TND: TND| Tunisian dinars
     AED: AED; Dhs; Dh s| UAE dirhams; Emirati dirhams
     SAR: SAR; SR| riyals; Saudi riyals
@@ -63,10 +63,71 @@ enum ProseCurrency {
     LKR: LKR| Sri Lankan rupees
     NPR: NPR; NRs| Nepali rupees; Nepalese rupees
     MNT: MNT; ₮| tugriks; tugrik; togrog
+    SUR: SUR| Soviet roubles; Soviet rubles
+    DEM: DEM; DM| Deutschmarks; Deutsche marks; German marks; D marks
+    FRF: FRF; FF| French francs
+    BEF: BEF| Belgian francs
+    ITL: ITL| Italian lire; lire
+    NLG: NLG| guilders; Dutch guilders
+    ATS: ATS; öS| Austrian schillings; schillings
+    ESP: Pta; Ptas| pesetas; Spanish pesetas
+    PTE: PTE| escudos
+    FIM: FIM; FMk| markkaa; Finnish marks
+    IEP: IEP; IR£| Irish pounds; punts
+    GRD: GRD| drachmas; drachmae
+    AZN: AZN; ₼| manats; manat
+    AMD: AMD; ֏| drams
+    BYN: BYN| Belarusian roubles; Belarusian rubles
+    UZS: UZS| soums; soum
+    KGS: KGS| soms; som
+    MDL: MDL| Moldovan lei; Moldovan leu
+    RSD: RSD| Serbian dinars
+    MKD: MKD| denars; denar
+    ALL: | Albanian lek; leks
+    BAM: BAM| convertible marks
+    HRK: HRK| kunas; kuna
+    DZD: DZD| Algerian dinars
+    IQD: IQD| Iraqi dinars
+    JOD: JOD| Jordanian dinars
+    BHD: BHD| Bahraini dinars
+    LBP: LBP| Lebanese pounds
+    SYP: SYP| Syrian pounds
+    IRR: IRR| Iranian rials; tomans
+    ETB: ETB| birr; Ethiopian birr
+    ZMW: ZMW; ZK| kwacha; Zambian kwacha
+    MWK: MWK| Malawian kwacha
+    MZN: MZN| meticais; metical
+    AOA: AOA; Kz| kwanzas; kwanza
+    BWP: BWP| pula
+    NAD: NAD; N$| Namibian dollars
+    MUR: MUR| Mauritian rupees
+    RWF: RWF| Rwandan francs
+    XOF: XOF; FCFA; CFAF| CFA francs
+    XAF: XAF| Central African CFA francs
+    PEN: PEN| soles; nuevos soles; Peruvian soles
+    UYU: UYU| Uruguayan pesos
+    PYG: PYG; ₲| guaranies; guarani
+    BOB: BOB| bolivianos; boliviano
+    CRC: CRC; ₡| colones
+    DOP: DOP; RD$| Dominican pesos
+    GTQ: GTQ| quetzales; quetzals
+    JMD: JMD; J$| Jamaican dollars
+    TTD: TTD; TT$| Trinidad and Tobago dollars; Trinidad dollars
+    BND: BND; B$| Brunei dollars
+    FJD: FJD; FJ$; F$| Fiji dollars; Fijian dollars
+    PGK: PGK| kinas
+    KHR: KHR| riels; riel
+    LAK: LAK| Lao kip
+    MMK: MMK| kyats; kyat
+    MOP: MOP; MOP$| patacas; pataca
+    AFN: AFN| afghanis; afghani
+    BTN: BTN| ngultrum
+    MVR: MVR| rufiyaa
     *USD: $; dollars| dollars; dollar; billion dollar; million dollar
     *INR: Rs; Rs .; Re| rupees; rupee
     *NOK: kr; kr .| kroner; krone; crowns
     *EGP: pounds| pounds; pound
+    *AED: Dh; DH; Dh .| dirhams; dirham
     *MXN: pesos| pesos; peso
     *TND: dinars| dinars; dinar
     """
@@ -89,7 +150,7 @@ enum ProseCurrency {
     let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
     let code = parts[0].drop { $0 == " " || $0 == "*" }
     func list(_ text: Substring?) -> [String] {
-      (text ?? "").split(separator: ";").map(String.init)
+      (text ?? "").split(separator: ";").map(String.init).filter { !$0.allSatisfy { $0 == " " } }
     }
     return Row(
       code: String(code), isLocal: parts[0].contains("*"), prefixes: list(forms.first),
@@ -133,6 +194,7 @@ enum ProseCurrency {
     case ("TND", "IRQ"): return "IQD"
     case ("TND", "DZA"): return "DZD"
     case ("TND", "BHR"): return "BHD"
+    case ("AED", "MAR"): return "MAD"
     case ("MXN", "PHL"): return "PHP"
     case ("MXN", "ARG"): return "ARS"
     case ("MXN", "CHL"): return "CLP"

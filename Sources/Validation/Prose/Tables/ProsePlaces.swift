@@ -41,6 +41,11 @@ enum ProsePlaces {
     MLT: Malta| Maltese
     TUR: Turkey; Türkiye; Turkiye| Turkish| Ankara
     RUS: Russia; Russian Federation| Russian| Moscow
+    SUN: Soviet Union; USSR; U . S . S . R .; the Soviet Union| Soviet|
+    GDR: East Germany; GDR; German Democratic Republic| East German|
+    FRG: West Germany; Federal Republic of Germany| West German| Bonn
+    CSK: Czechoslovakia| Czechoslovak; Czechoslovakian|
+    YUG: Yugoslavia| Yugoslav; Yugoslavian|
     UKR: Ukraine| Ukrainian| Kyiv; Kiev
     BLR: Belarus| Belarusian| Minsk
     KAZ: Kazakhstan| Kazakh; Kazakhstani| Astana
