@@ -18,11 +18,15 @@ extension ProseAnalyzer {
     if isBase(amount: index), hasOwnGrowth(index) {
       // "5.7 (+7.6%), against 4.6 (+9.6%)": another thing, not an earlier time.
       figures[number].scope.part = knownPart(["contrasted with", word(behind(index + 4))])
-    } else if isBase(amount: index) {
+    } else if isBase(amount: index) || isListedBehindBase(index) {
       figures[number].isBase = true
       figures[number].rules.append(.baseAmount)
     }
     let isBalance = figures[number].measure.isBalance
+    if isBalance, figures[number].balanceSign == 0, let sign = polarity(before: index) {
+      figures[number].balanceSign = sign
+      topic.balanceSign = sign
+    }
     figures[number].role = isBalance ? .balance : .level
     if isBalance, figures[number].printedSign == 0 {
       figures[number].sign = figures[number].balanceSign < 0 ? -1 : 1
@@ -46,6 +50,10 @@ extension ProseAnalyzer {
         if !isBalance { figures[number].measure = figures[number].measure.flow }
       } else if let total = totalOfFlows(before: index) {
         figures[number].measure = total
+        if partNames[figures[number].scope.part] == ProseParts.reexports {
+          figures[number].scope.part = mainTopic.scope.part
+        }
+        totalTopic = ProseTopic(measure: total, scope: figures[number].scope)
       } else {
         // The sum of what was listed, whatever that is.
         figures[number].scope.part = knownPart(["another", "\(number)"])
@@ -84,6 +92,22 @@ extension ProseAnalyzer {
     return level.unit.isAmount && level.role == .level && tag(before(index)) == .share
   }
 
+  /// "the balance was negative at 4.8": the sign that an adjective tells.
+  private func polarity(before index: Int) -> Int? {
+    var place = before(index)
+    while place >= low, place > index - 6 {
+      switch tag(place) {
+      case .polarity: return Int(items[place].a)
+      case .preposition where preposition(place) == .at || preposition(place) == .by: break
+      case .preposition where preposition(place) == .to: break
+      case .level, .comma, .time: break
+      default: return nil
+      }
+      place = before(place)
+    }
+    return nil
+  }
+
   /// "it was a positive one of 6.2": the sign of a balance.
   private func signOfOne(_ index: Int) -> Int? {
     let of = before(index)
@@ -110,7 +134,7 @@ extension ProseAnalyzer {
   private func totalOfFlows(before index: Int) -> ProseMeasure? {
     let levels = zip(here, places).filter { number, place in
       place < index && figures[number].role == .level && figures[number].unit.isAmount
-    }.map { figures[$0.0] }.suffix(2)
+    }.map { figures[$0.0] }.filter { partNames[$0.scope.part] != ProseParts.reexports }.suffix(2)
     if levels.isEmpty {
       // "Exports were 214, imports 169. In total, 383 crossed the border."
       let flows = names.filter { $0.measure.flow == .exports || $0.measure.flow == .imports }
@@ -130,13 +154,22 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
       if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
-        .contains(word(place))
+        .contains(word(place)) || isAddingUp(place)
       {
         return true
       }
       place -= 1
     }
     return false
+  }
+
+  /// "adding up to 266.4", "making a total of 30", "a combined 12".
+  private func isAddingUp(_ index: Int) -> Bool {
+    switch word(index) {
+    case "total", "sum", "overall total", "grand total": tag(index + 1) == .preposition
+    case "adding", "add", "adds", "added", "summing", "sums": word(index + 1).hasPrefix("up")
+    default: false
+    }
   }
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
@@ -166,6 +199,10 @@ extension ProseAnalyzer {
     if tag(next) == .comma, tag(behind(next)) == .conjunction, items[behind(next)].a == 2 {
       next = behind(next)
     }
+    if tag(next) == .change, tag(behind(next)) == .measure, word(next) == "less" {
+      // "exports 17.7 less imports 15.1"
+      next = high
+    }
     if tag(next) == .change, items[next].a != 0 {
       let isFollowedByFigure = tag(behind(next)) == .figure
       if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure {
@@ -173,6 +210,12 @@ extension ProseAnalyzer {
       }
       if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from {
         return .changeByComparative
+      }
+      if items[next].b == 0, !isFollowedByFigure, hasArticle(before: index),
+        [.in, .of, .on, .from].contains(preposition(next + 1))
+      {
+        // "a 0.7 billion fall in the deficit"
+        return .changeByNoun
       }
       if items[next].b == 1, !isFollowedByFigure, tag(before(index)) != .comma {
         return .changeByComparative
@@ -187,6 +230,12 @@ extension ProseAnalyzer {
     let previous = before(index)
     switch tag(previous) {
     case .preposition:
+      if preposition(previous) == .by, tag(before(previous)) == .balance,
+        word(before(previous)).hasPrefix("in ")
+      {
+        // "was in surplus by 3.4"
+        return nil
+      }
       if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance {
         return .changeBy
       }
@@ -195,6 +244,7 @@ extension ProseAnalyzer {
         if tag(noun) == .change || isIncreaseIn(noun) { return .changeByNoun }
       }
       return nil
+    case .change where isAddition(previous, index): return nil
     case .change where items[previous].a != 0:
       return items[previous].b == 1 ? .changeByNoun : .changeByVerb
     case .conjunction where items[previous].a == 2:
@@ -226,6 +276,12 @@ extension ProseAnalyzer {
       return other.role == .change && other.unit == .percent && !other.isBase ? .changeByVerb : nil
     default: return nil
     }
+  }
+
+  /// "parts added another 98.7 billion": a level told beside others.
+  private func isAddition(_ verb: Int, _ index: Int) -> Bool {
+    word(verb).hasPrefix("add")
+      && (verb + 1..<index).contains { ["another", "further", "additional"].contains(word($0)) }
   }
 
   /// "an increase in the goods deficit of 2.0 billion".
@@ -277,7 +333,7 @@ extension ProseAnalyzer {
       let second = preposition(index + 1) ?? preposition(closing(index))
       return first != nil && first == second
     }
-    if tag(previous) == .level { return false }
+    if tag(previous) == .level || hasOwnChange(behind: index) { return false }
     for place in from + 1..<index {
       switch tag(place) {
       case .level, .change, .preposition, .semicolon, .flow: return false
@@ -285,6 +341,16 @@ extension ProseAnalyzer {
       }
     }
     return tag(previous) == .measure || tag(previous) == .balance || tag(previous) == .sector
+  }
+
+  /// "and imports 316.9, down 6.1": a level with its own change behind it.
+  private func hasOwnChange(behind index: Int) -> Bool {
+    let comma = behind(index)
+    guard tag(comma) == .comma else { return false }
+    let verb = behind(comma)
+    guard tag(verb) == .change, items[verb].a != 0 else { return false }
+    let next = preposition(behind(verb)) == .by ? behind(behind(verb)) : behind(verb)
+    return tag(next) == .figure
   }
 
   private func closing(_ index: Int) -> Int {
@@ -364,6 +430,14 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "In the same quarter of 2009 the figures had been 3.07, 4.10 and 1.03": all behind the first.
+  private func isListedBehindBase(_ index: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    let first = places[0]
+    guard figures[here[0]].isBase, isBehindEarlierTime(first) else { return false }
+    return !(first..<index).contains { tag($0) == .time || isBreak($0) || tag($0) == .change }
+  }
+
   /// Whether a bracket with a signed rate follows an amount.
   private func hasOwnGrowth(_ index: Int) -> Bool {
     guard tag(index + 1) == .open, tag(index + 2) == .figure else { return false }
@@ -385,11 +459,15 @@ extension ProseAnalyzer {
       if tag(time) == .comma { time = before(time) }
       return tag(time) == .time && isBase(at: time)
     }
-    guard count > 0, tag(place) == .time, isClauseStart(place),
+    let isOpening =
+      isClauseStart(place)
+      || tag(before(place)) == .preposition && isClauseStart(before(place))
+    guard count > 0, tag(place) == .time, isOpening,
       case .relative(let relation) = times[items[place].index].form
     else { return false }
     switch relation {
-    case .yearEarlier, .samePeriodLastYear, .previousMonth, .previousQuarter: return true
+    case .yearEarlier, .samePeriodLastYear, .samePeriodOf, .previousMonth, .previousQuarter:
+      return true
     default: return false
     }
   }

@@ -307,7 +307,8 @@ extension ProseAnalyzer {
         }
         if hasWhole { found.scope.part = mainTopic.scope.part }
         return found
-      case .counted: return nil
+      case .counted:
+        guard tag(place + 1) == .possessive else { return nil }
       case .figure where figures[items[place].index].unit.isAmount:
         // "15.7 percent of its 32.33 trillion of foreign trade": the whole with its amount.
         hasWhole = true
@@ -516,7 +517,7 @@ extension ProseAnalyzer {
     if tag(place) == .comma { place = before(place) }
     guard tag(place) == .figure else { return false }
     let level = figures[items[place].index]
-    guard level.unit.isMoney, level.role == .level else { return false }
+    guard level.unit.isMoney, level.role == .level, !level.isBase else { return false }
     let next = behind(index)
     if tag(next) == .change || tag(next) == .comparison || tag(next) == .time { return false }
     if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over {

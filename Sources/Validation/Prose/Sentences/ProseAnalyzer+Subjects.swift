@@ -24,9 +24,14 @@ extension ProseAnalyzer {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
     guard hasFigure(after: index, within: 10) else { return }
-    let isInvestment = [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+    let isInvestment =
+      [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+      || measured.measure == .none && isAboutInvestment
     let isOutward = isInvestment && item.a == 1
-    if isInvestment { measure = measured.measure == .netPosition ? .fdiStock : measured.measure }
+    if isInvestment {
+      measure = measured.measure == .none ? .fdiFlow : measured.measure
+      if measure == .netPosition { measure = .fdiStock }
+    }
     var new = topic
     var mirrorRule: ProseRule?
     if isTopicNamed, tag(before(index)) == .measure { return }
@@ -392,10 +397,12 @@ extension ProseAnalyzer {
     topic.scope.basis = value
   }
 
-  /// "Georgia's overall turnover" stands with the measure; "the total" alone returns to everything.
+  /// "In 2021 the total had been 223.9": the total of the sentence before. "Georgia's overall
+  /// turnover" stands with its measure.
   mutating func readWhole(at index: Int) {
-    guard tag(index + 1) != .measure, tag(index + 1) != .balance, tag(index + 1) != .sector else {
-      return
-    }
+    guard let totalTopic, word(index) == "total", word(index - 1) == "the",
+      tag(index + 1) == .level, preposition(before(index)) != .of, !isTopicNamed
+    else { return }
+    begin(totalTopic, at: index)
   }
 }

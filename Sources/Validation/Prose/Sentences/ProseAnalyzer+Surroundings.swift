@@ -2,6 +2,8 @@ extension ProseAnalyzer {
   /// What the words around a measure say of it.
   struct Surroundings {
     var words: [String] = []
+    /// The words of a name that the tables do not hold, before a possessive: "Bavaria's".
+    var host: [String] = []
     var sector: Int16 = 0
     var isWhole = false
     var isEverything = false
@@ -32,7 +34,12 @@ extension ProseAnalyzer {
       case .unknown, .counted:
         let text = word(place)
         if Self.stopWords.contains(text) { return }
-        around.words.insert(text, at: 0)
+        let isName = tokens[items[place].first].isCapital && item.tag == .unknown
+        if isName, tag(place + 1) == .possessive || !around.host.isEmpty {
+          around.host.insert(text, at: 0)
+        } else {
+          around.words.insert(text, at: 0)
+        }
       case .filler where ["a", "an", "the"].contains(word(place)):
         // The noun phrase begins here.
         around.start = place

@@ -60,7 +60,9 @@ extension ProseAnalyzer {
             && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
         default: return false
         }
-      case .change where items[place].b == 2: return count > 1
+      case .change where items[place].b == 2:
+        // "1.2% down on April" compares, "lower in April" dates.
+        return count > 1 || word(place).hasSuffix(" on") || word(place).hasSuffix(" of")
       case .measure, .balance:
         if count > 1, items[place].tag == .measure { return false }
         place -= 1
@@ -101,6 +103,7 @@ extension ProseAnalyzer {
   mutating func datePeriods() {
     splitBetween()
     let before = resolver.current
+    let opening = resolver
     var own: [Int: Int] = [:]
     var claimed = Set<Int>()
     var leading = Set<Int>()
@@ -209,7 +212,10 @@ extension ProseAnalyzer {
       } else {
         var local = resolver
         local.current = leading.isEmpty ? figures[number].period ?? before ?? base : base
-        figures[number].period = local.period(of: mention)
+        // "was 1.84 billion last year": where that dated the sentence, it is not taken twice.
+        let isTaken =
+          figures[number].period != nil && opening.period(of: mention) == figures[number].period
+        if !isTaken { figures[number].period = local.period(of: mention) }
       }
       if isStock(number) { figures[number].period = figures[number].period?.asStock }
       if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period {

@@ -12,6 +12,7 @@ extension ProseAnalyzer {
         sign = Int(items[before(index)].a)
       }
     }
+    if measure == .fdiFlow { isAboutInvestment = true }
     if isCompound(at: index) || isOfCoverage(at: index) { return index + 1 }
     if isOfPercentage(at: index) {
       // "56 % of unadjusted exports of 7,902 million": the whole has its level behind it.
@@ -25,6 +26,10 @@ extension ProseAnalyzer {
         isTopicNamed = true
         topics.append((index, topic))
       }
+      return index + 1
+    }
+    if isRatio(at: index) {
+      readCoverage(at: index)
       return index + 1
     }
     if isTwoWay(at: index) { return index + 3 }
@@ -53,15 +58,19 @@ extension ProseAnalyzer {
     else { return false }
     guard tag(index + 1) == .unknown else {
       return tag(index + 1) == .counted && items[index].a != 20
+        && !(items[index].a <= 2 && listsPlaces(behind: index))
     }
     switch word(index + 1) {
+    case "destinations", "destination", "partners", "markets", "suppliers":
+      // "Top export partners in 2021 - China 615.6 million, Russia 610.1"
+      return items[index].a > 2 || !listsPlaces(behind: index)
     case "agreement", "agreements", "deal", "deals", "war", "wars", "policy", "policies", "union",
       "unions", "minister", "ministry",
       "commission", "fair", "fairs", "mission", "missions", "representative", "barriers", "talks",
       "tensions", "promotion",
-      "destinations", "destination", "events", "office", "facilitation", "promotional", "licence",
+      "events", "office", "facilitation", "promotional", "licence",
       "licences", "controls", "tariff",
-      "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "markets", "price",
+      "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "price",
       "prices", "index", "promotion's",
       "council", "organisation", "organization", "association", "delegation", "relations", "ties",
       "links", "cooperation", "treaties",
@@ -70,6 +79,16 @@ extension ProseAnalyzer {
       return true
     default: return false
     }
+  }
+
+  /// Whether a dash or colon and a place with its figure follow a measure.
+  private func listsPlaces(behind index: Int) -> Bool {
+    guard
+      let mark = (index + 1..<min(high, index + 9)).first(where: {
+        tag($0) == .dash || tag($0) == .colon
+      })
+    else { return false }
+    return tag(behind(mark)) == .place && hasFigure(after: mark, within: 4)
   }
 
   /// "coverage of imports by exports": words of the ratio.
@@ -83,6 +102,15 @@ extension ProseAnalyzer {
         tag($0) == .figure && figures[items[$0].index].unit != .percent
       })
       || preposition == .of && tag(before(before(index))) == .figure
+  }
+
+  /// "the ratio of non-oil exports to imports": the second flow of a ratio.
+  private func isRatio(at index: Int) -> Bool {
+    guard items[index].tag == .measure, items[index].a == 2, preposition(before(index)) == .to,
+      let first = topics.last, first.topic.measure.flow == .exports, index - first.at < 12
+    else { return false }
+    return (max(low, first.at - 6)..<first.at).contains { word($0) == "ratio" }
+      && !(first.at..<index).contains { tag($0) == .figure || isBreak($0) }
   }
 
   /// "2.3 per cent of their GDP": a whole, not a new topic.
@@ -141,6 +169,8 @@ extension ProseAnalyzer {
   private mutating func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings)
     -> ProseTopic
   {
+    var around = around
+    if !around.host.isEmpty, !isHost(around.host) { around.words = around.host + around.words }
     let measure = isInvestmentAbroad(measure, around) ? ProseMeasure.fdiFlow : measure
     var new = ProseTopic(measure: measure, scope: topic.scope, balanceSign: sign)
     var isServices = measure.isServices
@@ -174,9 +204,24 @@ extension ProseAnalyzer {
       if around.isEverything { new.scope.partner = -1 }
     }
     new.scope.reporter = owner >= 0 ? owner : reporter
+    if around.direction < 0, new.measure.flow == .exports, around.owner < 0,
+      around.partner != reporter, reporter >= 0
+    {
+      // "deliveries from Uzbekistan" come in.
+      new.measure = new.measure.mirrored
+    }
     if around.owner >= 0 { claim(around, &new) }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
+  }
+
+  /// Whether words name the place, not in the tables, whose figures these are: the first such name
+  /// of a text that names no other.
+  mutating func isHost(_ words: [String]) -> Bool {
+    guard reporter < 0 else { return false }
+    let name = words.joined(separator: " ")
+    if host == nil { host = name }
+    return host == name
   }
 
   /// "European investment in China": direct investment where two places or the text say so.

@@ -47,6 +47,12 @@ struct ProseAnalyzer {
   var hasOwnVerb = false
   /// The two reporters that a sentence told apart, for "the former".
   var reporterPair: [Int16] = []
+  /// The total that flows were said to add up to, for "the total" of later sentences.
+  var totalTopic: ProseTopic?
+  /// Whether direct investment is named, if only as "FDI projects".
+  var isAboutInvestment = false
+  /// The name of a reporter that the tables do not hold: "Bavaria".
+  var host: String?
   /// How many partners the sentence before told apart.
   var partnersBefore = 0
   /// Times in context.
@@ -300,7 +306,9 @@ struct ProseAnalyzer {
     let reporters = Self.reporters(of: topics)
     if reporters.count >= 2 { reporterPair = Array(reporters.prefix(2)) }
     let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
-    names = Self.distinct(topics.map(\.topic))
+    let measures = Set(here.map { figures[$0].measure })
+    let told = topics.map(\.topic).filter { measures.contains($0.measure) }
+    names = Self.distinct(told.isEmpty ? topics.map(\.topic) : told)
     let partners = here.map { figures[$0].scope.partner }
     partnersBefore = Set(partners).count
     if let first = partners.first(where: { $0 >= 0 }),
@@ -340,6 +348,8 @@ struct ProseAnalyzer {
       guard figures[number].measure == .none || isLeading else { continue }
       let wasDropped = figures[number].isDropped
       guard wasDropped || isLeading else { continue }
+      // "the port handled 62 million tonnes, and customs assessed imports of"
+      guard isLeading || figures[number].unit != .tonnes else { continue }
       guard figures[number].role != .share else { continue }
       figures[number].measure = first.topic.measure
       figures[number].scope = first.topic.scope
@@ -367,7 +377,19 @@ struct ProseAnalyzer {
   /// "4.2 million tonnes, up 45%": rates of a sentence that tells weights only are of weights.
   private mutating func weighRates() {
     let units = here.map { figures[$0].unit }
-    guard units.contains(.tonnes), !units.contains(where: \.isMoney) else { return }
+    guard units.contains(.tonnes) else { return }
+    guard !units.contains(where: \.isMoney) else {
+      // "722,000 tonnes, 7.2% less than the 778,000 tonnes of April, earning 15.6 billion"
+      for at in here.indices.dropFirst()
+      where figures[here[at]].unit == .percent && figures[here[at]].role == .change
+        && figures[here[at]].scope.basis == 0 && figures[here[at - 1]].unit == .tonnes
+        && !(at + 1 < here.count && figures[here[at + 1]].unit.isMoney
+          && preposition(before(places[at + 1])) == .to)
+      {
+        figures[here[at]].scope.basis = 5
+      }
+      return
+    }
     for number in here where !figures[number].unit.isAmount && figures[number].scope.basis == 0 {
       figures[number].scope.basis = 5
     }

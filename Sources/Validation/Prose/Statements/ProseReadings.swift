@@ -86,6 +86,7 @@ enum ProseDistinction {
       }
     case .separated:
       result = Self.loosely.applied(to: result)
+      Self.readAsGoods(&result)
       Self.setApart(&result.figures)
       for index in result.figures.indices {
         if Self.restsOnAGuess(index, result) {
@@ -101,6 +102,20 @@ enum ProseDistinction {
   private static func namesTopic(_ figure: ProseFigure) -> Bool {
     !figure.rules.contains(.inheritedTopic) || figure.rules.contains(.restatement)
       || figure.rules.contains(.sameAsBefore)
+  }
+
+  /// Exports and imports beside a balance of goods may be those of goods, where none are named so.
+  private static func readAsGoods(_ result: inout ProseReader.Result) {
+    let goods = result.figures.filter { $0.scope.part == ProseParts.goods }
+    guard goods.contains(where: { $0.measure == .balance }),
+      !goods.contains(where: { $0.measure == .exports || $0.measure == .imports })
+    else { return }
+    for index in result.figures.indices
+    where result.figures[index].scope.part == 0
+      && (result.figures[index].measure == .exports || result.figures[index].measure == .imports)
+    {
+      result.figures[index].scope.part = ProseParts.goods
+    }
   }
 
   /// Gives the levels a part of their own that tell another value of a level told before, with what
@@ -134,10 +149,12 @@ enum ProseDistinction {
     }
   }
 
-  /// Whether the level of what a share can be of stands before it in its sentence.
+  /// Whether the level of what a share can be of stands before it in its sentence or the last.
   private static func hasWholeBeside(_ index: Int, _ result: ProseReader.Result) -> Bool {
     let share = result.figures[index]
-    return result.figures[firstOfSentence(index, result.figures)..<index].contains {
+    var first = firstOfSentence(index, result.figures)
+    if first > 0 { first = firstOfSentence(first - 1, result.figures) }
+    return result.figures[first..<index].contains {
       $0.unit.isAmount && $0.role == .level && $0.measure == share.measure
         && $0.scope.partner == result.main.partner && $0.scope.part == result.main.part
         && $0.scope != share.scope

@@ -168,7 +168,7 @@ enum EnglishLexicon {
     external balance; net balance; foreign trade balance; trading balance; trade account
     balance 1: on the plus side; on the credit side; on the positive side; a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
-    external surplus; favourable balance; favorable balance; favourable trade balance; favorable trade balance; credit balance; excess of exports; excess of exports over imports; export excess; positive foreign trade balance; net surplus; trade surpluses; \
+    external surplus; favourable balance; favorable balance; favourable trade balance; favorable trade balance; credit balance; excess of exports; excess of exports over imports; export excess; positive foreign trade balance; net surplus; trade surpluses; net services receipts; net services income; net receipts; net service income; net income from services; net services earnings; net receipts from services; net export surplus; \
     export surplus
     balance -1: on the minus side; on the debit side; on the negative side; a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
@@ -192,7 +192,7 @@ enum EnglishLexicon {
     fdi realisation; fdi realization; fdi equity inflow; fdi equity inflows; foreign direct investments; overseas investment; \
     overseas direct investment; investment abroad; registered fdi; disbursed fdi; disbursed capital; foreign direct investment inflows; \
     direct investment flows; outward fdi flows; inward fdi flows; paid in capital; utilised foreign investment; fdi disbursements; \
-    foreign direct investment flows; flows; realised fdi; committed capital; pledged capital; fdi capital; investment capital
+    foreign direct investment flows; flows; realised fdi; committed capital; pledged capital; investment pledges; in pledges; fdi pledges; pledged investment; pledged fdi; approved fdi; approved investment; fdi commitments; investment commitments; investment approvals; fdi approvals; share purchases; capital contributions; greenfield investment; greenfield fdi; utilised fdi; utilized fdi; realised foreign investment; realized foreign investment; realized fdi; contracted fdi; contractual foreign investment; foreign funds; fdi inward flows; fdi outward flows; capital inflow; capital outflow; capital outflows; direct investments; inward flows; outward flows; foreign direct inflows; fdi capital; investment capital
     measure 6: fdi stock; fdi stocks; stock of fdi; stock of foreign direct investment; \
     stock of direct investment; direct investment stock; direct investment stocks; \
     stocks of direct investment; inward stock; inward stocks; outward stock; outward stocks; \
@@ -212,7 +212,7 @@ enum EnglishLexicon {
     current account surplus; current account deficit; current account balance; budget deficit; fiscal deficit; budget surplus; \
     budget gap
     measure 22: inflation; consumer prices; prices; price; wages; unemployment; jobless rate; tariffs; tariff; \
-    interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; \
+    interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; production; production forecast; manufacturing output; car production; oil production; \
     oil price; oil prices; exchange rate; cargo turnover; cargo throughput; throughput; container throughput; freight turnover; port turnover; car registrations; registrations; car sales; vehicle sales; house prices; hourly earnings; consumer spending; household spending; payrolls; orders; new orders; market capitalisation; market capitalization; turnout; interest; bank rate; key rate; core inflation; producer prices; share price; unemployment rate; policy rate; population
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
@@ -250,7 +250,7 @@ enum EnglishLexicon {
     pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the value; the figure for; the number; the numbers; this; those; that; one; ones
     sector 1: goods; merchandise; visible trade; visibles; commodities
     sector 2: services; service; invisibles
-    sector 3: goods and services; goods and service; services and goods
+    sector 3: merchandise and services; goods plus services; goods as well as services; both goods and services; services and merchandise; goods and services together; goods and services combined; goods and services; goods and service; services and goods
     basis 1: seasonally adjusted; seasonally adjusted basis; adjusted; season adjusted; calendar adjusted; \
     calendar and seasonally adjusted; in seasonally adjusted terms; calendar and season adjusted
     basis 2: unadjusted; not seasonally adjusted; non seasonally adjusted; original
