@@ -166,7 +166,10 @@ extension ProseAnalyzer {
   /// "adding up to 266.4", "making a total of 30", "a combined 12".
   private func isAddingUp(_ index: Int) -> Bool {
     switch word(index) {
-    case "total", "sum", "overall total", "grand total": tag(index + 1) == .preposition
+    case "overall", "total", "combined", "aggregate", "whole":
+      ["volume", "value", "amount", "figure", "turnover"].contains(word(index + 1))
+        || word(index) == "total" && tag(index + 1) == .preposition
+    case "sum", "overall total", "grand total": tag(index + 1) == .preposition
     case "adding", "add", "adds", "added", "summing", "sums": word(index + 1).hasPrefix("up")
     default: false
     }
@@ -223,7 +226,8 @@ extension ProseAnalyzer {
     }
     // "EUR 1.06 mln or 8.7% more"
     if tag(next) == .conjunction, items[next].a == 2, tag(next + 1) == .figure,
-      !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil
+      !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil,
+      preposition(before(index)) != .at, preposition(before(index)) != .to
     {
       return .changeByComparative
     }
@@ -244,7 +248,7 @@ extension ProseAnalyzer {
         if tag(noun) == .change || isIncreaseIn(noun) { return .changeByNoun }
       }
       return nil
-    case .change where isAddition(previous, index): return nil
+    case .change where isAddition(previous, index) || comparesWith(previous): return nil
     case .change where items[previous].a != 0:
       return items[previous].b == 1 ? .changeByNoun : .changeByVerb
     case .conjunction where items[previous].a == 2:
@@ -276,6 +280,12 @@ extension ProseAnalyzer {
       return other.role == .change && other.unit == .percent && !other.isBase ? .changeByVerb : nil
     default: return nil
     }
+  }
+
+  /// "14.6 percent down on the 1,031": the level compared with.
+  private func comparesWith(_ index: Int) -> Bool {
+    tag(index) == .change && items[index].b == 2
+      && (word(index).hasSuffix(" on") || word(index).hasSuffix(" of"))
   }
 
   /// "parts added another 98.7 billion": a level told beside others.
@@ -379,6 +389,8 @@ extension ProseAnalyzer {
         {
           return false
         }
+      case .change where comparesWith(place):
+        return tag(before(place)) == .figure
       case .unknown where passedOf, .basis where passedOf: place = before(place)
       case .balance:
         passedMeasure = true

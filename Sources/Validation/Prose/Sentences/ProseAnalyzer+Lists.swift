@@ -318,7 +318,7 @@ extension ProseAnalyzer {
       for group in all where group.count == 1 && figures[group[0]].role == .change {
         give([names[0]], to: group, .silentRespectively)
       }
-    } else if isFlows,
+    } else if isFlows, !hasCommaBetween(names, start),
       let level = all.first(where: { $0.count == 1 && figures[$0[0]].role == .level })
     {
       var total = names[0]
@@ -328,6 +328,11 @@ extension ProseAnalyzer {
         give([total], to: group, .silentRespectively)
       }
     }
+  }
+
+  /// "on shipments of cars, and imports": a comma before "and" begins a clause.
+  private func hasCommaBetween(_ names: [ProseTopic], _ second: Int) -> Bool {
+    tag(before(second)) == .conjunction && tag(before(before(second))) == .comma
   }
 
   private func isListed(_ group: [Int]) -> Bool {

@@ -48,6 +48,7 @@ extension ProseAnalyzer {
     if !figures[number].unit.isAmount, tag(behind(index)) == .per {
       figures[number].scope.basis = 6
     }
+    figures[number].isMeasureGuessed = isMeasureGuessed
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
     if isPart, figures[number].unit.isAmount,
@@ -58,6 +59,13 @@ extension ProseAnalyzer {
       figures[number].scope.part = figures[last].scope.part
     }
     if figures[number].isPerTime { figures[number].scope.basis = 7 }
+    if figures[number].unit.isMoney, figures[number].exponent == 0, figures[number].size < 10_000,
+      !figures[number].isPerUnit, !figures[number].isInherited, announced == nil,
+      !isUnitValue(index)
+    {
+      // "the seminar costs CHF 120": a price, no trade of a country.
+      figures[number].isDropped = true
+    }
     if figures[number].isPerUnit || isUnitValue(index) {
       figures[number].measure = .other
       figures[number].role = .level
@@ -198,6 +206,11 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareVerb)
+        if isMeasureGuessed, lastTopic.measure == .trade, !topics.contains(where: { $0.at > index })
+        {
+          // "Trade totalled 1.76. Private firms' share was": of what was totalled.
+          figures[number].measure = .trade
+        }
         if let partner = partnerOfShare(index) {
           figures[number].whole = ProseWhole(
             measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
@@ -210,6 +223,11 @@ extension ProseAnalyzer {
         figures[number].isBase = true
         figures[number].rules.append(.shareBefore)
         copyShare(to: number, at: index)
+        return
+      }
+      if isShareBehindLevel(index) {
+        figures[number].role = .share
+        figures[number].rules.append(.shareInBrackets)
         return
       }
       if isShareInBrackets(index) {
@@ -279,6 +297,10 @@ extension ProseAnalyzer {
       switch tag(place) {
       case .whole: hasWhole = true
       case .basis: found.scope.basis = items[place].a == 1 ? 0 : items[place].a
+      case .pronoun
+      where isAlone(place) && lastTopic.measure != .none && !isTopicNamedBefore(index):
+        // "Oil accounted for 25.0 or 26 percent of these": what was spoken of last.
+        return lastTopic
       case .filler, .possessive, .time, .hyphen, .pronoun, .sector: break
       case .ordinal where word(place) == "last": return nil
       case .place:
@@ -328,6 +350,22 @@ extension ProseAnalyzer {
       place += 1
     }
     return hasWhole ? found : nil
+  }
+
+  /// Whether "these" or the like ends its clause.
+  private func isAlone(_ index: Int) -> Bool {
+    guard ["these", "those", "this", "that", "it", "them"].contains(word(index)) else {
+      return false
+    }
+    switch tag(index + 1) {
+    case nil, .stop, .comma, .semicolon, .close: return true
+    default: return false
+    }
+  }
+
+  /// Whether the sentence has named a flow or balance before an item.
+  private func isTopicNamedBefore(_ index: Int) -> Bool {
+    (low..<index).contains { tag($0) == .measure || tag($0) == .balance || tag($0) == .flow }
   }
 
   /// The scope of which another is a part: that of the text, or all partners or products.
@@ -438,6 +476,8 @@ extension ProseAnalyzer {
       where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index
         && place != before(index) && !isOfPart(place):
         return true
+      case .ofWhich where !hasChange && index - place <= 3: return true
+      case .flow where items[place].b == 1 && before(index) == place && !hasChange: return true
       case .share:
         // "its share gaining 0.6 points to 27 percent" and "share of exports went down from".
         let previous = preposition(before(index))
@@ -530,6 +570,30 @@ extension ProseAnalyzer {
       }
     }
     return level.scope.part > 2 || level.scope.partner != mainTopic.scope.partner
+  }
+
+  /// "hosted 347 billion of it, 26.5 percent": no word of change in the clause, and a part beside.
+  private func isShareBehindLevel(_ index: Int) -> Bool {
+    guard figures[items[index].index].printedSign == 0, tag(before(index)) == .comma else {
+      return false
+    }
+    switch tag(behind(index)) {
+    case nil, .stop, .semicolon, .comma, .conjunction: break
+    default: return false
+    }
+    var place = before(before(index))
+    if tag(place) == .pronoun, preposition(before(place)) == .of { place = before(before(place)) }
+    guard tag(place) == .figure else { return false }
+    let level = figures[items[place].index]
+    guard level.unit.isMoney, level.role == .level, !level.isBase,
+      level.scope.part > 2 || level.scope.partner != mainTopic.scope.partner
+    else { return false }
+    var at = index
+    while at > low, !isBreak(at), tag(at) != .semicolon {
+      if tag(at) == .change { return false }
+      at -= 1
+    }
+    return directionIndexBehind(index) == nil
   }
 
   /// "and politics for 20 %" behind a share of something else.

@@ -94,6 +94,12 @@ extension ProseAnalyzer {
     guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
     let filtered = words.filter { !Self.neutralWords.contains($0) }
     guard !filtered.isEmpty, !isParticiple(filtered) else { return max(place, start + 1) }
+    if filtered == ["net"], tag(place) == .figure {
+      var net = measured
+      (net.measure, net.balanceSign) = (.balance, 0)
+      begin(net, at: start)
+      return max(place, start + 1)
+    }
     if tag(place) == .flow, items[place].b == 0, areNames(from: start, to: place), isHost(filtered)
     {
       // "Bavaria exported": whose figures these are.
@@ -111,6 +117,7 @@ extension ProseAnalyzer {
         new = measured
       }
     }
+    isMeasureGuessed = !isTopicNamed && lastTopic.measure != new.measure
     new.scope.part = knownPart(filtered)
     subjectParts.insert(new.scope.part)
     new.scope.reporter = reporter

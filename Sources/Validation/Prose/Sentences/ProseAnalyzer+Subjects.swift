@@ -345,7 +345,10 @@ extension ProseAnalyzer {
   /// "the flow the other way", "the rest".
   mutating func readReverse(at index: Int) {
     guard items[index].a == 1 else { return }
-    var new = topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic ?? lastTopic
+    let isTold = places.contains { $0 < index }
+    var new =
+      topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic
+      ?? (isTold ? topic : lastTopic)
     if new.measure.isBalance || new.measure == .trade { new = lastTopic }
     new.measure = new.measure.mirrored
     if let number = figureThatCame(before: index) {

@@ -13,6 +13,10 @@ extension ProseAnalyzer {
     var partner: Int16 = -1
     /// Whether goods come from the partner: 1 to, -1 from, 0 not said.
     var direction = 0
+    /// Whether "its" stands before the measure.
+    var isIts = false
+    /// Whether the owner is the place invested in.
+    var isHost = false
     /// The item after the last that belongs to it.
     var end = 0
     /// The first item that belongs to it.
@@ -48,6 +52,9 @@ extension ProseAnalyzer {
       case .hyphen, .possessive, .time, .comparison, .hedge, .ordinal, .filler, .polarity, .pronoun,
         .level where item.tag != .level || word(place) == "reported":
         if item.tag == .level { return }
+        if item.tag == .pronoun, word(place) == "its" || word(place) == "their" {
+          around.isIts = true
+        }
         if item.tag == .pronoun, word(place) == "both" || word(place) == "they" { return }
       case .sector: around.sector = max(around.sector, item.a)
       case .negation: around.words.insert("non", at: 0)
@@ -203,6 +210,7 @@ extension ProseAnalyzer {
       return end
     }
     if preposition == .in {
+      around.isHost = around.owner < 0
       around.owner = place
       return end
     }

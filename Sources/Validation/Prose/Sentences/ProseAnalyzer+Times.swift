@@ -341,6 +341,12 @@ extension ProseAnalyzer {
     }
     if tag(next) == .time, !startsNext(next) { return next }
     var previous = before(index)
+    if preposition(previous) == .of, tag(previous - 1) == .filler, tag(before(previous)) == .time,
+      isBase(at: before(previous))
+    {
+      // "above the end-2017 figure of 1,224"
+      return before(previous)
+    }
     if preposition(previous) == .of, [.measure, .balance].contains(tag(before(previous))) {
       // "more than September exports of 206.8"
       let time = before(before(previous))

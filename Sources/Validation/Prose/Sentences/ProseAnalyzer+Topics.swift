@@ -2,7 +2,7 @@ extension ProseAnalyzer {
   /// A flow, a stock or a balance: the new topic, or what the figure before it measures.
   mutating func readMeasure(at index: Int) -> Int {
     let item = items[index]
-    let measure: ProseMeasure
+    var measure: ProseMeasure
     var sign = 0
     if item.tag == .balance {
       (measure, sign) = (.balance, Int(item.a))
@@ -11,6 +11,10 @@ extension ProseAnalyzer {
       if tag(before(index)) == .polarity || word(before(index)) == "negative", measure.isBalance {
         sign = Int(items[before(index)].a)
       }
+    }
+    if word(index) == "flows", measured.measure.isFlowOfTrade || mainTopic.measure.isFlowOfTrade {
+      // "the sum of both flows" behind exports and imports
+      measure = .trade
     }
     if measure == .fdiFlow { isAboutInvestment = true }
     if isCompound(at: index) || isOfCoverage(at: index) { return index + 1 }
@@ -42,6 +46,7 @@ extension ProseAnalyzer {
     if attach(new, at: index, around) { return index + 1 }
     topic = new
     isTopicNamed = true
+    isMeasureGuessed = false
     topics.append((index, new))
     return max(index + 1, around.skip)
   }
@@ -194,6 +199,19 @@ extension ProseAnalyzer {
     if measure == .other, around.words.isEmpty { new.scope.part = knownPart([word(around.index)]) }
     if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty {
       direct(&new, at: around.start)
+      if around.isHost, around.owner == reporter, partNames[parts.known("outward")] != nil,
+        new.scope.part == topic.scope.part
+      {
+        // "foreign investment in Switzerland" beside Swiss investment abroad
+        new.scope.part = knownPart(["inward"])
+      }
+    }
+    if new.measure.isServices,
+      ["touris", "travel", "canal", "transit", "visitor"].contains(where: {
+        word(around.index).contains($0)
+      })
+    {
+      new.scope.part = knownPart([word(around.index)])
     }
     if word(around.index).hasPrefix("re") { new.scope.part = knownPart([ProseParts.reexports]) }
     // With whom and whose.
@@ -210,7 +228,15 @@ extension ProseAnalyzer {
       // "deliveries from Uzbekistan" come in.
       new.measure = new.measure.mirrored
     }
-    if around.owner >= 0 { claim(around, &new) }
+    if around.owner >= 0 {
+      claim(around, &new)
+    } else if around.isIts, subject >= 0, subject != reporter, reporter >= 0, hasMainTopic,
+      ["purchases", "sales", "deliveries"].contains(word(around.index))
+    {
+      // "China halved its purchases": the partner's purchases are the reporter's exports.
+      new.scope.partner = subject
+      new.measure = new.measure.mirrored
+    }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
   }

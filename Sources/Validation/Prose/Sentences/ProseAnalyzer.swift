@@ -119,6 +119,9 @@ struct ProseAnalyzer {
   var isProjection = false
   /// The base of "between April and May", with its item.
   var splitBase: (at: Int, time: Int)?
+  /// Whether a part was named without its measure, and the sentence before spoke of another measure
+  /// than the text.
+  var isMeasureGuessed = false
   /// The rule that named the topic, for the next figure.
   var pendingRule: ProseRule?
   /// How many items were looked at, for the test that work grows with the text.
@@ -205,7 +208,7 @@ struct ProseAnalyzer {
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
     isPart = false
-    owner = -1
+    (owner, isMeasureGuessed) = (-1, false)
     (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
@@ -457,6 +460,14 @@ struct ProseAnalyzer {
   /// "the one with Argentina", "inward ones": the topic before with another partner or part.
   private mutating func readPronoun(at index: Int) {
     let text = word(index)
+    if text == "it", !isTopicNamed, here.isEmpty == false, places[0] > index,
+      tag(behind(index)) == .level, ["had", "reached", "stood"].contains(word(behind(index))),
+      lastTopic.measure != .none
+    {
+      // "The year before, it had been 42.4": what the sentence before spoke of last.
+      topic = lastTopic
+      return
+    }
     guard text == "one" || text == "ones" || text == "that" || text == "those" else { return }
     if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place,
       !isTopicNamed

@@ -36,6 +36,9 @@ enum ProseMeasure: Int16, Sendable, Hashable {
   /// Whether it is a measure of services.
   var isServices: Bool { rawValue >= 11 && rawValue <= 13 }
 
+  /// Whether it is exports, imports or both.
+  var isFlowOfTrade: Bool { flow.rawValue >= 1 && flow.rawValue <= 3 }
+
   /// The flow as the partner sees it.
   var mirrored: ProseMeasure {
     switch self {

@@ -171,6 +171,7 @@ enum ProseDistinction {
   /// a share whose whole is not said, names and figures that stand in parallel.
   private static func restsOnAGuess(_ index: Int, _ result: ProseReader.Result) -> Bool {
     let figure = result.figures[index]
+    if figure.isMeasureGuessed { return true }
     if result.partNames[figure.scope.part] == ProseParts.reexports {
       // They may be a part of exports, unless they are larger.
       let beside = max(0, index - 8)..<min(result.figures.count, index + 9)

@@ -174,10 +174,10 @@ enum EnglishLexicon {
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
-    trade deficits; foreign trade shortfall; import surplus; hole; trade hole; gaps; shortfalls; adverse balance; unfavourable balance; unfavorable balance; adverse trade balance; unfavourable trade balance; unfavorable trade balance; debit balance; excess of imports; excess of imports over exports; import excess; excess imports
-    measure 11: services exports; service exports; exports of services; services credits; \
+    trade deficits; foreign trade shortfall; import surplus; of red ink; red ink; hole; trade hole; gaps; shortfalls; adverse balance; unfavourable balance; unfavorable balance; adverse trade balance; unfavourable trade balance; unfavorable trade balance; debit balance; excess of imports; excess of imports over exports; import excess; excess imports
+    measure 11: tourism receipts; tourism revenue; tourism revenues; tourism earnings; travel receipts; tourist spending; visitor spending; earnings from tourism; revenue from tourism; canal tolls; suez canal tolls; suez canal revenues; suez canal receipts; transit fees; services exports; service exports; exports of services; services credits; \
     export of services; service sector exports; services export; service export
-    measure 12: services imports; service imports; imports of services; services debits; \
+    measure 12: travel spending abroad; tourism imports; spending on travel abroad; services imports; service imports; imports of services; services debits; \
     import of services; services import; service import
     measure 13: services trade; service trade; trade in services; services turnover; \
     trade of services; services imports and exports; service imports and exports; total services trade; \
@@ -208,7 +208,7 @@ enum EnglishLexicon {
     ddi; domestic direct investment; domestic investment; earnings; investment; investments; realised investment; \
     remittances; current account; reserves; \
     foreign exchange reserves; revenue; revenues; contracted turnover; contract value; completed turnover; new contracts; \
-    tourism receipts; government debt; national income; \
+    government debt; national income; \
     current account surplus; current account deficit; current account balance; budget deficit; fiscal deficit; budget surplus; \
     budget gap
     measure 22: inflation; consumer prices; prices; price; wages; unemployment; jobless rate; tariffs; tariff; \
@@ -245,7 +245,7 @@ enum EnglishLexicon {
     former 1: former
     former 2: latter
     reverse 1: the other way; in the other direction; the opposite direction; in the opposite direction; \
-    the opposite way; in return; the reverse flow; the other direction; on the other side of the ledger; in the reverse direction; the reverse direction; in the opposite sense; the opposite flow; in exchange; in the contrary direction
+    the opposite way; in return; the reverse flow; the other direction; on the other side of the ledger; in the reverse direction; the reverse direction; in the opposite sense; the opposite flow; in exchange; in the contrary direction; from there came; from them came; from there flowed
     reverse 2: the rest; the remainder; the balance being
     pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the value; the figure for; the number; the numbers; this; those; that; one; ones
     sector 1: goods; merchandise; visible trade; visibles; commodities
@@ -395,7 +395,7 @@ enum EnglishLexicon {
     preposition 4: at
     preposition 5: of
     preposition 6: in; during; within; throughout; inside
-    preposition 7: against; as against; versus; vs; vs .; compared with; compared to; \
+    preposition 7: vis a vis; relative to that of; against; as against; versus; vs; vs .; compared with; compared to; \
     in comparison with; in comparison to; relative to; as compared to; as compared with; \
     by comparison with; set against; over against; compare with; compares with; compared against; \
     in comparison; as opposed to; contrasted with; in contrast to; in contrast with; compared; when compared with; \

@@ -63,6 +63,7 @@ enum ProseCurrency {
     LKR: LKR| Sri Lankan rupees
     NPR: NPR; NRs| Nepali rupees; Nepalese rupees
     MNT: MNT; ₮| tugriks; tugrik; togrog
+    XEU: XEU; ECU| ecus; ecu; European currency units
     SUR: SUR| Soviet roubles; Soviet rubles
     DEM: DEM; DM| Deutschmarks; Deutsche marks; German marks; D marks
     FRF: FRF; FF| French francs

@@ -14,7 +14,8 @@ extension TimeReader {
       if isRangeMark(next), let lastDay = digits(next + 1), (1...31).contains(lastDay),
         tag(next + 2) != .month
       {
-        let after = trailingYear(next + 2)
+        var after = trailingYear(next + 2)
+        if after.year == nil, isWord(next + 2, ["period"]) { after = trailingYear(next + 3) }
         emitDays(first, firstDay, first, lastDay, after, start)
         return after.end
       }

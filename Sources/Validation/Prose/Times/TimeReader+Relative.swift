@@ -30,6 +30,11 @@ extension TimeReader {
   /// another year.
   mutating func readMatching(at start: Int) -> Int {
     var next = skipFillers(start + 1)
+    if let value = year(next), tag(next + 1) == .timeUnit || isWord(next + 1, ["period", "span"]) {
+      // "in the like 1978 period", "the same 2012 quarter"
+      emit(TimeMention(form: .relative(.samePeriodOf), year: value), start, next + 2)
+      return next + 2
+    }
     if tag(next) == .numberWord || digits(next) != nil { next = skipFillers(next + 1) }
     guard
       tag(next) == .timeUnit
