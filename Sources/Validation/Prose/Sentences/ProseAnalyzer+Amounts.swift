@@ -154,13 +154,19 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
       if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
-        .contains(word(place)) || isAddingUp(place)
+        .contains(word(place)) || isAddingUp(place) && !isTopicNamedLast(before: place)
       {
         return true
       }
       place -= 1
     }
     return false
+  }
+
+  /// Whether a flow or balance stands between the last figure and an item: "the surplus added up to".
+  private func isTopicNamedLast(before index: Int) -> Bool {
+    guard let last = places.last(where: { $0 < index }) else { return false }
+    return topics.contains { $0.at > last && $0.at < index }
   }
 
   /// "adding up to 266.4", "making a total of 30", "a combined 12".
@@ -225,7 +231,7 @@ extension ProseAnalyzer {
       }
     }
     // "EUR 1.06 mln or 8.7% more"
-    if tag(next) == .conjunction, items[next].a == 2, tag(next + 1) == .figure,
+    if tag(next) == .conjunction, word(next) == "or", tag(next + 1) == .figure,
       !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil,
       preposition(before(index)) != .at, preposition(before(index)) != .to
     {

@@ -34,7 +34,7 @@ extension ProseAnalyzer {
     }
     var new = topic
     var mirrorRule: ProseRule?
-    if isTopicNamed, tag(before(index)) == .measure { return }
+    if isTopicNamed, tag(before(index)) == .measure || isShareTaken(by: index) { return }
     let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services
     new.measure = isServices && measure.rawValue <= 3 ? measure.ofServices : measure
     new.balanceSign = 0
@@ -73,6 +73,14 @@ extension ProseAnalyzer {
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(mirrorRule ?? .flowVerb)
+  }
+
+  /// "General trade took 63.8 % of the total": a part of trade takes a share, it buys nothing.
+  private func isShareTaken(by index: Int) -> Bool {
+    guard items[index].b == 1, tag(behind(index)) == .figure,
+      figures[items[behind(index)].index].unit == .percent, let last = topics.last
+    else { return false }
+    return subjectParts.contains(last.topic.scope.part)
   }
 
   /// Whether a place is one that the text has as partner, so that its exports are imports, or has

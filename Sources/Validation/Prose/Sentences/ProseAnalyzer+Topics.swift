@@ -114,7 +114,7 @@ extension ProseAnalyzer {
     guard items[index].tag == .measure, items[index].a == 2, preposition(before(index)) == .to,
       let first = topics.last, first.topic.measure.flow == .exports, index - first.at < 12
     else { return false }
-    return (max(low, first.at - 6)..<first.at).contains { word($0) == "ratio" }
+    return (max(low, first.at - 10)..<first.at).contains { word($0) == "ratio" }
       && !(first.at..<index).contains { tag($0) == .figure || isBreak($0) }
   }
 

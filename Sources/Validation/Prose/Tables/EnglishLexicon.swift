@@ -101,7 +101,7 @@ enum EnglishLexicon {
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
     tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
-    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; broadened; built up
+    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; accelerated; accelerating; quickened; broadened; built up
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
     annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
     change -1: fell; fall; falls; fallen; falling; declined; decline; declines; declining; \
@@ -148,11 +148,11 @@ enum EnglishLexicon {
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
-    export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments; exporter
+    export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export deliveries; export flows; export trade; export volumes; export shipments; overseas shipments; exporter
     measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     import turnover; import volume; foreign purchases; import spending; \
-    importation; importations; purchases abroad; inward shipments; imports bill
+    importation; importations; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; \
     goods traded; goods exchanged; exchange of goods; trade transactions; cross border commerce; external commerce; merchandise turnover; reciprocal trade; exports plus imports; imports plus exports; two way flows; two way goods trade; exports and imports together; commercial exchange; commercial exchanges; goods exchange; trade exchange; trade exchanges; \
@@ -235,7 +235,7 @@ enum EnglishLexicon {
     make up; making up; represented; represents; representing; represent; constituted; constitutes; constituting; \
     comprised; comprises; comprising; contributed; contributing; contributes; equal to; equivalent to; \
     equivalent of; corresponding to; corresponds to; corresponded to; equating to; amounts to just; \
-    absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for
+    absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for; captured; captures; capturing; commanded; commands; claimed; claims; cornered; took a share of; held a share of; had a share of; with a share of; gave a share of
     share: share; shares; proportion; a share of; weight of; weight in; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
     out of which; of them; thereof; of whom; among which; consisting of; made up of; \
@@ -245,7 +245,7 @@ enum EnglishLexicon {
     former 1: former
     former 2: latter
     reverse 1: the other way; in the other direction; the opposite direction; in the opposite direction; \
-    the opposite way; in return; the reverse flow; the other direction; on the other side of the ledger; in the reverse direction; the reverse direction; in the opposite sense; the opposite flow; in exchange; in the contrary direction; from there came; from them came; from there flowed
+    the opposite way; in return; the reverse flow; the other direction; on the other side of the ledger; in the reverse direction; the reverse direction; in the opposite sense; the opposite flow; in exchange; in the contrary direction; from there came; from there flowed
     reverse 2: the rest; the remainder; the balance being
     pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the value; the figure for; the number; the numbers; this; those; that; one; ones
     sector 1: goods; merchandise; visible trade; visibles; commodities
@@ -319,7 +319,7 @@ enum EnglishLexicon {
     relative 1: a year earlier; a year ago; a year before; year earlier; one year earlier; year ago; \
     twelve months before; twelve months earlier; 12 months before; 12 months earlier; the previous year; \
     previous year; the year before; the preceding year; preceding year; prior year; a year previously; \
-    same time last year; the same time last year; one year before; one year ago; the prior year; twelve months ago; 12 months ago; \
+    same time last year; the same time last year; at the same time last year; at the same time a year earlier; at the same time a year ago; at the same time of last year; one year previously; one year prior; a year back; one year back; a year since; one year before; one year ago; the prior year; twelve months ago; 12 months ago; \
     the year previously; the previous corresponding period; a year prior; the year prior; the year earlier; \
     the year earlier period; the year ago period; year ago period; comparable year ago period; \
     the comparable year ago period; a year ago period; the year ago month; the same point last year; same stage last year
@@ -394,7 +394,7 @@ enum EnglishLexicon {
     preposition 3: from
     preposition 4: at
     preposition 5: of
-    preposition 6: in; during; within; throughout; inside
+    preposition 6: in the month of; for the month of; during the month of; in the course of; in the year of; in; during; within; throughout; inside
     preposition 7: vis a vis; relative to that of; against; as against; versus; vs; vs .; compared with; compared to; \
     in comparison with; in comparison to; relative to; as compared to; as compared with; \
     by comparison with; set against; over against; compare with; compares with; compared against; \
@@ -415,7 +415,7 @@ enum EnglishLexicon {
     conjunction 1: and; as well as; plus; &
     conjunction 2: or; i . e; i . e .; that is; namely; ie; i e
     conjunction 3: but; however; yet; although; though; instead; nevertheless
-    conjunction 4: while; whereas; whilst; when; where; because; so; so that; thus; hence; thereby; therefore; which; who; since; whose; meanwhile; then; making
+    conjunction 4: at the same time; on the other hand; by contrast; while; whereas; whilst; when; where; because; so; so that; thus; hence; thereby; therefore; which; who; since; whose; meanwhile; then; making
     negation: non; extra; outside; ex; excluding; excl; excl .; except; stripping; net of; leaving out
     polarity -1: minus; negative
     polarity 1: plus; positive
