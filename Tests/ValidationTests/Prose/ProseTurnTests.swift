@@ -32,8 +32,8 @@ struct Turn: Sendable, CustomTestStringConvertible {
       text: "Peru's embassy notes that in 2011 trade with Chile was $3bn.",
       line: "$3bn | level total_trade | 3e9 USD | 2011 | -"),
     Turn(
-      text: "In the first week of March 2021 exports were $6bn.",
-      line: "$6bn | level exports | 6e9 USD | 2021-03-01/2021-03-07 | -"),
+      text: "Exports were $6bn in the May 1-20 period of 2024.",
+      line: "$6bn | level exports | 6e9 USD | 2024-05-01/2024-05-20 | -"),
     Turn(
       text: "In 2019 the balance was negative at $4.8bn.",
       line: "$4.8bn | balance balance | -4.8e9 USD | 2019 | -"),

@@ -109,12 +109,6 @@ extension TimeReader {
       form = .businessDays(month: month, count: count)
     } else if isDay, hasCount, ordinal == 1 {
       form = .days(month: month, day: 1, lastMonth: month, lastDay: count)
-    } else if !isDay, !isBusiness, ordinal <= 3, !hasCount || ordinal == 1,
-      count * 7 <= 28, isWord(unitAt, ["week", "weeks"])
-    {
-      let first = hasCount ? 1 : (ordinal - 1) * 7 + 1
-      form = .days(
-        month: month, day: first, lastMonth: month, lastDay: first + (hasCount ? count : 1) * 7 - 1)
     } else {
       form = .months(first: month, count: 1)
     }
