@@ -82,6 +82,15 @@ struct Turn: Sendable, CustomTestStringConvertible {
     #expect(verdict(text) != .inconsistent)
   }
 
+  @Test("texts look back and return without saying so") func lookingBack() {
+    // 9 - 5 = 4 in 2019, not 8 - 5 in 2018.
+    let text = """
+      In 2019 exports were $9.0bn. In 2018 they had been $8.0bn, a record. Imports were $5.0bn and \
+      the surplus $4.0bn.
+      """
+    #expect(verdict(text) != .inconsistent)
+  }
+
   @Test("re-exports that are larger than exports are no part of them") func reexports() {
     // 811 + 146 + 372 = 1329
     let text =

@@ -149,6 +149,16 @@ enum ProseDistinction {
     }
   }
 
+  /// Whether a figure took over an earlier time than that of the text's first figure from a sentence
+  /// before: texts look back and return without saying so.
+  private static func hasSlippedBack(_ figure: ProseFigure, _ result: ProseReader.Result) -> Bool {
+    guard figure.rules.contains(.inheritedTime), !figure.isBase,
+      !figure.rules.contains(.ownTime), !figure.rules.contains(.laterTime),
+      let period = figure.period, let first = result.figures.first(where: { !$0.isBase })?.period
+    else { return false }
+    return period.lastMonth < first.lastMonth
+  }
+
   /// Whether the level of what a share can be of stands before it in its sentence or the last.
   private static func hasWholeBeside(_ index: Int, _ result: ProseReader.Result) -> Bool {
     let share = result.figures[index]
@@ -171,7 +181,7 @@ enum ProseDistinction {
   /// a share whose whole is not said, names and figures that stand in parallel.
   private static func restsOnAGuess(_ index: Int, _ result: ProseReader.Result) -> Bool {
     let figure = result.figures[index]
-    if figure.isMeasureGuessed { return true }
+    if figure.isMeasureGuessed || hasSlippedBack(figure, result) { return true }
     if result.partNames[figure.scope.part] == ProseParts.reexports {
       // They may be a part of exports, unless they are larger.
       let beside = max(0, index - 8)..<min(result.figures.count, index + 9)
