@@ -86,6 +86,10 @@ struct CheckCommand: ContextCommand {
   }
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
+    try context.delivering(to: output) { context in try check(in: &context) }
+  }
+
+  private func check(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
     let sentences = RunningTextFrontEnd(
       published: choices.published, keepsSource: explain || choices.format != .json,
@@ -97,18 +101,22 @@ struct CheckCommand: ContextCommand {
     var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
     options.switchedOff = choices.without
     let extras = try CheckExtras(self, choices, in: &context)
+    let writer = CheckOutput(width: width, ranges: ranges, explain: explain)
     var status = ExitStatus.fine
-    var text = ""
-    func show(_ reading: SourceReading, in context: inout CommandContext) {
+    var isFirst = true
+    func show(_ reading: SourceReading, in context: inout CommandContext) throws {
       let checked = extras.check(reading, options)
       context.report(checked.diagnostics, notes: ranges)
       if checked.diagnostics.contains(where: { $0.severity == .error }) {
         status = max(status, .badInput)
       }
       if checked.verdict == .inconsistent { status = max(status, .findings) }
-      if !text.isEmpty { text += choices.format.separator }
-      text += CheckOutput(width: width, ranges: ranges, explain: explain).text(
-        of: checked, reading.prose, as: choices.format)
+      if !isFirst { context.write(choices.format.separator) }
+      isFirst = false
+      for piece in writer.pieces(of: checked, reading.prose, as: choices.format) {
+        context.write(piece)
+        try context.flush()
+      }
     }
     // Only where something is switched off all inputs must be known before the first is checked.
     var waiting: [SourceReading] = []
@@ -117,18 +125,23 @@ struct CheckCommand: ContextCommand {
       waiting = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
     }
     for path in together ? [] : files {
+      let reading: SourceReading
       do throws(FileError) {
-        let reading = try CheckInput(path).read(reader, as: choices.form, in: &context)
-        if choices.without.isEmpty { show(reading, in: &context) } else { waiting.append(reading) }
+        reading = try CheckInput(path).read(reader, as: choices.form, in: &context)
       } catch {
         // The other files are still checked.
         context.report([error.diagnostic])
         status = max(status, .badInput)
+        continue
+      }
+      if choices.without.isEmpty {
+        try show(reading, in: &context)
+      } else {
+        waiting.append(reading)
       }
     }
     try choices.checkAssumptions(of: waiting)
-    for reading in waiting { show(reading, in: &context) }
-    try context.deliver(text, to: output)
+    for reading in waiting { try show(reading, in: &context) }
     return status
   }
 }
