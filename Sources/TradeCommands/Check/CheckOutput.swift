@@ -22,13 +22,18 @@ struct CheckOutput {
         checked, rules: explain ? rules(of: sources) : nil, workers: FileByteSource.workers)
     case .text: [TextWriter(width: width).write(document(of: checked, sources))]
     case .markdown: [MarkdownWriter().write(document(of: checked, sources))]
+    case .html: [HTMLWriter().write(document(of: checked, sources, inColours: true))]
     }
   }
 
-  private func document(of checked: CheckedInput, _ sources: [ProseSource]) -> Document {
+  private func document(
+    of checked: CheckedInput, _ sources: [ProseSource], inColours: Bool = false
+  ) -> Document {
     let report = ValidationReport(checked, isDetailed: ranges).document
     let readings = sources.flatMap {
-      ProseReport(checked, $0, isExplained: explain, width: width).blocks
+      ProseReport(
+        checked, $0, isExplained: explain, marking: inColours ? .colours : .lines(width: width)
+      ).blocks
     }
     return Document(title: report.title, subtitle: report.subtitle, report.blocks + readings)
   }

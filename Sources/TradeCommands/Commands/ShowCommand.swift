@@ -90,7 +90,8 @@ struct ShowCommand: ContextCommand {
     let text =
       switch format {
       case .csv: table.csv
-      case .text, .markdown: result.text(of: chart ? table.chart : table.document, as: format)
+      case .text, .markdown, .html:
+        result.text(of: chart ? table.chart : table.document, as: format)
       }
     try context.deliver(text, to: result.output)
     return .fine
