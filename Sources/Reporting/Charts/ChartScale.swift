@@ -12,8 +12,10 @@ struct ChartScale: Hashable {
   /// Makes the scale of four to ten steps of 1, 2 or 5 times a power of ten.
   init(holding values: [Double]) {
     let low = min(0, values.min() ?? 0)
-    let high = max(0, values.max() ?? 0)
-    let span = high > low ? high - low : 1
+    let highest = max(0, values.max() ?? 0)
+    // Nothing but zero is drawn on a scale up to one.
+    let high = highest > low ? highest : 1
+    let span = high - low
     var (power, exponent) = (1.0, 0)
     while power * 10 <= span / 4 {
       power *= 10

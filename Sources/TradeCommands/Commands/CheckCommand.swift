@@ -66,7 +66,7 @@ struct CheckCommand: ContextCommand {
   @Option(name: .long, help: "The first month of fiscal years, 1 to 12.")
   var fiscalStart: Int?
 
-  @Option(name: .long, help: "text, markdown or json.")
+  @Option(name: .long, help: "text, markdown, html or json.")
   var format = "text"
 
   @Option(name: .long, help: "The greatest width of text in columns, 40 to 400.")
@@ -82,7 +82,12 @@ struct CheckCommand: ContextCommand {
     if let fiscalStart, !(1...12).contains(fiscalStart) {
       throw ValidationError("--fiscal-start \(fiscalStart) is not a month, expected 1 to 12.")
     }
-    _ = try CheckChoices(self)
+    let choices = try CheckChoices(self)
+    guard choices.format != .html || files.count == 1 || together else {
+      throw ValidationError(
+        "--format html makes one page, of one input: found \(files.count) files; name one, or "
+          + "check them --together.")
+    }
   }
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
