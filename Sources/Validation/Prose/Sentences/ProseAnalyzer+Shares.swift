@@ -266,14 +266,14 @@ extension ProseAnalyzer {
   /// "22.3 % of the total, up from 21.2 % in 2022": the share of the earlier time.
   func isEarlierShare(_ index: Int) -> Bool {
     guard [.from, .against, .after, .than].contains(basePreposition(index)),
-      let at = places.firstIndex(of: index), at > 0, index - places[at - 1] <= 8,
-      !(places[at - 1]..<index).contains(where: { isBreak($0) || isTopic($0) })
+      let at = places.firstIndex(of: index), at > 0, index - places[at - 1] <= 12,
+      !(places[at - 1]..<index).contains(where: { isBreak($0) }),
+      topics.count(where: { $0.at > places[at - 1] && $0.at < index })
+        <= (preposition(behind(places[at - 1])) == .of ? 1 : 0)
     else { return false }
     let previous = figures[here[at - 1]]
     return previous.role == .share && previous.unit == .percent && !previous.isDropped
   }
-
-  func isTopic(_ index: Int) -> Bool { tag(index) == .measure || tag(index) == .balance }
 
   mutating func copyShare(to number: Int, at index: Int) {
     guard let at = places.firstIndex(of: index), at > 0 else { return }

@@ -408,8 +408,7 @@ extension ProseAnalyzer {
     topic.scope.basis = value
   }
 
-  /// "In 2021 the total had been 223.9": the total of the sentence before. "Georgia's overall
-  /// turnover" stands with its measure.
+  /// "In 2021 the total had been 223.9": the total of the sentence before.
   mutating func readWhole(at index: Int) {
     guard let totalTopic, word(index) == "total", word(index - 1) == "the",
       tag(index + 1) == .level, preposition(before(index)) != .of, !isTopicNamed

@@ -174,6 +174,12 @@ extension ProseAnalyzer {
           contrast = period
           continue
         }
+        if isDated, let now = resolver.current, period.lastMonth < now.firstMonth,
+          isBehindComparison(index)
+        {
+          // "compared with 18.5 billion in what was a weak 2018": an earlier time is no new one.
+          continue
+        }
         if isDated, claimed.contains(index), let now = resolver.current,
           now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth
         {
@@ -231,6 +237,22 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+  }
+
+  /// Whether a comparison opens the part of the clause that a time stands in.
+  private func isBehindComparison(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 10 {
+      switch tag(place) {
+      case .comma, .conjunction: return false
+      case .preposition
+      where preposition(place) == .against || preposition(place) == .than:
+        return true
+      default: if isBreak(place) { return false }
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether "while", "whereas" or "but" stands before a time.

@@ -39,10 +39,6 @@ enum EnglishLexicon {
     fraction 1 2: one half
     fraction 1 7: a seventh; one seventh
     fraction 1 9: a ninth; one ninth
-    fraction 1 3: one in three
-    fraction 1 4: one in four
-    fraction 1 5: one in five
-    fraction 1 10: one in ten
     fraction 1 8: an eighth; one eighth
     fraction 1 10: a tenth; one tenth
     scale 3: thousand; thousands; thsd

@@ -132,6 +132,10 @@ extension TimeReader {
         guard isPart else { return nil }
         var item = items[start]
         (item.tag, item.a, item.b) = (.fraction, 1, unit == 3 ? 4 : 2)
+        if before.tag == .filler, output.last?.last == before.last {
+          output.removeLast()
+          item.first = before.first
+        }
         output.append(item)
         return start + 1
       default: return nil
