@@ -36,6 +36,20 @@ struct ProseItemReader {
     while index < tokens.count {
       let token = tokens[index]
       var (lexeme, end) = grammar.lexicon.match(tokens, at: index)
+      if lexeme.tag == .currency, end > index + 1, token.range.count == 1,
+        tokens[index + 1].isSpaced
+      {
+        // "a $0.7 billion fall" has an article, no Australian dollars.
+        lexeme = Lexeme(tag: .filler, a: 0, b: 0)
+        end = index + 1
+      }
+      if lexeme.tag == .place, end > index + 1, end < tokens.count, !tokens[end].isSpaced,
+        tokens[end].kind == .word, bytes[Int(tokens[end].start)] == 0x24
+      {
+        // "the US$5 billion"
+        lexeme = Lexeme(tag: .filler, a: 0, b: 0)
+        end = index + 1
+      }
       if end == index + 1 {
         lexeme = judged(lexeme, token)
         if isHyphenated(tokens, index) { lexeme = Self.adjective(lexeme) }

@@ -13,21 +13,26 @@ struct ProsePassage: Sendable, CustomTestStringConvertible {
   let text: String
   let figures: [String]
   let verdict: String
+  /// A mistake that is known and not mended.
+  var knownMistake: String?
   var testDescription: String { name }
 
-  static let all: [ProsePassage] = {
-    let path = "Tests/ValidationTests/ProsePassages/passages.txt"
+  static let all = read("Tests/ValidationTests/ProsePassages/passages.txt")
+
+  /// The passages of a file.
+  static func read(_ path: String) -> [ProsePassage] {
     guard let file = try? RepositoryFiles.text(at: path) else { return [] }
-    var (passages, name, text, figures): ([ProsePassage], String, String, [String]) = (
-      [], "", "", []
-    )
+    var passages: [ProsePassage] = []
+    var (head, text, figures): ([String], String, [String]) = ([], "", [])
     for line in file.split(separator: "\n").map(String.init) {
       if line.hasPrefix("@ ") {
-        (name, text, figures) = (String(line.dropFirst(2)), "", [])
+        head = line.dropFirst(2).split(separator: "!", maxSplits: 1).map(String.init)
+        (text, figures) = ("", [])
       } else if line.hasPrefix("= ") {
         passages.append(
-          ProsePassage(name: name, text: text, figures: figures, verdict: String(line.dropFirst(2)))
-        )
+          ProsePassage(
+            name: head[0], text: text, figures: figures, verdict: String(line.dropFirst(2)),
+            knownMistake: head.count > 1 ? head[1] : nil))
       } else if text.isEmpty {
         text = line
       } else {
@@ -35,7 +40,7 @@ struct ProsePassage: Sendable, CustomTestStringConvertible {
       }
     }
     return passages
-  }()
+  }
 }
 
 /// The check document of a text.

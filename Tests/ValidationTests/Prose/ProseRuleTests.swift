@@ -80,6 +80,12 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       rule: .shareInBrackets, figure: "32%",
       text: "Exports were $9bn in 2019. Cars brought $3bn, or 32%."),
     RuleExample(
+      rule: .shareBefore, figure: "21%",
+      text: "Cars were 22% of total exports in 2019, up from 21% in 2018."),
+    RuleExample(
+      rule: .partnersFlow, figure: "$5bn",
+      text: "Trade between China and Peru was $9bn in 2019. Peru exported $5bn."),
+    RuleExample(
       rule: .coverage, figure: "82.9 percent",
       text: "Exports covered 82.9 percent of imports in 2019."),
     RuleExample(

@@ -85,6 +85,8 @@ struct ProseFigure: Sendable {
   var terms: Int16?
   /// What a multiple or fraction in words means: "doubled", "two thirds".
   var wordRange: ExactInterval?
+  /// Whether what it measures is only a guess: a part named alone behind a change of topics.
+  var isMeasureGuessed = false
   /// Whether it is the whole that a share before it is of: "15.7 percent of its 32.33 trillion".
   var isWhole = false
   /// Whether its word does not tell the sign: "a gap of 48".

@@ -18,11 +18,15 @@ extension ProseAnalyzer {
     if isBase(amount: index), hasOwnGrowth(index) {
       // "5.7 (+7.6%), against 4.6 (+9.6%)": another thing, not an earlier time.
       figures[number].scope.part = knownPart(["contrasted with", word(behind(index + 4))])
-    } else if isBase(amount: index) {
+    } else if isBase(amount: index) || isListedBehindBase(index) {
       figures[number].isBase = true
       figures[number].rules.append(.baseAmount)
     }
     let isBalance = figures[number].measure.isBalance
+    if isBalance, figures[number].balanceSign == 0, let sign = polarity(before: index) {
+      figures[number].balanceSign = sign
+      topic.balanceSign = sign
+    }
     figures[number].role = isBalance ? .balance : .level
     if isBalance, figures[number].printedSign == 0 {
       figures[number].sign = figures[number].balanceSign < 0 ? -1 : 1
@@ -46,6 +50,10 @@ extension ProseAnalyzer {
         if !isBalance { figures[number].measure = figures[number].measure.flow }
       } else if let total = totalOfFlows(before: index) {
         figures[number].measure = total
+        if partNames[figures[number].scope.part] == ProseParts.reexports {
+          figures[number].scope.part = mainTopic.scope.part
+        }
+        totalTopic = ProseTopic(measure: total, scope: figures[number].scope)
       } else {
         // The sum of what was listed, whatever that is.
         figures[number].scope.part = knownPart(["another", "\(number)"])
@@ -84,6 +92,22 @@ extension ProseAnalyzer {
     return level.unit.isAmount && level.role == .level && tag(before(index)) == .share
   }
 
+  /// "the balance was negative at 4.8": the sign that an adjective tells.
+  private func polarity(before index: Int) -> Int? {
+    var place = before(index)
+    while place >= low, place > index - 6 {
+      switch tag(place) {
+      case .polarity: return Int(items[place].a)
+      case .preposition where preposition(place) == .at || preposition(place) == .by: break
+      case .preposition where preposition(place) == .to: break
+      case .level, .comma, .time: break
+      default: return nil
+      }
+      place = before(place)
+    }
+    return nil
+  }
+
   /// "it was a positive one of 6.2": the sign of a balance.
   private func signOfOne(_ index: Int) -> Int? {
     let of = before(index)
@@ -110,7 +134,13 @@ extension ProseAnalyzer {
   private func totalOfFlows(before index: Int) -> ProseMeasure? {
     let levels = zip(here, places).filter { number, place in
       place < index && figures[number].role == .level && figures[number].unit.isAmount
-    }.map { figures[$0.0] }.suffix(2)
+    }.map { figures[$0.0] }.filter { partNames[$0.scope.part] != ProseParts.reexports }.suffix(2)
+    if levels.isEmpty {
+      // "Exports were 214, imports 169. In total, 383 crossed the border."
+      let flows = names.filter { $0.measure.flow == .exports || $0.measure.flow == .imports }
+      guard let first = flows.first, Set(flows.map(\.measure.flow)).count == 2 else { return nil }
+      return first.measure.isServices ? .servicesTrade : .trade
+    }
     guard let first = levels.first, let second = levels.last, first.scope == second.scope,
       Set([first.measure.flow, second.measure.flow]) == [.exports, .imports]
     else { return nil }
@@ -119,17 +149,36 @@ extension ProseAnalyzer {
 
   /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
   private func isTogether(_ index: Int) -> Bool {
-    guard places.contains(where: { $0 < index }) else { return false }
+    let isOpening = !isTopicNamed && totalOfFlows(before: index) != nil
+    guard isOpening || places.contains(where: { $0 < index }) else { return false }
     var place = index - 1
     while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
       if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
-        .contains(word(place))
+        .contains(word(place)) || isAddingUp(place) && !isTopicNamedLast(before: place)
       {
         return true
       }
       place -= 1
     }
     return false
+  }
+
+  /// Whether a flow or balance stands between the last figure and an item: "the surplus added up to".
+  private func isTopicNamedLast(before index: Int) -> Bool {
+    guard let last = places.last(where: { $0 < index }) else { return false }
+    return topics.contains { $0.at > last && $0.at < index }
+  }
+
+  /// "adding up to 266.4", "making a total of 30", "a combined 12".
+  private func isAddingUp(_ index: Int) -> Bool {
+    switch word(index) {
+    case "overall", "total", "combined", "aggregate", "whole":
+      ["volume", "value", "amount", "figure", "turnover"].contains(word(index + 1))
+        || word(index) == "total" && tag(index + 1) == .preposition
+    case "sum", "overall total", "grand total": tag(index + 1) == .preposition
+    case "adding", "add", "adds", "added", "summing", "sums": word(index + 1).hasPrefix("up")
+    default: false
+    }
   }
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
@@ -159,6 +208,10 @@ extension ProseAnalyzer {
     if tag(next) == .comma, tag(behind(next)) == .conjunction, items[behind(next)].a == 2 {
       next = behind(next)
     }
+    if tag(next) == .change, tag(behind(next)) == .measure, word(next) == "less" {
+      // "exports 17.7 less imports 15.1"
+      next = high
+    }
     if tag(next) == .change, items[next].a != 0 {
       let isFollowedByFigure = tag(behind(next)) == .figure
       if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure {
@@ -167,19 +220,32 @@ extension ProseAnalyzer {
       if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from {
         return .changeByComparative
       }
+      if items[next].b == 0, !isFollowedByFigure, hasArticle(before: index),
+        [.in, .of, .on, .from].contains(preposition(next + 1))
+      {
+        // "a 0.7 billion fall in the deficit"
+        return .changeByNoun
+      }
       if items[next].b == 1, !isFollowedByFigure, tag(before(index)) != .comma {
         return .changeByComparative
       }
     }
     // "EUR 1.06 mln or 8.7% more"
-    if tag(next) == .conjunction, items[next].a == 2, tag(next + 1) == .figure,
-      !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil
+    if tag(next) == .conjunction, word(next) == "or", tag(next + 1) == .figure,
+      !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil,
+      preposition(before(index)) != .at, preposition(before(index)) != .to
     {
       return .changeByComparative
     }
     let previous = before(index)
     switch tag(previous) {
     case .preposition:
+      if preposition(previous) == .by, tag(before(previous)) == .balance,
+        word(before(previous)).hasPrefix("in ")
+      {
+        // "was in surplus by 3.4"
+        return nil
+      }
       if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance {
         return .changeBy
       }
@@ -188,6 +254,7 @@ extension ProseAnalyzer {
         if tag(noun) == .change || isIncreaseIn(noun) { return .changeByNoun }
       }
       return nil
+    case .change where isAddition(previous, index) || comparesWith(previous): return nil
     case .change where items[previous].a != 0:
       return items[previous].b == 1 ? .changeByNoun : .changeByVerb
     case .conjunction where items[previous].a == 2:
@@ -219,6 +286,18 @@ extension ProseAnalyzer {
       return other.role == .change && other.unit == .percent && !other.isBase ? .changeByVerb : nil
     default: return nil
     }
+  }
+
+  /// "14.6 percent down on the 1,031": the level compared with.
+  private func comparesWith(_ index: Int) -> Bool {
+    tag(index) == .change && items[index].b == 2
+      && (word(index).hasSuffix(" on") || word(index).hasSuffix(" of"))
+  }
+
+  /// "parts added another 98.7 billion": a level told beside others.
+  private func isAddition(_ verb: Int, _ index: Int) -> Bool {
+    word(verb).hasPrefix("add")
+      && (verb + 1..<index).contains { ["another", "further", "additional"].contains(word($0)) }
   }
 
   /// "an increase in the goods deficit of 2.0 billion".
@@ -270,7 +349,7 @@ extension ProseAnalyzer {
       let second = preposition(index + 1) ?? preposition(closing(index))
       return first != nil && first == second
     }
-    if tag(previous) == .level { return false }
+    if tag(previous) == .level || hasOwnChange(behind: index) { return false }
     for place in from + 1..<index {
       switch tag(place) {
       case .level, .change, .preposition, .semicolon, .flow: return false
@@ -278,6 +357,16 @@ extension ProseAnalyzer {
       }
     }
     return tag(previous) == .measure || tag(previous) == .balance || tag(previous) == .sector
+  }
+
+  /// "and imports 316.9, down 6.1": a level with its own change behind it.
+  private func hasOwnChange(behind index: Int) -> Bool {
+    let comma = behind(index)
+    guard tag(comma) == .comma else { return false }
+    let verb = behind(comma)
+    guard tag(verb) == .change, items[verb].a != 0 else { return false }
+    let next = preposition(behind(verb)) == .by ? behind(behind(verb)) : behind(verb)
+    return tag(next) == .figure
   }
 
   private func closing(_ index: Int) -> Int {
@@ -306,6 +395,8 @@ extension ProseAnalyzer {
         {
           return false
         }
+      case .change where comparesWith(place):
+        return tag(before(place)) == .figure
       case .unknown where passedOf, .basis where passedOf: place = before(place)
       case .balance:
         passedMeasure = true
@@ -316,6 +407,7 @@ extension ProseAnalyzer {
         where count <= 3 && [.balance, .pronoun, .unknown, .basis].contains(tag(before(place))):
           passedOf = true
           place = before(place)
+        case .from where word(place + 1) == "it" || word(place + 1) == "there": return false
         case .from, .after, .than, .against:
           return !(passedMeasure && preposition(place) == .against && false)
         case .over, .on:
@@ -357,6 +449,14 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "In the same quarter of 2009 the figures had been 3.07, 4.10 and 1.03": all behind the first.
+  private func isListedBehindBase(_ index: Int) -> Bool {
+    guard let at = places.firstIndex(of: index), at > 0 else { return false }
+    let first = places[0]
+    guard figures[here[0]].isBase, isBehindEarlierTime(first) else { return false }
+    return !(first..<index).contains { tag($0) == .time || isBreak($0) || tag($0) == .change }
+  }
+
   /// Whether a bracket with a signed rate follows an amount.
   private func hasOwnGrowth(_ index: Int) -> Bool {
     guard tag(index + 1) == .open, tag(index + 2) == .figure else { return false }
@@ -378,11 +478,15 @@ extension ProseAnalyzer {
       if tag(time) == .comma { time = before(time) }
       return tag(time) == .time && isBase(at: time)
     }
-    guard count > 0, tag(place) == .time, isClauseStart(place),
+    let isOpening =
+      isClauseStart(place)
+      || tag(before(place)) == .preposition && isClauseStart(before(place))
+    guard count > 0, tag(place) == .time, isOpening,
       case .relative(let relation) = times[items[place].index].form
     else { return false }
     switch relation {
-    case .yearEarlier, .samePeriodLastYear, .previousMonth, .previousQuarter: return true
+    case .yearEarlier, .samePeriodLastYear, .samePeriodOf, .previousMonth, .previousQuarter:
+      return true
     default: return false
     }
   }

@@ -206,7 +206,7 @@ extension ProseAnalyzer {
     let stated =
       cues.last { $0.at < place || $0.at < (places.first { $0 > place } ?? high) } ?? cues.first
     let cue = stated ?? comparison
-    figures[number].comparison = .yearOverYear
+    figures[number].comparison = isAdjusted ? .monthOverMonth : .yearOverYear
     guard let cue else { return }
     if let kind = cue.kind {
       figures[number].comparison = kind

@@ -43,7 +43,7 @@ extension ProseAnalyzer {
   /// The word of direction directly behind a figure, a comparison between them passed over.
   func directionIndexBehind(_ index: Int) -> Int? {
     var place = behind(index)
-    while tag(place) == .comparison { place = behind(place) }
+    while tag(place) == .comparison || tag(place) == .basis { place = behind(place) }
     if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
     if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure,
       tag(index + 1) == .conjunction,
@@ -73,7 +73,7 @@ extension ProseAnalyzer {
     return index
   }
 
-  private func hasArticle(before index: Int) -> Bool {
+  func hasArticle(before index: Int) -> Bool {
     var place = index - 1
     while place >= low, place > index - 5 {
       switch tag(place) {

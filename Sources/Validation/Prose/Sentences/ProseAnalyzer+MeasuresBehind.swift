@@ -61,7 +61,26 @@ extension ProseAnalyzer {
     if figures[figure].role == .share { return false }
     if figures[figure].unit == .percent, kind == .of { return false }
     if kind == .from, figures[figure].role == .change { return false }
+    var new = new
+    if listsOtherFlow(behind: index, new.measure) {
+      new.measure = new.measure.isServices ? .servicesTrade : .trade
+    }
     return give(new, to: figure, at: index)
+  }
+
+  /// "185 billion in imports, exports and re-exports": all flows together.
+  private func listsOtherFlow(behind index: Int, _ measure: ProseMeasure) -> Bool {
+    guard measure.flow == .exports || measure.flow == .imports else { return false }
+    let next = behind(index)
+    guard tag(next) == .comma || tag(next) == .conjunction && items[next].a == 1 else {
+      return false
+    }
+    let other = behind(next)
+    guard tag(other) == .measure,
+      ProseMeasure(rawValue: items[other].a)?.flow == measure.flow.mirrored
+    else { return false }
+    return tag(behind(other)) != .figure && preposition(behind(other)) != .of
+      && tag(behind(other)) != .level && tag(behind(other)) != .change
   }
 
   private func hasLevelBetween(_ index: Int, _ figure: Int) -> Bool {

@@ -89,11 +89,12 @@ extension ProseAnalyzer {
   // MARK: Fractions
 
   private mutating func readFraction(at index: Int) {
-    guard let at = places.lastIndex(where: { $0 < index }), index - places[at] <= 4 else { return }
+    guard let at = places.lastIndex(where: { $0 < index }), index - places[at] <= 7 else { return }
     let part = figures[here[at]]
     guard part.unit.isAmount, part.role == .level, !part.isDropped,
       (places[at] + 1..<index).allSatisfy({
-        [.comma, .conjunction, .open, .hedge, .filler].contains(tag($0))
+        [.comma, .conjunction, .open, .hedge, .filler, .time].contains(tag($0))
+          || preposition($0) == .in
       }), let whole = wholeBehind(index)
     else { return }
     let (above, below) = (Int(items[index].a), Int(items[index].b))

@@ -14,7 +14,13 @@ extension ProseAnalyzer {
       figures[number].isDropped = true
       return
     }
-    let current = topic.measure == .none && hasMainTopic ? lastTopic : topic
+    var current = topic.measure == .none && hasMainTopic ? lastTopic : topic
+    if current.measure == .coverage, figures[number].unit.isAmount,
+      let last = topics.last(where: { $0.topic.measure != .coverage })
+    {
+      // "a deficit of 1.8 implies a coverage of 91.8 %, and it was 0.3 smaller"
+      current = last.topic
+    }
     figures[number].measure = current.measure
     figures[number].scope = current.scope
     figures[number].balanceSign = current.balanceSign
@@ -30,6 +36,7 @@ extension ProseAnalyzer {
       figures[number].sign = 1
       // "4.1 times the exports" compares two flows, not two times.
       if [.measure, .balance].contains(tag(behind(index))) { figures[number].isOtherGap = true }
+      if tag(index + 1) == .per { figures[number].isDropped = true }
     case .money, .tonnes: assignAmount(number, at: index)
     case .ratio: break
     }
@@ -41,6 +48,7 @@ extension ProseAnalyzer {
     if !figures[number].unit.isAmount, tag(behind(index)) == .per {
       figures[number].scope.basis = 6
     }
+    figures[number].isMeasureGuessed = isMeasureGuessed
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
     if isPart, figures[number].unit.isAmount,
@@ -51,6 +59,13 @@ extension ProseAnalyzer {
       figures[number].scope.part = figures[last].scope.part
     }
     if figures[number].isPerTime { figures[number].scope.basis = 7 }
+    if figures[number].unit.isMoney, figures[number].exponent == 0, figures[number].size < 10_000,
+      !figures[number].isPerUnit, !figures[number].isInherited, announced == nil,
+      !isUnitValue(index)
+    {
+      // "the seminar costs CHF 120": a price, no trade of a country.
+      figures[number].isDropped = true
+    }
     if figures[number].isPerUnit || isUnitValue(index) {
       figures[number].measure = .other
       figures[number].role = .level
@@ -191,6 +206,28 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareVerb)
+        if isMeasureGuessed, lastTopic.measure == .trade, !topics.contains(where: { $0.at > index })
+        {
+          // "Trade totalled 1.76. Private firms' share was": of what was totalled.
+          figures[number].measure = .trade
+        }
+        if let partner = partnerOfShare(index) {
+          figures[number].whole = ProseWhole(
+            measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
+          figures[number].scope.partner = partner
+        }
+        return
+      }
+      if isEarlierShare(index) {
+        figures[number].role = .share
+        figures[number].isBase = true
+        figures[number].rules.append(.shareBefore)
+        copyShare(to: number, at: index)
+        return
+      }
+      if isShareBehindLevel(index) {
+        figures[number].role = .share
+        figures[number].rules.append(.shareInBrackets)
         return
       }
       if isShareInBrackets(index) {
@@ -209,7 +246,7 @@ extension ProseAnalyzer {
         figures[number].measure = .other
       }
     }
-    if followsOtherThing(index) {
+    if followsOtherThing(index) || isOfCount(index) {
       figures[number].isDropped = true
       figures[number].measure = .none
       return
@@ -221,230 +258,28 @@ extension ProseAnalyzer {
     setDirection(number, at: index)
   }
 
-  /// "of which" and the like begin a part, not a whole.
-  private func isOfPart(_ index: Int) -> Bool { items[index].tag != .preposition }
-
-  /// Whether a rate has a word of change directly at its side.
-  private func hasChangeBeside(_ index: Int) -> Bool {
-    let next = behind(index)
-    if tag(next) == .change, items[next].b != 3 { return true }
-    let previous = before(index)
-    if tag(previous) == .change { return true }
-    return preposition(previous) == .by
-  }
-
-  /// What the percentage is of: "of total exports", "of the whole", "of their GDP".
-  func wholeBehind(_ index: Int) -> ProseTopic? {
-    var place = behind(index)
-    while tag(place) == .time { place += 1 }
-    // "(56%) of unadjusted exports", "34.7% and 40.9% of total exports"
-    if tag(place) == .close, tag(before(index)) == .open { place = behind(place) }
-    if tag(place) == .conjunction, items[place].a == 1, tag(behind(place)) == .figure,
-      figures[items[behind(place)].index].unit == .percent,
-      preposition(behind(behind(place))) == .of
-    {
-      return wholeBehind(behind(place))
-    }
-    if tag(place) == .share, items[place].a == 0 {
-      return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
-    }
-    guard preposition(place) == .of || preposition(place) == .in && tag(behind(place)) == .whole
-    else {
-      return nil
-    }
-    place += 1
-    var found = ProseTopic(measure: .none, scope: mainTopic.scope, balanceSign: 0)
-    var hasWhole = false
-    let limit = place + 9
-    while place < high, place < limit {
-      switch tag(place) {
-      case .whole: hasWhole = true
-      case .basis: found.scope.basis = items[place].a == 1 ? 0 : items[place].a
-      case .filler, .possessive, .time, .hyphen, .pronoun, .sector: break
-      case .ordinal where word(place) == "last": return nil
-      case .place:
-        let value = items[place].a
-        if isGroupOfPartners(value) {
-          found.scope.partner = value
-        } else if value != reporter {
-          found.scope.reporter = value
-        } else {
-          found.scope.partner = -1
-        }
-      case .former: return topicOfFormer(place)
-      case .reverse where items[place].a == 2: return nil
-      case .measure, .balance:
-        found.measure = ProseMeasure(rawValue: items[place].a) ?? .none
-        if word(place).contains("inward") { found.scope.part = parts.known("inward") }
-        if word(place).contains("outward") { found.scope.part = parts.known("outward") }
-        if items[place].tag == .balance {
-          found.measure = .balance
-          found.balanceSign = Int(items[place].a)
-        }
-        if hasWhole { found.scope.part = mainTopic.scope.part }
-        return found
-      case .counted: return nil
-      case .figure where figures[items[place].index].unit.isAmount:
-        // "15.7 percent of its 32.33 trillion of foreign trade": the whole with its amount.
-        hasWhole = true
-        found.scope = wholeScope(of: topic.scope)
-        if [.of, .in].contains(preposition(place + 1)) { place += 1 }
-      case .unknown, .negation:
-        if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
-        return nil
-      case .comparison: break
-      default: return hasWhole ? found : nil
-      }
-      place += 1
-    }
-    return hasWhole ? found : nil
-  }
-
-  /// The scope of which another is a part: that of the text, or all partners or products.
-  func wholeScope(of part: ProseScope) -> ProseScope {
-    var whole = mainTopic.scope
-    if whole.partner == part.partner, whole.part == part.part {
-      if part.partner >= 0 { whole.partner = -1 } else { whole.part = 0 }
-    }
-    return whole
-  }
-
-  private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
-    for place in index + 1...index + limit {
-      if tag(place) == .measure || tag(place) == .balance || tag(place) == .whole { return true }
-      guard
-        tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
-          || tag(place) == .hyphen || tag(place) == .time
-      else { return false }
-    }
-    return false
-  }
-
-  private func topicOfFormer(_ index: Int) -> ProseTopic? {
-    guard pair.count >= 2 else { return nil }
-    return items[index].a == 1 ? pair[0] : pair[1]
-  }
-
-  /// The measure and the whole of a share.
-  private mutating func applyWhole(_ whole: ProseTopic, to number: Int) {
-    var measure = whole.measure
-    if measure == .none { measure = figures[number].measure }
-    if measure == .other {
-      figures[number].whole = ProseWhole(measure: .other, scope: whole.scope)
-      return
-    }
-    if topic.measure.isServices || mainTopic.measure.isServices, measure.rawValue <= 3 {
-      measure = measure.ofServices
-    }
-    var scope = whole.scope
-    if whole.measure == .none { scope = mainTopic.scope }
-    if scope.basis == 0 { scope.basis = figures[number].scope.basis }
-    if measure.isServices, scope.part == 0 { scope.part = ProseParts.services }
-    figures[number].whole = ProseWhole(measure: measure, scope: scope)
-    let part = figures[number].measure
-    // Imports may be a part of trade; a product's trade is measured as its whole is.
-    let isFlowOfTrade =
-      (measure == .trade || measure == .servicesTrade)
-      && (part.flow == .exports || part.flow == .imports) && isTopicNamed
-      && figures[number].scope.part == scope.part && figures[number].scope.partner == scope.partner
-    if !isFlowOfTrade {
-      figures[number].measure = measure
-      fillLevels(with: measure, before: number)
-    }
-    figures[number].isDropped = measure == .none
-    if scope.basis == 2, let at = here.firstIndex(of: number), at > 0,
-      figures[here[at - 1]].scope == figures[number].scope
-    {
-      figures[here[at - 1]].scope.basis = scope.basis
-      figures[number].scope.basis = scope.basis
-    }
-  }
-
-  /// The level of a part beside its share is measured as the whole is: "computer services, at
-  /// 39 billion, accounted for 42 per cent of exports".
-  private mutating func fillLevels(with measure: ProseMeasure, before number: Int) {
-    guard let at = here.firstIndex(of: number), at > 0 else { return }
-    let previous = here[at - 1]
-    guard figures[previous].scope == figures[number].scope, figures[previous].role == .level,
-      figures[previous].rules.contains(.inheritedTopic) || figures[previous].scope.part > 2
-    else { return }
-    let old = figures[previous].measure
-    guard old != measure, !old.isBalance else { return }
-    for each in here[..<at]
-    where figures[each].scope == figures[number].scope && figures[each].measure == old {
-      figures[each].measure = measure
-    }
-    topic.measure = measure
-  }
-
-  private func isShareBySaying(_ index: Int) -> Bool {
-    let next = behind(index)
-    if tag(next) == .change { return false }
-    if figures[items[index].index].printedSign != 0 { return false }
-    var place = index - 1
-    var hasChange = false
-    while place >= low {
-      switch tag(place) {
-      case .preposition
-      where preposition(place) == .of && isClauseStart(place) && !hasChange && place + 7 > index
-        && place != before(index) && !isOfPart(place):
-        return true
-      case .share:
-        // "its share gaining 0.6 points to 27 percent" and "share of exports went down from".
-        let previous = preposition(before(index))
-        if hasChange {
-          return previous == .to || previous == .from || previous == .at
-            || items[place].a == 0 && previous != .by && tag(before(index)) != .change
-        }
-        return true
-      case .change: hasChange = true
-      case .figure:
-        let other = items[place].index
-        if figures[other].role == .share, figures[other].unit == .percent {
-          return !hasChange || preposition(before(index)) == .to
-        }
-        if figures[other].unit == .points || figures[other].unit.isAmount { break }
-        return false
-      case .semicolon, .stop: return false
-      default: break
-      }
-      place -= 1
-    }
-    return false
-  }
-
-  private func isShareInBrackets(_ index: Int) -> Bool {
-    let number = items[index].index
-    guard figures[number].printedSign == 0 else { return false }
-    let opening = before(index)
-    var place = opening
-    let isOr = tag(place) == .conjunction && items[place].a == 2
-    guard tag(place) == .open || isOr else { return false }
-    place = before(place)
-    if tag(place) == .comma { place = before(place) }
-    guard tag(place) == .figure else { return false }
-    let level = figures[items[place].index]
-    guard level.unit.isMoney, level.role == .level else { return false }
-    let next = behind(index)
-    if tag(next) == .change || tag(next) == .comparison || tag(next) == .time { return false }
-    if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over {
-      return false
-    }
-    if isOr { return true }
-    if let at = here.firstIndex(of: number) {
-      for other in here[..<at].reversed() where figures[other].unit == .percent {
-        return figures[other].role == .share
-      }
-    }
-    return level.scope.part > 2 || level.scope.partner != mainTopic.scope.partner
-  }
-
   /// "and politics for 20 %" behind a share of something else.
   private func followsOtherThing(_ index: Int) -> Bool {
     guard let at = places.firstIndex(of: index), at > 0 else { return false }
     let previous = figures[here[at - 1]]
     return previous.unit == .percent && previous.isDropped && previous.measure == .none
       && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
+  }
+
+  /// "15,802 firms were approved, an increase of 9.9 percent": a rate of a count.
+  private func isOfCount(_ index: Int) -> Bool {
+    var place = index - 1
+    var isCounted = false
+    while place >= low, place > index - 14 {
+      switch tag(place) {
+      case .counted: isCounted = true
+      case .number where isCounted && (place == low || isClauseStart(place)): return true
+      case .measure, .balance, .figure, .semicolon, .stop, .open, .flow: return false
+      default: break
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// "outpacing overall growth by 11.7 points", "lopped 3.23 points off GDP": no change in time.
@@ -466,7 +301,7 @@ extension ProseAnalyzer {
   }
 
   /// The preposition of comparison before a rate, times and articles passed over.
-  private func basePreposition(_ index: Int) -> Lexeme.Preposition? {
+  func basePreposition(_ index: Int) -> Lexeme.Preposition? {
     var place = before(index)
     while tag(place) == .time || tag(place) == .possessive { place = before(place) }
     return preposition(place)

@@ -94,6 +94,17 @@ extension ProseAnalyzer {
     guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
     let filtered = words.filter { !Self.neutralWords.contains($0) }
     guard !filtered.isEmpty, !isParticiple(filtered) else { return max(place, start + 1) }
+    if filtered == ["net"], tag(place) == .figure {
+      var net = measured
+      (net.measure, net.balanceSign) = (.balance, 0)
+      begin(net, at: start)
+      return max(place, start + 1)
+    }
+    if tag(place) == .flow, items[place].b == 0, areNames(from: start, to: place), isHost(filtered)
+    {
+      // "Bavaria exported": whose figures these are.
+      return max(place, start + 1)
+    }
     var new = measured
     if new.measure.isBalance || new.measure == .coverage || new.measure == .none {
       new.measure = pair.first?.measure ?? mainTopic.measure
@@ -106,11 +117,16 @@ extension ProseAnalyzer {
         new = measured
       }
     }
+    isMeasureGuessed = !isTopicNamed && lastTopic.measure != new.measure
     new.scope.part = knownPart(filtered)
     subjectParts.insert(new.scope.part)
     new.scope.reporter = reporter
     begin(new, at: start)
     return max(place, start + 1)
+  }
+
+  private func areNames(from start: Int, to end: Int) -> Bool {
+    (start..<end).allSatisfy { tag($0) != .unknown || tokens[items[$0].first].isCapital }
   }
 
   /// "registering a decline of", "boosted by": a lone participle is no subject.

@@ -24,11 +24,17 @@ extension ProseAnalyzer {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
     guard hasFigure(after: index, within: 10) else { return }
-    let isInvestment = [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+    let isInvestment =
+      [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
+      || measured.measure == .none && isAboutInvestment
     let isOutward = isInvestment && item.a == 1
-    if isInvestment { measure = measured.measure == .netPosition ? .fdiStock : measured.measure }
+    if isInvestment {
+      measure = measured.measure == .none ? .fdiFlow : measured.measure
+      if measure == .netPosition { measure = .fdiStock }
+    }
     var new = topic
-    if isTopicNamed, tag(before(index)) == .measure { return }
+    var mirrorRule: ProseRule?
+    if isTopicNamed, tag(before(index)) == .measure || isShareTaken(by: index) { return }
     let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services
     new.measure = isServices && measure.rawValue <= 3 ? measure.ofServices : measure
     new.balanceSign = 0
@@ -37,11 +43,18 @@ extension ProseAnalyzer {
     if subject >= 0, subject != reporter,
       reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
     {
-      new.scope.partner = subject
-      if !isInvestment { new.measure = new.measure.mirrored }
+      if isInvestment || item.b != 0 || !hasOwnVerb || isPartner(subject, before: index) {
+        new.scope.partner = subject
+        if !isInvestment { new.measure = new.measure.mirrored }
+        if new.measure.mirrored != new.measure { mirrorRule = .partnersFlow }
+      } else {
+        // "Norway exported 251 and imported 107; Sweden exported 198"
+        (new.scope.reporter, new.scope.partner) = (subject, -1)
+      }
     } else if isGroupOfPartnersNamed(before: index) {
       new.measure = new.measure.mirrored
     }
+    if item.b == 0, subject >= 0, subject == reporter { hasOwnVerb = true }
     // "sold to China", "bought from there"
     var place = index + 1
     while place < high, place < index + 7 {
@@ -59,7 +72,31 @@ extension ProseAnalyzer {
     let goods = goodsMoved(behind: index)
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
-    markRule(.flowVerb)
+    markRule(mirrorRule ?? .flowVerb)
+  }
+
+  /// "General trade took 63.8 % of the total": a part of trade takes a share, it buys nothing.
+  private func isShareTaken(by index: Int) -> Bool {
+    guard items[index].b == 1, tag(behind(index)) == .figure,
+      figures[items[behind(index)].index].unit == .percent, let last = topics.last
+    else { return false }
+    return subjectParts.contains(last.topic.scope.part)
+  }
+
+  /// Whether a place is one that the text has as partner, so that its exports are imports, or has
+  /// the reporter behind its verb: "Peru sold to China".
+  private func isPartner(_ place: Int16, before index: Int) -> Bool {
+    if isGroupOfPartners(place) || mainTopic.scope.partner == place
+      || lastTopic.scope.partner == place || partnerPair.contains(place)
+      || topics.contains(where: { $0.topic.scope.partner == place })
+      || here.contains(where: { figures[$0].scope.partner == place })
+    {
+      return true
+    }
+    return (index..<min(high, index + 9)).contains {
+      tag($0) == .place && items[$0].a == reporter
+        && [.to, .from].contains(preposition(before($0)))
+    }
   }
 
   /// "exported copper worth 14.9 billion": the words between the verb and its amount.
@@ -146,7 +183,7 @@ extension ProseAnalyzer {
         }
         return
       }
-      if heads(next) {
+      if heads(next) || isClauseStart(index) && ranks(next) {
         topic.scope.partner = place
         if hasMainTopic { topic.scope.part = mainTopic.scope.part }
         if measured.measure != topic.measure { topic.measure = measured.measure }
@@ -174,10 +211,27 @@ extension ProseAnalyzer {
     switch tag(index) {
     case .unknown, .counted: [.figure, .flow, .share, .level, .change].contains(tag(index + 1))
     case .figure, .open, .level, .share, .flow, .change, .possessive, .pronoun: true
+    case .preposition:
+      [.for, .with, .at].contains(preposition(index)) && tag(behind(index)) == .figure
     case .comma:
       tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
     default: false
     }
+  }
+
+  /// "India topped the list of partners with 137": an amount told of the place that opens a clause.
+  private func ranks(_ index: Int) -> Bool {
+    var place = index
+    while place < high, place < index + 9 {
+      switch tag(place) {
+      case .measure, .balance, .figure, .comma, .semicolon, .flow, .place: return false
+      case .preposition where preposition(place) == .with || preposition(place) == .at:
+        if tag(behind(place)) == .figure { return true }
+      default: break
+      }
+      place += 1
+    }
+    return false
   }
 
   /// "152.4 bn to EFTA", "2.56 trillion in the United States": the partner of the figure before.
@@ -261,6 +315,7 @@ extension ProseAnalyzer {
 
   /// "the former", "the latter": the topics named side by side before.
   mutating func readFormer(at index: Int) {
+    if readFormerReporter(first: items[index].a == 1) { return }
     let flows = topics.filter { !$0.topic.measure.isBalance }
     let both = flows.count >= 2 ? flows.suffix(2).map(\.topic) : pair
     guard both.count >= 2 else { return }
@@ -273,10 +328,35 @@ extension ProseAnalyzer {
     pendingRule = .formerLatter
   }
 
+  /// "Norway exported …; Sweden exported … The former had a surplus": whose figures come next.
+  private mutating func readFormerReporter(first isFirst: Bool) -> Bool {
+    let here = Self.reporters(of: topics)
+    let both = here.count >= 2 ? here : reporterPair
+    guard both.count >= 2 else { return false }
+    reporterPair = Array(both.prefix(2))
+    owner = both[isFirst ? 0 : 1]
+    topic.scope.reporter = owner
+    topic.scope.partner = -1
+    return true
+  }
+
+  /// The reporters of topics, each once.
+  static func reporters(of topics: [(at: Int, topic: ProseTopic)]) -> [Int16] {
+    var result: [Int16] = []
+    for (_, topic) in topics
+    where topic.scope.reporter >= 0 && !result.contains(topic.scope.reporter) {
+      result.append(topic.scope.reporter)
+    }
+    return result
+  }
+
   /// "the flow the other way", "the rest".
   mutating func readReverse(at index: Int) {
     guard items[index].a == 1 else { return }
-    var new = topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic ?? lastTopic
+    let isTold = places.contains { $0 < index }
+    var new =
+      topics.last { $0.topic.measure.mirrored != $0.topic.measure }?.topic
+      ?? (isTold ? topic : lastTopic)
     if new.measure.isBalance || new.measure == .trade { new = lastTopic }
     new.measure = new.measure.mirrored
     if let number = figureThatCame(before: index) {
@@ -328,10 +408,11 @@ extension ProseAnalyzer {
     topic.scope.basis = value
   }
 
-  /// "Georgia's overall turnover" stands with the measure; "the total" alone returns to everything.
+  /// "In 2021 the total had been 223.9": the total of the sentence before.
   mutating func readWhole(at index: Int) {
-    guard tag(index + 1) != .measure, tag(index + 1) != .balance, tag(index + 1) != .sector else {
-      return
-    }
+    guard let totalTopic, word(index) == "total", word(index - 1) == "the",
+      tag(index + 1) == .level, preposition(before(index)) != .of, !isTopicNamed
+    else { return }
+    begin(totalTopic, at: index)
   }
 }

@@ -2,6 +2,8 @@ extension ProseAnalyzer {
   /// What the words around a measure say of it.
   struct Surroundings {
     var words: [String] = []
+    /// The words of a name that the tables do not hold, before a possessive: "Bavaria's".
+    var host: [String] = []
     var sector: Int16 = 0
     var isWhole = false
     var isEverything = false
@@ -11,6 +13,10 @@ extension ProseAnalyzer {
     var partner: Int16 = -1
     /// Whether goods come from the partner: 1 to, -1 from, 0 not said.
     var direction = 0
+    /// Whether "its" stands before the measure.
+    var isIts = false
+    /// Whether the owner is the place invested in.
+    var isHost = false
     /// The item after the last that belongs to it.
     var end = 0
     /// The first item that belongs to it.
@@ -32,7 +38,12 @@ extension ProseAnalyzer {
       case .unknown, .counted:
         let text = word(place)
         if Self.stopWords.contains(text) { return }
-        around.words.insert(text, at: 0)
+        let isName = tokens[items[place].first].isCapital && item.tag == .unknown
+        if isName, tag(place + 1) == .possessive || !around.host.isEmpty {
+          around.host.insert(text, at: 0)
+        } else {
+          around.words.insert(text, at: 0)
+        }
       case .filler where ["a", "an", "the"].contains(word(place)):
         // The noun phrase begins here.
         around.start = place
@@ -41,6 +52,9 @@ extension ProseAnalyzer {
       case .hyphen, .possessive, .time, .comparison, .hedge, .ordinal, .filler, .polarity, .pronoun,
         .level where item.tag != .level || word(place) == "reported":
         if item.tag == .level { return }
+        if item.tag == .pronoun, word(place) == "its" || word(place) == "their" {
+          around.isIts = true
+        }
         if item.tag == .pronoun, word(place) == "both" || word(place) == "they" { return }
       case .sector: around.sector = max(around.sector, item.a)
       case .negation: around.words.insert("non", at: 0)
@@ -196,6 +210,7 @@ extension ProseAnalyzer {
       return end
     }
     if preposition == .in {
+      around.isHost = around.owner < 0
       around.owner = place
       return end
     }

@@ -5,12 +5,14 @@ extension ProseAnalyzer {
     (low, high) = (0, items.count)
     var firstPlace: Int16 = -1
     let opening = items.firstIndex { $0.tag == .stop } ?? items.count
+    let dateline = endOfDateline()
     if isGlobal() {
       resolver.year = surveyYear()
       surveyWords()
       return
     }
     for index in items.indices {
+      if index < dateline, items[index].tag == .place { continue }
       switch items[index].tag {
       case .sector where items[index].a >= 2: hasServices = true
       case .measure where items[index].a >= 11 && items[index].a <= 13: hasServices = true
@@ -27,11 +29,24 @@ extension ProseAnalyzer {
     }
     nameBlocs()
     if reporter < 0 { reporter = firstPlace >= 0 ? firstPlace : surveyHost() }
+    if reporter < 0, usesCredits() { reporter = ProsePlaces.number(of: "AUS") ?? -1 }
     surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
     resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
     mainTopic.scope.reporter = reporter
+  }
+
+  /// The item behind the dash of "LONDON, July 5 (Wire) -": where the text was written, not whose
+  /// figures it tells, when another place follows; 0 without such an opening.
+  private func endOfDateline() -> Int {
+    guard let first = items.first, first.tag == .place, tokens[first.first].isAllCapitals,
+      tokens[first.first].range.count > 3,
+      let dash = items.prefix(14).firstIndex(where: { $0.tag == .dash }),
+      !items[..<dash].contains(where: { $0.tag == .figure || $0.tag == .measure }),
+      items[dash...].prefix(60).contains(where: { $0.tag == .place })
+    else { return 0 }
+    return dash
   }
 
   /// "foreign direct investment in Ireland", "the exports of Spain": the place behind a measure.
@@ -47,6 +62,14 @@ extension ProseAnalyzer {
       return items[index].a
     }
     return -1
+  }
+
+  /// Whether exports are called credits and imports debits, as in Australia only.
+  private func usesCredits() -> Bool {
+    func has(_ text: String) -> Bool {
+      items.indices.contains { items[$0].tag == .measure && word($0).hasSuffix(text) }
+    }
+    return has("credits") && has("debits")
   }
 
   /// "the bloc" is the group of countries named before.

@@ -36,7 +36,13 @@ extension ProseAnalyzer {
           if place >= 0, items[place].tag == .same { return true }
           if place >= 0, items[place].tag == .time { return false }
           if place >= 0, items[place].tag == .pronoun {
-            return ["that", "those", "one", "ones"].contains(word(place))
+            // "than that of 2017", but "notes that in 2011"
+            guard ["that", "those", "one", "ones"].contains(word(place)), place > 0 else {
+              return false
+            }
+            let left = items[place - 1]
+            return items[place + 1].preposition == .of
+              || left.tag != .unknown && left.tag != .level
           }
           while place >= 0, items[place].tag == .filler { place -= 1 }
           guard place >= 0, [.than, .against, .since, .from].contains(items[place].preposition)
@@ -49,12 +55,21 @@ extension ProseAnalyzer {
             && [.figure, .change, .time, .comparison, .close].contains(items[place - 1].tag)
         case .after: return place > 0 && items[place - 1].tag == .figure
         case .over, .on:
+          // "a decrease of 2.7 billion, or 11.8 percent, on November 2022"
+          let isOn = items[place].preposition == .on
+          if isOn, place > 1, items[place - 1].tag == .comma, items[place - 2].tag == .figure,
+            figures[items[place - 2].index].unit == .percent, items[place + 1].tag == .time
+          {
+            place -= 1
+          }
           guard place > 0 else { return false }
-          return (isEarlier(mention) || items[place].preposition == .on)
+          return (isEarlier(mention) || isOn)
             && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
         default: return false
         }
-      case .change where items[place].b == 2: return count > 1
+      case .change where items[place].b == 2:
+        // "1.2% down on April" compares, "lower in April" dates.
+        return count > 1 || word(place).hasSuffix(" on") || word(place).hasSuffix(" of")
       case .measure, .balance:
         if count > 1, items[place].tag == .measure { return false }
         place -= 1
@@ -95,6 +110,7 @@ extension ProseAnalyzer {
   mutating func datePeriods() {
     splitBetween()
     let before = resolver.current
+    let opening = resolver
     var own: [Int: Int] = [:]
     var claimed = Set<Int>()
     var leading = Set<Int>()
@@ -158,6 +174,12 @@ extension ProseAnalyzer {
           contrast = period
           continue
         }
+        if isDated, let now = resolver.current, period.lastMonth < now.firstMonth,
+          isBehindComparison(index)
+        {
+          // "compared with 18.5 billion in what was a weak 2018": an earlier time is no new one.
+          continue
+        }
         if isDated, claimed.contains(index), let now = resolver.current,
           now.firstMonth <= period.firstMonth, period.lastMonth <= now.lastMonth
         {
@@ -165,7 +187,9 @@ extension ProseAnalyzer {
         }
         resolver.current = period
         if !isDated || stretch > low {
-          backdate(to: index, from: isDated ? stretch : low, period, own)
+          // "was 0.4; in April it had been 3.9": the clause before keeps the time it had.
+          let isOwnClause = before != nil && tag(stretch) == .semicolon
+          backdate(to: index, from: isDated || isOwnClause ? stretch : low, period, own)
         }
         isDated = true
         resolver.year = nil
@@ -201,7 +225,10 @@ extension ProseAnalyzer {
       } else {
         var local = resolver
         local.current = leading.isEmpty ? figures[number].period ?? before ?? base : base
-        figures[number].period = local.period(of: mention)
+        // "was 1.84 billion last year": where that dated the sentence, it is not taken twice.
+        let isTaken =
+          figures[number].period != nil && opening.period(of: mention) == figures[number].period
+        if !isTaken { figures[number].period = local.period(of: mention) }
       }
       if isStock(number) { figures[number].period = figures[number].period?.asStock }
       if figures[number].measure == .fdiFlow, case .stock? = figures[number].period?.period {
@@ -210,6 +237,22 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+  }
+
+  /// Whether a comparison opens the part of the clause that a time stands in.
+  private func isBehindComparison(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 10 {
+      switch tag(place) {
+      case .comma, .conjunction: return false
+      case .preposition
+      where preposition(place) == .against || preposition(place) == .than:
+        return true
+      default: if isBreak(place) { return false }
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether "while", "whereas" or "but" stands before a time.
@@ -327,6 +370,19 @@ extension ProseAnalyzer {
     }
     if tag(next) == .time, !startsNext(next) { return next }
     var previous = before(index)
+    if preposition(previous) == .of, tag(previous - 1) == .filler, tag(before(previous)) == .time,
+      isBase(at: before(previous))
+    {
+      // "above the end-2017 figure of 1,224"
+      return before(previous)
+    }
+    if preposition(previous) == .of, [.measure, .balance].contains(tag(before(previous))) {
+      // "more than September exports of 206.8"
+      let time = before(before(previous))
+      if tag(time) == .time, [.than, .against, .from].contains(preposition(before(time))) {
+        return time
+      }
+    }
     if tag(previous) == .possessive { previous = before(previous) }
     if tag(previous) == .time, !isAdverb(previous) { return previous }
     if tag(previous) == .open || tag(previous) == .colon {

@@ -2,7 +2,7 @@ extension ProseAnalyzer {
   /// A flow, a stock or a balance: the new topic, or what the figure before it measures.
   mutating func readMeasure(at index: Int) -> Int {
     let item = items[index]
-    let measure: ProseMeasure
+    var measure: ProseMeasure
     var sign = 0
     if item.tag == .balance {
       (measure, sign) = (.balance, Int(item.a))
@@ -11,6 +11,27 @@ extension ProseAnalyzer {
       if tag(before(index)) == .polarity || word(before(index)) == "negative", measure.isBalance {
         sign = Int(items[before(index)].a)
       }
+    }
+    if item.tag == .balance, ["a plus", "a minus"].contains(word(index)),
+      preposition(index + 1) == .of, tag(behind(index + 1)) == .figure,
+      !figures[items[behind(index + 1)].index].unit.isAmount
+    {
+      // "after $213 billion in 2021, a plus of 5 per cent"
+      (verbSign, verbIsJudging) = (Int(item.a), false)
+      return index + 1
+    }
+    if item.tag == .measure, item.a == 4, let named = balanceNamed(before: index) {
+      // "the deficit in the balance of goods", "a deficit on the trade balance"
+      sign = named
+    }
+    if word(index) == "flows", measured.measure.isFlowOfTrade || mainTopic.measure.isFlowOfTrade {
+      // "the sum of both flows" behind exports and imports
+      measure = .trade
+    }
+    if measure == .fdiFlow { isAboutInvestment = true }
+    if measure == .other, let investment = investmentReinvested(at: index) {
+      begin(investment, at: index)
+      return index + 1
     }
     if isCompound(at: index) || isOfCoverage(at: index) { return index + 1 }
     if isOfPercentage(at: index) {
@@ -27,6 +48,10 @@ extension ProseAnalyzer {
       }
       return index + 1
     }
+    if isRatio(at: index) {
+      readCoverage(at: index)
+      return index + 1
+    }
     if isTwoWay(at: index) { return index + 3 }
     var around = Surroundings()
     around.index = index
@@ -37,8 +62,36 @@ extension ProseAnalyzer {
     if attach(new, at: index, around) { return index + 1 }
     topic = new
     isTopicNamed = true
+    isMeasureGuessed = false
     topics.append((index, new))
     return max(index + 1, around.skip)
+  }
+
+  /// "reinvested earnings", a component of direct investment in a text about it.
+  private mutating func investmentReinvested(at index: Int) -> ProseTopic? {
+    guard word(index) == "earnings", ["reinvested", "retained"].contains(word(before(index))) else {
+      return nil
+    }
+    let known = [measured.measure, mainTopic.measure].first { $0 == .fdiFlow || $0 == .fdiStock }
+    guard let known else { return nil }
+    var new = topic
+    new.measure = known
+    new.balanceSign = 0
+    new.scope.reporter = reporter
+    new.scope.part = knownPart(["reinvested", "earnings"])
+    return new
+  }
+
+  /// The sign of a surplus or deficit "in", "on" or "of" a balance.
+  private func balanceNamed(before index: Int) -> Int? {
+    var place = before(index)
+    while [.filler, .sector, .possessive].contains(tag(place)), place > low {
+      place = before(place)
+    }
+    guard let preposition = preposition(place), [.in, .on, .of].contains(preposition),
+      tag(before(place)) == .balance
+    else { return nil }
+    return Int(items[before(place)].a)
   }
 
   /// "trade balance" and the like are phrases; what is left are words such as "trade unions".
@@ -53,15 +106,19 @@ extension ProseAnalyzer {
     else { return false }
     guard tag(index + 1) == .unknown else {
       return tag(index + 1) == .counted && items[index].a != 20
+        && !(items[index].a <= 2 && listsPlaces(behind: index))
     }
     switch word(index + 1) {
+    case "destinations", "destination", "partners", "markets", "suppliers":
+      // "Top export partners in 2021 - China 615.6 million, Russia 610.1"
+      return items[index].a > 2 || !listsPlaces(behind: index)
     case "agreement", "agreements", "deal", "deals", "war", "wars", "policy", "policies", "union",
       "unions", "minister", "ministry",
       "commission", "fair", "fairs", "mission", "missions", "representative", "barriers", "talks",
       "tensions", "promotion",
-      "destinations", "destination", "events", "office", "facilitation", "promotional", "licence",
+      "events", "office", "facilitation", "promotional", "licence",
       "licences", "controls", "tariff",
-      "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "markets", "price",
+      "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "price",
       "prices", "index", "promotion's",
       "council", "organisation", "organization", "association", "delegation", "relations", "ties",
       "links", "cooperation", "treaties",
@@ -72,17 +129,38 @@ extension ProseAnalyzer {
     }
   }
 
+  /// Whether a dash or colon and a place with its figure follow a measure.
+  private func listsPlaces(behind index: Int) -> Bool {
+    guard
+      let mark = (index + 1..<min(high, index + 9)).first(where: {
+        tag($0) == .dash || tag($0) == .colon
+      })
+    else { return false }
+    return tag(behind(mark)) == .place && hasFigure(after: mark, within: 4)
+  }
+
   /// "coverage of imports by exports": words of the ratio.
   private func isOfCoverage(at index: Int) -> Bool {
     if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    var place = before(index)
+    while tag(place) == .whole, place > low { place = before(place) }
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
-      let preposition = preposition(before(index))
+      let preposition = preposition(place)
     else { return false }
     return [.of, .by, .to, .over].contains(preposition)
       && !((last.at..<index).contains {
         tag($0) == .figure && figures[items[$0].index].unit != .percent
       })
-      || preposition == .of && tag(before(before(index))) == .figure
+      || preposition == .of && tag(before(place)) == .figure
+  }
+
+  /// "the ratio of non-oil exports to imports": the second flow of a ratio.
+  private func isRatio(at index: Int) -> Bool {
+    guard items[index].tag == .measure, items[index].a == 2, preposition(before(index)) == .to,
+      let first = topics.last, first.topic.measure.flow == .exports, index - first.at < 12
+    else { return false }
+    return (max(low, first.at - 10)..<first.at).contains { word($0) == "ratio" }
+      && !(first.at..<index).contains { tag($0) == .figure || isBreak($0) }
   }
 
   /// "2.3 per cent of their GDP": a whole, not a new topic.
@@ -141,6 +219,9 @@ extension ProseAnalyzer {
   private mutating func topic(_ measure: ProseMeasure, _ sign: Int, _ around: Surroundings)
     -> ProseTopic
   {
+    var around = around
+    if !around.host.isEmpty, !isHost(around.host) { around.words = around.host + around.words }
+    let measure = isInvestmentAbroad(measure, around) ? ProseMeasure.fdiFlow : measure
     var new = ProseTopic(measure: measure, scope: topic.scope, balanceSign: sign)
     var isServices = measure.isServices
     if around.sector == 2 || (around.sector == 0 && inheritsServices(measure)) { isServices = true }
@@ -163,7 +244,21 @@ extension ProseAnalyzer {
     if measure == .other, around.words.isEmpty { new.scope.part = knownPart([word(around.index)]) }
     if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty {
       direct(&new, at: around.start)
+      if around.isHost, around.owner == reporter, partNames[parts.known("outward")] != nil,
+        new.scope.part == topic.scope.part
+      {
+        // "foreign investment in Switzerland" beside Swiss investment abroad
+        new.scope.part = knownPart(["inward"])
+      }
     }
+    if new.measure.isServices,
+      ["touris", "travel", "canal", "transit", "visitor"].contains(where: {
+        word(around.index).contains($0)
+      })
+    {
+      new.scope.part = knownPart([word(around.index)])
+    }
+    if word(around.index).hasPrefix("re") { new.scope.part = knownPart([ProseParts.reexports]) }
     // With whom and whose.
     if around.partner >= 0 {
       new.scope.partner = around.partner
@@ -171,10 +266,44 @@ extension ProseAnalyzer {
       new.scope.partner = mainTopic.scope.partner == new.scope.partner ? new.scope.partner : -1
       if around.isEverything { new.scope.partner = -1 }
     }
-    new.scope.reporter = reporter
-    if around.owner >= 0 { claim(around, &new) }
+    new.scope.reporter = owner >= 0 ? owner : reporter
+    if around.direction < 0, new.measure.flow == .exports, around.owner < 0,
+      around.partner != reporter, reporter >= 0
+    {
+      // "deliveries from Uzbekistan" come in.
+      new.measure = new.measure.mirrored
+    }
+    if around.owner >= 0 {
+      claim(around, &new)
+    } else if around.isIts, subject >= 0, subject != reporter, reporter >= 0, hasMainTopic,
+      ["purchases", "sales", "deliveries"].contains(word(around.index))
+    {
+      // "China halved its purchases": the partner's purchases are the reporter's exports.
+      new.scope.partner = subject
+      new.measure = new.measure.mirrored
+    }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
+  }
+
+  /// Whether words name the place, not in the tables, whose figures these are: the first such name
+  /// of a text that names no other.
+  mutating func isHost(_ words: [String]) -> Bool {
+    guard reporter < 0 else { return false }
+    let name = words.joined(separator: " ")
+    if host == nil { host = name }
+    return host == name
+  }
+
+  /// "European investment in China": direct investment where two places or the text say so.
+  private func isInvestmentAbroad(_ measure: ProseMeasure, _ around: Surroundings) -> Bool {
+    guard measure == .other, word(around.index).hasPrefix("investment") else { return false }
+    let isAbout =
+      [.fdiFlow, .fdiStock].contains(mainTopic.measure)
+      || topics.contains {
+        [.fdiFlow, .fdiStock].contains($0.topic.measure)
+      }
+    return around.partner >= 0 || around.owner >= 0 && isAbout
   }
 
   /// Outward and inward investment are two parts.
@@ -191,7 +320,9 @@ extension ProseAnalyzer {
         new.scope.part = knownPart(["pledged"])
         return
       }
-      if text.contains("outward") || text.contains("abroad") || text.contains("outbound") {
+      if text.contains("outflow") || text.contains("outward") || text.contains("abroad")
+        || text.contains("outbound")
+      {
         new.scope.part = knownPart(["outward"])
         return
       }

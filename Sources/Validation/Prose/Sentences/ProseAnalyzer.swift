@@ -42,6 +42,17 @@ struct ProseAnalyzer {
   var names: [ProseTopic] = []
   /// The last two partners named in one sentence.
   var partnerPair: [Int16] = []
+  /// Whether the reporter has been the subject of "exported" or "imported", so that another place
+  /// with such a verb is a reporter too.
+  var hasOwnVerb = false
+  /// The two reporters that a sentence told apart, for "the former".
+  var reporterPair: [Int16] = []
+  /// The total that flows were said to add up to, for "the total" of later sentences.
+  var totalTopic: ProseTopic?
+  /// Whether direct investment is named, if only as "FDI projects".
+  var isAboutInvestment = false
+  /// The name of a reporter that the tables do not hold: "Bavaria".
+  var host: String?
   /// How many partners the sentence before told apart.
   var partnersBefore = 0
   /// Times in context.
@@ -94,6 +105,8 @@ struct ProseAnalyzer {
   var verbIsJudging = false
   /// The last place named, for the verb of a flow.
   var subject: Int16 = -1
+  /// The place that "the former" means, whose figures follow; -1 for none.
+  var owner: Int16 = -1
   /// The topics of the sentence with the items they stand at.
   var topics: [(at: Int, topic: ProseTopic)] = []
   /// The figures of the sentence.
@@ -106,6 +119,9 @@ struct ProseAnalyzer {
   var isProjection = false
   /// The base of "between April and May", with its item.
   var splitBase: (at: Int, time: Int)?
+  /// Whether a part was named without its measure, and the sentence before spoke of another measure
+  /// than the text.
+  var isMeasureGuessed = false
   /// The rule that named the topic, for the next figure.
   var pendingRule: ProseRule?
   /// How many items were looked at, for the test that work grows with the text.
@@ -192,6 +208,7 @@ struct ProseAnalyzer {
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
     isPart = false
+    (owner, isMeasureGuessed) = (-1, false)
     (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
@@ -287,10 +304,21 @@ struct ProseAnalyzer {
         mainTopic.scope.part = 0
       }
       mainTopic.scope.reporter = reporter
+      let others = Set(here.map { figures[$0].scope.partner })
+      if let union = ProsePlaces.number(of: "EU"), let rest = ProsePlaces.number(of: "NONEU"),
+        others.contains(union), others.contains(rest)
+      {
+        // "a surplus with countries outside the EU, a deficit within it": both are the world.
+        mainTopic.scope.partner = -1
+      }
       hasMainTopic = true
     }
+    let reporters = Self.reporters(of: topics)
+    if reporters.count >= 2 { reporterPair = Array(reporters.prefix(2)) }
     let flows = topics.filter { !$0.topic.measure.isBalance && $0.topic.measure != .trade }
-    names = Self.distinct(topics.map(\.topic))
+    let measures = Set(here.map { figures[$0].measure })
+    let told = topics.map(\.topic).filter { measures.contains($0.measure) }
+    names = Self.distinct(told.isEmpty ? topics.map(\.topic) : told)
     let partners = here.map { figures[$0].scope.partner }
     partnersBefore = Set(partners).count
     if let first = partners.first(where: { $0 >= 0 }),
@@ -330,6 +358,8 @@ struct ProseAnalyzer {
       guard figures[number].measure == .none || isLeading else { continue }
       let wasDropped = figures[number].isDropped
       guard wasDropped || isLeading else { continue }
+      // "the port handled 62 million tonnes, and customs assessed imports of"
+      guard isLeading || figures[number].unit != .tonnes else { continue }
       guard figures[number].role != .share else { continue }
       figures[number].measure = first.topic.measure
       figures[number].scope = first.topic.scope
@@ -357,7 +387,19 @@ struct ProseAnalyzer {
   /// "4.2 million tonnes, up 45%": rates of a sentence that tells weights only are of weights.
   private mutating func weighRates() {
     let units = here.map { figures[$0].unit }
-    guard units.contains(.tonnes), !units.contains(where: \.isMoney) else { return }
+    guard units.contains(.tonnes) else { return }
+    guard !units.contains(where: \.isMoney) else {
+      // "722,000 tonnes, 7.2% less than the 778,000 tonnes of April, earning 15.6 billion"
+      for at in here.indices.dropFirst()
+      where figures[here[at]].unit == .percent && figures[here[at]].role == .change
+        && figures[here[at]].scope.basis == 0 && figures[here[at - 1]].unit == .tonnes
+        && !(at + 1 < here.count && figures[here[at + 1]].unit.isMoney
+          && preposition(before(places[at + 1])) == .to)
+      {
+        figures[here[at]].scope.basis = 5
+      }
+      return
+    }
     for number in here where !figures[number].unit.isAmount && figures[number].scope.basis == 0 {
       figures[number].scope.basis = 5
     }
@@ -425,6 +467,14 @@ struct ProseAnalyzer {
   /// "the one with Argentina", "inward ones": the topic before with another partner or part.
   private mutating func readPronoun(at index: Int) {
     let text = word(index)
+    if text == "it", !isTopicNamed, here.isEmpty == false, places[0] > index,
+      tag(behind(index)) == .level, ["had", "reached", "stood"].contains(word(behind(index))),
+      lastTopic.measure != .none
+    {
+      // "The year before, it had been 42.4": what the sentence before spoke of last.
+      topic = lastTopic
+      return
+    }
     guard text == "one" || text == "ones" || text == "that" || text == "those" else { return }
     if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place,
       !isTopicNamed

@@ -36,6 +36,9 @@ enum ProseMeasure: Int16, Sendable, Hashable {
   /// Whether it is a measure of services.
   var isServices: Bool { rawValue >= 11 && rawValue <= 13 }
 
+  /// Whether it is exports, imports or both.
+  var isFlowOfTrade: Bool { flow.rawValue >= 1 && flow.rawValue <= 3 }
+
   /// The flow as the partner sees it.
   var mirrored: ProseMeasure {
     switch self {
@@ -87,6 +90,8 @@ struct ProseParts: Sendable {
   static let goods: Int32 = 1
   /// Services.
   static let services: Int32 = 2
+  /// The words of the part that comes in and goes out again.
+  static let reexports = "re exports"
 
   /// The number of a part, the same for the same words: a 30-bit hash of them, above the fixed ones.
   func known(_ words: String) -> Int32 {

@@ -103,10 +103,12 @@ struct IdentityFinder {
     // Trade of exports and imports.
     switch quantity.measure {
     case .totalTrade, .exports, .imports:
+      var flows = [with(quantity, .exports), with(quantity, .imports)]
+      if let again = reexports(beside: flows[0]) { flows.append(again) }
       sums.append(
         (
-          with(quantity, .totalTrade), [with(quantity, .exports), with(quantity, .imports)],
-          "exports and imports"
+          with(quantity, .totalTrade), flows,
+          flows.count > 2 ? "exports, imports and re-exports" : "exports and imports"
         ))
     case .servicesTotal, .servicesExports, .servicesImports:
       sums.append(
@@ -140,12 +142,29 @@ struct IdentityFinder {
     }
     if let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: {
       isComplement($0, of: quantity)
-    }) {
+    }), isWhole(quantity, other) {
       var total = quantity
       total.product = ""
       sums.append((total, [quantity, other], "its two parts"))
     }
     return sums
+  }
+
+  /// Whether two complements leave nothing out: "oil and gas" and "non-oil" beside a third part may.
+  private func isWhole(_ first: Quantity, _ second: Quantity) -> Bool {
+    let (one, two) = (name(first.product) ?? "", name(second.product) ?? "")
+    if one == "non " + two || two == "non " + one { return true }
+    return !(byPart[Self.withoutPart(first)] ?? []).prefix(40).contains {
+      $0.product != first.product && $0.product != second.product && name($0.product) != nil
+    }
+  }
+
+  /// Re-exports that the text tells beside exports of its own.
+  private func reexports(beside exports: Quantity) -> Quantity? {
+    guard set.contains(exports) else { return nil }
+    return byPart[Self.withoutPart(exports)]?.prefix(40).first {
+      name($0.product) == ProseParts.reexports
+    }
   }
 
   private static let partnerPairs: [(String, String, String)] = [
@@ -221,6 +240,14 @@ struct IdentityFinder {
         with(quantity, isServices ? .servicesImports : .imports)
       )
     case .fdiStock, .fdiFlow:
+      if quantity.measure == .fdiFlow, name(quantity.product) == "net" {
+        // Net inflows are inflows less outflows.
+        let out = (byPart[Self.withoutPart(quantity)] ?? []).first {
+          name($0.product) == "outward"
+        }
+        guard let out else { return nil }
+        return (quantity, with(quantity, .fdiFlow, product: ""), out)
+      }
       guard quantity.product == "net" else { return nil }
       func part(_ words: String) -> Quantity? {
         (byPart[Self.withoutPart(quantity)] ?? []).first {

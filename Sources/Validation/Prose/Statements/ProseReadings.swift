@@ -45,7 +45,7 @@ enum ProseDistinction {
   case merged
   /// Words such as "doubled" and "a third" are meant loosely and tie nothing.
   case loosely
-  /// A sentence that does not name its topic speaks of something of its own.
+  /// Only what the text itself says ties figures: no guess by place or custom.
   case separated
 
   /// What sets the reading apart, for readers.
@@ -54,7 +54,8 @@ enum ProseDistinction {
     case .asNamed: ""
     case .merged: "qualifying words name no part of trade"
     case .loosely: "words such as 'doubled' are meant loosely"
-    case .separated: "sentences without a topic of their own speak of something else"
+    case .separated:
+      "a level told twice with two values is two things, and nothing is guessed from place or custom"
     }
   }
 
@@ -85,12 +86,14 @@ enum ProseDistinction {
       }
     case .separated:
       result = Self.loosely.applied(to: result)
-      let sentences = Self.doubtful(in: result.figures)
+      Self.readAsGoods(&result)
+      Self.setApart(&result.figures)
       for index in result.figures.indices {
-        let figure = result.figures[index]
-        guard sentences.contains(figure.sentence), !Self.namesTopic(figure) else { continue }
-        result.figures[index].scope.part = ProseParts().known(
-          "sentence \(figure.sentence), part \(figure.scope.part)")
+        if Self.restsOnAGuess(index, result) {
+          result.figures[index].measure = .none
+        } else {
+          Self.compareOtherwise(&result.figures[index])
+        }
       }
     }
     return result
@@ -101,29 +104,109 @@ enum ProseDistinction {
       || figure.rules.contains(.sameAsBefore)
   }
 
-  /// The sentences that give another value for a level named before without naming it again.
-  private static func doubtful(in figures: [ProseFigure]) -> Set<Int> {
+  /// Exports and imports beside a balance of goods may be those of goods, where none are named so.
+  private static func readAsGoods(_ result: inout ProseReader.Result) {
+    let goods = result.figures.filter { $0.scope.part == ProseParts.goods }
+    guard goods.contains(where: { $0.measure == .balance }),
+      !goods.contains(where: { $0.measure == .exports || $0.measure == .imports })
+    else { return }
+    for index in result.figures.indices
+    where result.figures[index].scope.part == 0
+      && (result.figures[index].measure == .exports || result.figures[index].measure == .imports)
+    {
+      result.figures[index].scope.part = ProseParts.goods
+    }
+  }
+
+  /// Gives the levels a part of their own that tell another value of a level told before, with what
+  /// their sentence says of the same thing behind them: two things under one name are more
+  /// plausible than one thing told twice, once wrongly.
+  private static func setApart(_ figures: inout [ProseFigure]) {
     var levels: [LevelKey: ProseFigure] = [:]
-    var sentences = Set<Int>()
-    for figure in figures
-    where figure.unit.isAmount && (figure.role == .level || figure.role == .balance) {
-      let key = LevelKey(
+    for index in figures.indices {
+      let figure = figures[index]
+      guard figure.unit.isAmount, figure.role == .level || figure.role == .balance,
+        figure.measure != .none
+      else { continue }
+      var key = LevelKey(
         measure: figure.measure, scope: figure.scope, period: figure.period, unit: figure.unit)
+      if levels[key] == nil, key.scope.part == 0, !namesTopic(figure) {
+        // What names no topic is no more all trade than it is the goods told before.
+        key.scope.part = ProseParts.goods
+        if levels[key] == nil { key.scope.part = 0 }
+      }
       guard let first = levels[key] else {
         levels[key] = figure
         continue
       }
-      let isOther = abs(first.signedValue - figure.signedValue) > 0.02 * first.size
-      if isOther, first.sentence != figure.sentence, !namesTopic(figure) {
-        sentences.insert(figure.sentence)
+      guard abs(first.signedValue - figure.signedValue) > 0.02 * first.size,
+        !figure.rules.contains(.restatement), !figure.rules.contains(.sameAsBefore)
+      else { continue }
+      let part = ProseParts().known("sentence \(figure.sentence), part \(figure.scope.part)")
+      // The figures of a sentence are neighbours.
+      let start = namesTopic(figure) ? index : firstOfSentence(index, figures)
+      var later = start
+      while later < figures.count, figures[later].sentence == figure.sentence {
+        let isMoved = later >= index || !namesTopic(figures[later])
+        if isMoved, figures[later].scope == figure.scope { figures[later].scope.part = part }
+        later += 1
       }
     }
-    return sentences
+  }
+
+  /// Whether the level of what a share can be of stands before it in its sentence or the last.
+  private static func hasWholeBeside(_ index: Int, _ result: ProseReader.Result) -> Bool {
+    let share = result.figures[index]
+    var first = firstOfSentence(index, result.figures)
+    if first > 0 { first = firstOfSentence(first - 1, result.figures) }
+    return result.figures[first..<index].contains {
+      $0.unit.isAmount && $0.role == .level && $0.measure == share.measure
+        && $0.scope.partner == result.main.partner && $0.scope.part == result.main.part
+        && $0.scope != share.scope
+    }
+  }
+
+  private static func firstOfSentence(_ index: Int, _ figures: [ProseFigure]) -> Int {
+    var first = index
+    while first > 0, figures[first - 1].sentence == figures[index].sentence { first -= 1 }
+    return first
+  }
+
+  /// Whether what a figure is tied to follows from its place only: a level behind a share and "or",
+  /// a share whose whole is not said, names and figures that stand in parallel.
+  private static func restsOnAGuess(_ index: Int, _ result: ProseReader.Result) -> Bool {
+    let figure = result.figures[index]
+    if figure.isMeasureGuessed { return true }
+    if result.partNames[figure.scope.part] == ProseParts.reexports {
+      // They may be a part of exports, unless they are larger.
+      let beside = max(0, index - 8)..<min(result.figures.count, index + 9)
+      return !result.figures[beside].contains {
+        $0.measure == .exports && $0.role == .level && $0.period == figure.period
+          && $0.unit == figure.unit && $0.size < figure.size
+      }
+    }
+    if figure.role == .share, figure.whole == nil, figure.measure != .coverage {
+      return !hasWholeBeside(index, result)
+    }
+    return figure.rules.contains {
+      $0 == .levelOfShare || $0 == .silentRespectively || $0 == .shareInBrackets
+    }
+  }
+
+  /// A month or quarter whose comparison the text does not say may be compared with the year before
+  /// or with the month or quarter before.
+  private static func compareOtherwise(_ figure: inout ProseFigure) {
+    guard figure.role == .change, figure.rules.contains(.comparisonUsual),
+      let period = figure.period, period.months == 1 || period.months == 3
+    else { return }
+    figure.base =
+      figure.comparison == .yearOverYear
+      ? period.shifted(byMonths: -period.months) : period.shifted(byYears: -1)
   }
 
   private struct LevelKey: Hashable {
     let measure: ProseMeasure
-    let scope: ProseScope
+    var scope: ProseScope
     let period: ProsePeriod?
     let unit: ProseFigure.Unit
   }

@@ -186,6 +186,17 @@ struct StatementBuilder {
     if wholeScope.part > 2, partScope.part == 0 { partScope.part = wholeScope.part }
     if wholeMeasure.isBalance || wholeMeasure == .coverage { return nil }
     let unit = unit(ofRate: figure, at: index)
+    if figure.measure == .balance, figure.whole != nil {
+      guard let sign = sign(of: figure, at: index) else { return nil }
+      let size = LinearForm(quantity(.balance, partScope, period, unit: unit))
+      return FigureStatement(
+        figure: id, kind: .share,
+        cases: [
+          .init(
+            value: size * Rational(sign.rawValue),
+            base: LinearForm(quantity(wholeMeasure, wholeScope, period, unit: unit)))
+        ])
+    }
     return .share(
       id, of: quantity(figure.measure, partScope, period, unit: unit),
       in: quantity(wholeMeasure, wholeScope, period, unit: unit))

@@ -34,6 +34,11 @@ enum EnglishLexicon {
     fraction 3 5: three fifths
     fraction 4 5: four fifths
     fraction 1 6: a sixth; one sixth
+    fraction 1 4: one fourth; a fourth
+    fraction 3 4: three fourths
+    fraction 1 2: one half
+    fraction 1 7: a seventh; one seventh
+    fraction 1 9: a ninth; one ninth
     fraction 1 8: an eighth; one eighth
     fraction 1 10: a tenth; one tenth
     scale 3: thousand; thousands; thsd
@@ -62,11 +67,11 @@ enum EnglishLexicon {
 
   /// Words beside a figure.
   static let hedges = """
-    hedge 1: about; around; some; roughly; approximately; approx; approx .; close to; circa; \
+    hedge 1: about; around; some; roughly; approximately; approx; approx .; close to; circa; near; in the vicinity of; in the neighbourhood of; in the neighborhood of; give or take; \
     ca .; an estimated; or so; in the region of; in the order of; on the order of
     hedge 2: more than; at least; in excess of; upwards of; upward of; no less than; north of; \
     slightly above; slightly over; a little over; a little more than; slightly more than; \
-    well over; just over; just above; surpassed; surpassing; surpass; topped; topping; \
+    well over; just over; a shade over; a touch over; a touch above; a touch more than; comfortably above; comfortably over; a minimum of; no fewer than; just above; surpassed; surpassing; surpass; topped; topping; \
     crossed; crossing; cross; passed; upwards; exceeds; not less than
     hedge 2 2: exceeded; exceed; outstripped
     hedge 2: broke; breached; broke through
@@ -74,6 +79,7 @@ enum EnglishLexicon {
     hedge 3: less than; nearly; almost; just under; up to; close on; not quite; just below; \
     slightly less than; slightly below; slightly under; just shy of; shy of; no more than; \
     at most; a maximum of; fewer than; just short of
+    hedge 3: a little less than; a little under; a shade under; a touch under; a touch below; a whisker under
     hedge 3 1: under; below
     """
 
@@ -91,7 +97,7 @@ enum EnglishLexicon {
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
     tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
-    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; broadened; built up
+    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; accelerated; accelerating; quickened; broadened; built up
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
     annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
     change -1: fell; fall; falls; fallen; falling; declined; decline; declines; declining; \
@@ -115,7 +121,7 @@ enum EnglishLexicon {
     change 1 3: up; upward
     change -1 3: down; downward
     change 1 4: better; improved; improve; improves; improving; improvement
-    change -1 4: worse; worsened; worsen; worsening; deteriorated; deteriorate; deteriorating; \
+    change -1 4: less favourable; less favorable; worse; worsened; worsen; worsening; deteriorated; deteriorate; deteriorating; \
     deterioration
     same: unchanged; the same as; same as; flat; little changed; stable; steady; stagnated; \
     virtually flat; almost unchanged; virtually unchanged; broadly unchanged; barely moved; barely changed; \
@@ -134,18 +140,18 @@ enum EnglishLexicon {
 
   /// What is traded, owed and invested; `a` as in ``ProseMeasure``.
   static let measures = """
-    measure 1: exports; export; shipments; shipment; outbound goods; outgoing goods; goods sold abroad; outflow of goods; deliveries; foreign deliveries; deliveries abroad; outbound shipments; dispatches; credits; \
+    measure 1: exports; export; shipments; shipment; outbound goods; outgoing goods; goods sold abroad; outflow of goods; deliveries; foreign deliveries; deliveries abroad; outbound shipments; goods leaving; goods shipped abroad; goods sent abroad; goods shipped out; outward deliveries; exports abroad; foreign shipments; overseas deliveries; goods delivered abroad; export proceeds; export receipts; export income; outbound trade; outward trade; overseas orders shipped; dispatches; credits; \
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
-    export turnover; export volume; outgoing shipments; exportation; exportations; sales; export shipments; overseas shipments; exporter
-    measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; import; arrivals; purchases; inbound shipments; debits; \
+    export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export deliveries; export flows; export trade; export volumes; export shipments; overseas shipments; exporter
+    measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     import turnover; import volume; foreign purchases; import spending; \
-    importation; importations; purchases abroad; inward shipments; imports bill
+    importation; importations; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; \
-    goods traded; trade transactions; trade exchange; trade exchanges; \
+    goods traded; goods exchanged; exchange of goods; trade transactions; cross border commerce; external commerce; merchandise turnover; reciprocal trade; exports plus imports; imports plus exports; two way flows; two way goods trade; exports and imports together; commercial exchange; commercial exchanges; goods exchange; trade exchange; trade exchanges; \
     import export turnover; export import turnover; trade value; foreign trade turnover; \
     bilateral trade volume; volume of trade; value of trade; commodity turnover; \
     exports and imports combined; exports plus imports; foreign trade volume; total trade volume; \
@@ -158,16 +164,16 @@ enum EnglishLexicon {
     external balance; net balance; foreign trade balance; trading balance; trade account
     balance 1: on the plus side; on the credit side; on the positive side; a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
-    external surplus; positive foreign trade balance; net surplus; trade surpluses; \
+    external surplus; favourable balance; favorable balance; favourable trade balance; favorable trade balance; credit balance; excess of exports; excess of exports over imports; export excess; positive foreign trade balance; net surplus; trade surpluses; net services receipts; net services income; net receipts; net service income; net income from services; net services earnings; net receipts from services; net export surplus; \
     export surplus
     balance -1: on the minus side; on the debit side; on the negative side; a minus; deficit; trade deficit; deficits; gap; trade gap; shortfall; in the red; \
     negative balance; foreign trade deficit; trade shortfall; \
     negative trade balance; liability; in deficit; imbalance; trade imbalance; passive balance; \
     foreign trade gap; trading deficit; external deficit; negative foreign trade balance; net deficit; \
-    trade deficits; foreign trade shortfall; import surplus; hole; trade hole; gaps; shortfalls
-    measure 11: services exports; service exports; exports of services; services credits; \
+    trade deficits; foreign trade shortfall; import surplus; of red ink; red ink; hole; trade hole; gaps; shortfalls; adverse balance; unfavourable balance; unfavorable balance; adverse trade balance; unfavourable trade balance; unfavorable trade balance; debit balance; excess of imports; excess of imports over exports; import excess; excess imports
+    measure 11: tourism receipts; tourism revenue; tourism revenues; tourism earnings; travel receipts; tourist spending; visitor spending; earnings from tourism; revenue from tourism; canal tolls; suez canal tolls; suez canal revenues; suez canal receipts; transit fees; services exports; service exports; exports of services; services credits; \
     export of services; service sector exports; services export; service export
-    measure 12: services imports; service imports; imports of services; services debits; \
+    measure 12: travel spending abroad; tourism imports; spending on travel abroad; services imports; service imports; imports of services; services debits; \
     import of services; services import; service import
     measure 13: services trade; service trade; trade in services; services turnover; \
     trade of services; services imports and exports; service imports and exports; total services trade; \
@@ -182,7 +188,7 @@ enum EnglishLexicon {
     fdi realisation; fdi realization; fdi equity inflow; fdi equity inflows; foreign direct investments; overseas investment; \
     overseas direct investment; investment abroad; registered fdi; disbursed fdi; disbursed capital; foreign direct investment inflows; \
     direct investment flows; outward fdi flows; inward fdi flows; paid in capital; utilised foreign investment; fdi disbursements; \
-    foreign direct investment flows; flows; realised fdi; committed capital; pledged capital; fdi capital; investment capital
+    foreign direct investment flows; flows; realised fdi; committed capital; pledged capital; investment pledges; in pledges; fdi pledges; pledged investment; pledged fdi; approved fdi; approved investment; fdi commitments; investment commitments; investment approvals; fdi approvals; share purchases; capital contributions; greenfield investment; greenfield fdi; utilised fdi; utilized fdi; realised foreign investment; realized foreign investment; realized fdi; contracted fdi; contractual foreign investment; foreign funds; fdi inward flows; fdi outward flows; capital inflow; capital outflow; capital outflows; direct investments; inward flows; outward flows; foreign direct inflows; fdi capital; investment capital
     measure 6: fdi stock; fdi stocks; stock of fdi; stock of foreign direct investment; \
     stock of direct investment; direct investment stock; direct investment stocks; \
     stocks of direct investment; inward stock; inward stocks; outward stock; outward stocks; \
@@ -198,23 +204,22 @@ enum EnglishLexicon {
     ddi; domestic direct investment; domestic investment; earnings; investment; investments; realised investment; \
     remittances; current account; reserves; \
     foreign exchange reserves; revenue; revenues; contracted turnover; contract value; completed turnover; new contracts; \
-    tourism receipts; government debt; national income; \
+    government debt; national income; \
     current account surplus; current account deficit; current account balance; budget deficit; fiscal deficit; budget surplus; \
     budget gap
     measure 22: inflation; consumer prices; prices; price; wages; unemployment; jobless rate; tariffs; tariff; \
-    interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; \
-    oil price; oil prices; exchange rate; share price; unemployment rate; policy rate; population
+    interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; production; production forecast; manufacturing output; car production; oil production; \
+    oil price; oil prices; exchange rate; cargo turnover; cargo throughput; throughput; container throughput; freight turnover; port turnover; car registrations; registrations; car sales; vehicle sales; house prices; hourly earnings; consumer spending; household spending; payrolls; orders; new orders; market capitalisation; market capitalization; turnout; interest; bank rate; key rate; core inflation; producer prices; share price; unemployment rate; policy rate; population
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
-    flow 1: exported; exporting; shipped; ships; shipping; dispatched
+    flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched
     flow 1 1: sold; sells; selling; \
     supplied; supplies; delivered; delivers; sent; exported goods; goods went
     flow 2: imported; importing
     flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
-    unknown: reinvested earnings; retained earnings; reinvestment of earnings
     flow 5: attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
@@ -225,7 +230,7 @@ enum EnglishLexicon {
     make up; making up; represented; represents; representing; represent; constituted; constitutes; constituting; \
     comprised; comprises; comprising; contributed; contributing; contributes; equal to; equivalent to; \
     equivalent of; corresponding to; corresponds to; corresponded to; equating to; amounts to just; \
-    absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for
+    absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for; captured; captures; capturing; commanded; commands; claimed; claims; cornered; took a share of; held a share of; had a share of; with a share of; gave a share of
     share: share; shares; proportion; a share of; weight of; weight in; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
     out of which; of them; thereof; of whom; among which; consisting of; made up of; \
@@ -235,12 +240,12 @@ enum EnglishLexicon {
     former 1: former
     former 2: latter
     reverse 1: the other way; in the other direction; the opposite direction; in the opposite direction; \
-    the opposite way; in return; the reverse flow; the other direction
+    the opposite way; in return; the reverse flow; the other direction; on the other side of the ledger; in the reverse direction; the reverse direction; in the opposite sense; the opposite flow; in exchange; in the contrary direction; from there came; from there flowed
     reverse 2: the rest; the remainder; the balance being
     pronoun: it; they; its; their; them; these; both; the figure; the figures; the changes; the value; the figure for; the number; the numbers; this; those; that; one; ones
     sector 1: goods; merchandise; visible trade; visibles; commodities
     sector 2: services; service; invisibles
-    sector 3: goods and services; goods and service; services and goods
+    sector 3: merchandise and services; goods plus services; goods as well as services; both goods and services; services and merchandise; goods and services together; goods and services combined; goods and services; goods and service; services and goods
     basis 1: seasonally adjusted; seasonally adjusted basis; adjusted; season adjusted; calendar adjusted; \
     calendar and seasonally adjusted; in seasonally adjusted terms; calendar and season adjusted
     basis 2: unadjusted; not seasonally adjusted; non seasonally adjusted; original
@@ -260,7 +265,7 @@ enum EnglishLexicon {
     projection: estimate; forecast; target; projection; projected; expected; expectation; expectations; \
     market expectations; consensus; annual target; forecasts; estimates of; predicted; will reach; will hit; \
     will total; by 2030; by 2035; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
-    set to reach; is expected; are expected; pledged to; anticipates; is forecast; are forecast; on that trend; mark; threshold; targets; targeted
+    set to reach; can reach; could hit; hope to reach; hopes to reach; want to reach; wants to reach; aim to reach; aims to reach; plan to reach; plans to reach; expects to reach; should reach; could rise to; could climb to; could grow to; might reach; will grow to; will rise to; to be reached; aspiration; ambition; is expected; are expected; pledged to; anticipates; is forecast; are forecast; on that trend; mark; threshold; targets; targeted
     counted: countries; country; companies; firms; enterprises; projects; cities; people; visits; \
     visitors; passengers; trips; exhibitors; employees; workers; jobs; soldiers; students; tourists; \
     members; partners; queries; events; treaties; vehicles; units; containers; teu; teus; barrels; \
@@ -309,7 +314,7 @@ enum EnglishLexicon {
     relative 1: a year earlier; a year ago; a year before; year earlier; one year earlier; year ago; \
     twelve months before; twelve months earlier; 12 months before; 12 months earlier; the previous year; \
     previous year; the year before; the preceding year; preceding year; prior year; a year previously; \
-    same time last year; the same time last year; one year before; one year ago; the prior year; twelve months ago; 12 months ago; \
+    same time last year; the same time last year; at the same time last year; at the same time a year earlier; at the same time a year ago; at the same time of last year; one year previously; one year prior; a year back; one year back; a year since; one year before; one year ago; the prior year; twelve months ago; 12 months ago; \
     the year previously; the previous corresponding period; a year prior; the year prior; the year earlier; \
     the year earlier period; the year ago period; year ago period; comparable year ago period; \
     the comparable year ago period; a year ago period; the year ago month; the same point last year; same stage last year
@@ -330,7 +335,7 @@ enum EnglishLexicon {
     the equivalent month last year; the same three months last year; the comparable period last year; the comparable period a year earlier
     relative 3: the same period of; the same period in; same period of; same period in; \
     the corresponding period of; the corresponding period in; corresponding period of; corresponding period in; \
-    the corresponding quarter of; the corresponding month of; the same month of; the same month in; \
+    the corresponding quarter of; the corresponding month of; the like quarter of; the like month of; the like period in; the like quarter in; the like month in; the like half of; the same month of; the same month in; \
     the same quarter of; the same quarter in; the reporting interval of; the like period of; \
     the corresponding month in; the corresponding quarter in; the equivalent period of; the equivalent period in; \
     the same half of; the comparable period of; the comparable period in; comparable period of; the same timeframe in; \
@@ -384,8 +389,8 @@ enum EnglishLexicon {
     preposition 3: from
     preposition 4: at
     preposition 5: of
-    preposition 6: in; during; within; throughout; inside
-    preposition 7: against; as against; versus; vs; vs .; compared with; compared to; \
+    preposition 6: in the month of; for the month of; during the month of; in the course of; in the year of; in; during; within; throughout; inside
+    preposition 7: vis a vis; relative to that of; against; as against; versus; vs; vs .; compared with; compared to; \
     in comparison with; in comparison to; relative to; as compared to; as compared with; \
     by comparison with; set against; over against; compare with; compares with; compared against; \
     in comparison; as opposed to; contrasted with; in contrast to; in contrast with; compared; when compared with; \
@@ -405,7 +410,7 @@ enum EnglishLexicon {
     conjunction 1: and; as well as; plus; &
     conjunction 2: or; i . e; i . e .; that is; namely; ie; i e
     conjunction 3: but; however; yet; although; though; instead; nevertheless
-    conjunction 4: while; whereas; whilst; when; where; because; so; so that; thus; hence; thereby; therefore; which; who; since; whose; meanwhile; then; making
+    conjunction 4: at the same time; on the other hand; by contrast; while; whereas; whilst; when; where; because; so; so that; thus; hence; thereby; therefore; which; who; since; whose; meanwhile; then; making
     negation: non; extra; outside; ex; excluding; excl; excl .; except; stripping; net of; leaving out
     polarity -1: minus; negative
     polarity 1: plus; positive

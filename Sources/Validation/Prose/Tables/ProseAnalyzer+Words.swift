@@ -37,6 +37,7 @@ extension ProseAnalyzer {
     "southern", "neighbour", "neighbor", "northern", "eastern", "western", "neighbouring",
     "neighboring", "giant", "partner",
     "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest",
-    "unprecedented",
+    "unprecedented", "period", "interval", "timeframe", "reporting", "reference", "span", "stretch",
+    "month", "months", "quarter", "week", "weeks", "day",
   ]
 }

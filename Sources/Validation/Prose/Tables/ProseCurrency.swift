@@ -31,10 +31,10 @@ enum ProseCurrency {
     KES: KES; Ksh; KSh; Sh; Shs; Kshs; KSHS| Kenyan shillings; shillings
     TZS: TZS; Tsh; TSh| Tanzanian shillings
     UGX: UGX; Ush| Ugandan shillings
-    GHS: GHS; GH ¢; GH₵| cedis; Ghana cedis
+    GHS: GHS; GH ¢; GH¢; GH₵; GHC| cedis; Ghana cedis
     ZAR: ZAR; R| rand; rands
     EGP: EGP; LE; E£| Egyptian pounds
-    MAD: MAD; Dh; DH; MDH| dirhams
+    MAD: MAD; MDH| Moroccan dirhams; Moroccan dirham
     TND: TND| Tunisian dinars
     AED: AED; Dhs; Dh s| UAE dirhams; Emirati dirhams
     SAR: SAR; SR| riyals; Saudi riyals
@@ -46,7 +46,7 @@ enum ProseCurrency {
     MYR: MYR; RM| ringgit
     THB: THB; ฿| baht
     VND: VND; ₫| dong; Vietnamese dong
-    PHP: PHP; ₱; P| Philippine pesos
+    PHP: PHP; ₱| Philippine pesos
     SGD: SGD; S$; SG$| Singapore dollars
     HKD: HKD; HK$| Hong Kong dollars
     TWD: TWD; NT$; NTD| Taiwan dollars
@@ -63,11 +63,75 @@ enum ProseCurrency {
     LKR: LKR| Sri Lankan rupees
     NPR: NPR; NRs| Nepali rupees; Nepalese rupees
     MNT: MNT; ₮| tugriks; tugrik; togrog
+    XEU: XEU; ECU| ecus; ecu; European currency units
+    SUR: SUR| Soviet roubles; Soviet rubles
+    DEM: DEM; DM| Deutschmarks; Deutsche marks; German marks; D marks
+    FRF: FRF; FF| French francs
+    BEF: BEF| Belgian francs
+    ITL: ITL| Italian lire; lire
+    NLG: NLG| guilders; Dutch guilders
+    ATS: ATS; öS| Austrian schillings; schillings
+    ESP: Pta; Ptas| pesetas; Spanish pesetas
+    PTE: PTE| escudos
+    FIM: FIM; FMk| markkaa; Finnish marks
+    IEP: IEP; IR£| Irish pounds; punts
+    GRD: GRD| drachmas; drachmae
+    AZN: AZN; ₼| manats; manat
+    AMD: AMD; ֏| drams
+    BYN: BYN| Belarusian roubles; Belarusian rubles
+    UZS: UZS| soums; soum
+    KGS: KGS| soms; som
+    MDL: MDL| Moldovan lei; Moldovan leu
+    RSD: RSD| Serbian dinars
+    MKD: MKD| denars; denar
+    ALL: | Albanian lek; leks
+    BAM: BAM| convertible marks
+    HRK: HRK| kunas; kuna
+    DZD: DZD| Algerian dinars
+    IQD: IQD| Iraqi dinars
+    JOD: JOD; JD; JDs| Jordanian dinars
+    BHD: BHD| Bahraini dinars
+    LBP: LBP| Lebanese pounds
+    SYP: SYP| Syrian pounds
+    IRR: IRR| Iranian rials; tomans
+    ETB: ETB| birr; Ethiopian birr
+    ZMW: ZMW; ZK| Zambian kwacha
+    MWK: MWK| Malawian kwacha
+    MZN: MZN| meticais; metical
+    AOA: AOA; Kz| kwanzas; kwanza
+    BWP: BWP| Botswana pula; pula
+    NAD: NAD; N$| Namibian dollars
+    MUR: MUR| Mauritian rupees
+    RWF: RWF| Rwandan francs
+    XOF: XOF; FCFA; CFAF| CFA francs
+    XAF: XAF| Central African CFA francs
+    PEN: PEN| soles; nuevos soles; Peruvian soles
+    UYU: UYU| Uruguayan pesos
+    PYG: PYG; ₲| guaranies; guarani
+    BOB: BOB| bolivianos; boliviano
+    CRC: CRC; ₡| colones
+    DOP: DOP; RD$| Dominican pesos
+    GTQ: GTQ| quetzales; quetzals
+    JMD: JMD; J$| Jamaican dollars
+    TTD: TTD; TT$| Trinidad and Tobago dollars; Trinidad dollars
+    BND: BND; B$| Brunei dollars
+    FJD: FJD; FJ$; F$| Fiji dollars; Fijian dollars
+    PGK: PGK| kinas; kina
+    KHR: KHR| riels; riel
+    LAK: LAK| Lao kip
+    MMK: MMK| kyats; kyat
+    MOP: MOP; MOP$| patacas; pataca
+    AFN: AFN| afghanis; afghani
+    BTN: BTN| ngultrum
+    MVR: MVR| rufiyaa
     *USD: $; dollars| dollars; dollar; billion dollar; million dollar
     *INR: Rs; Rs .; Re| rupees; rupee
     *NOK: kr; kr .| kroner; krone; crowns
     *EGP: pounds| pounds; pound
+    *AED: Dh; DH; Dh .| dirhams; dirham
     *MXN: pesos| pesos; peso
+    *PHP: P|
+    *ZMW: | kwacha
     *TND: dinars| dinars; dinar
     """
 
@@ -89,7 +153,7 @@ enum ProseCurrency {
     let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
     let code = parts[0].drop { $0 == " " || $0 == "*" }
     func list(_ text: Substring?) -> [String] {
-      (text ?? "").split(separator: ";").map(String.init)
+      (text ?? "").split(separator: ";").map(String.init).filter { !$0.allSatisfy { $0 == " " } }
     }
     return Row(
       code: String(code), isLocal: parts[0].contains("*"), prefixes: list(forms.first),
@@ -118,6 +182,14 @@ enum ProseCurrency {
     case ("USD", "AUS"): return "AUD"
     case ("USD", "NZL"): return "NZD"
     case ("USD", "HKG"): return "HKD"
+    case ("USD", "FJI"): return "FJD"
+    case ("USD", "NAM"): return "NAD"
+    case ("USD", "JAM"): return "JMD"
+    case ("USD", "TTO"): return "TTD"
+    case ("PHP", "BWA"): return "BWP"
+    case ("ZMW", "MWI"): return "MWK"
+    case ("ZMW", "PNG"): return "PGK"
+    case ("ZMW", "MMR"): return "MMK"
     case ("INR", "PAK"): return "PKR"
     case ("INR", "LKA"): return "LKR"
     case ("INR", "NPL"): return "NPR"
@@ -133,6 +205,7 @@ enum ProseCurrency {
     case ("TND", "IRQ"): return "IQD"
     case ("TND", "DZA"): return "DZD"
     case ("TND", "BHR"): return "BHD"
+    case ("AED", "MAR"): return "MAD"
     case ("MXN", "PHL"): return "PHP"
     case ("MXN", "ARG"): return "ARS"
     case ("MXN", "CHL"): return "CLP"

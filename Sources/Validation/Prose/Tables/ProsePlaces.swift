@@ -41,6 +41,11 @@ enum ProsePlaces {
     MLT: Malta| Maltese
     TUR: Turkey; Türkiye; Turkiye| Turkish| Ankara
     RUS: Russia; Russian Federation| Russian| Moscow
+    SUN: Soviet Union; USSR; U . S . S . R .; the Soviet Union| Soviet|
+    GDR: East Germany; GDR; German Democratic Republic| East German|
+    FRG: West Germany; Federal Republic of Germany| West German| Bonn
+    CSK: Czechoslovakia| Czechoslovak; Czechoslovakian|
+    YUG: Yugoslavia| Yugoslav; Yugoslavian|
     UKR: Ukraine| Ukrainian| Kyiv; Kiev
     BLR: Belarus| Belarusian| Minsk
     KAZ: Kazakhstan| Kazakh; Kazakhstani| Astana
@@ -153,6 +158,23 @@ enum ProsePlaces {
     CIS: CIS; Commonwealth of Independent States|
     EAEU: Eurasian Economic Union; EAEU|
     AFRICA: Africa; sub Saharan Africa| African
+    NAFRICA: North Africa; Northern Africa| North African
+    SAFRICA: Southern Africa|
+    EAFRICA: East Africa; Eastern Africa| East African
+    WAFRICA: West Africa; Western Africa| West African
+    CAFRICA: Central Africa|
+    CASIA: Central Asia| Central Asian
+    SASIA: South Asia| South Asian
+    SEASIA: Southeast Asia; South East Asia| Southeast Asian
+    EASIA: East Asia| East Asian
+    MIDEAST: Middle East; the Middle East| Middle Eastern
+    OCEANIA: Oceania|
+    SAMERICA: South America| South American
+    CAMERICA: Central America| Central American
+    CARIB: Caribbean; the Caribbean|
+    NORDIC: Nordic countries| Nordic
+    BALTIC: Baltic states; Baltic countries| Baltic
+    VISEGRAD: Visegrad countries; Visegrad Group|
     ASIA: Asia| Asian
     EUROPE: Europe|
     AMERICAS: Americas; the Americas|

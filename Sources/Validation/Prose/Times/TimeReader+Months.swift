@@ -14,7 +14,8 @@ extension TimeReader {
       if isRangeMark(next), let lastDay = digits(next + 1), (1...31).contains(lastDay),
         tag(next + 2) != .month
       {
-        let after = trailingYear(next + 2)
+        var after = trailingYear(next + 2)
+        if after.year == nil, isWord(next + 2, ["period"]) { after = trailingYear(next + 3) }
         emitDays(first, firstDay, first, lastDay, after, start)
         return after.end
       }
@@ -54,7 +55,7 @@ extension TimeReader {
       emit(mention, start, end)
       return end
     }
-    if firstYear.year == nil, let end = readNamedQuarter(first, at: next, start) { return end }
+    if let end = readNamedQuarter(first, at: next, start, firstYear.year) { return end }
     var mention = TimeMention(form: .months(first: first, count: 1), year: firstYear.year)
     mention.yearOffset = firstYear.offset
     let end = firstYear.year != nil || firstYear.offset != nil ? firstYear.end : next
@@ -62,9 +63,15 @@ extension TimeReader {
     return end
   }
 
-  /// "the June quarter 2022": the three months that end with the month.
-  mutating func readNamedQuarter(_ last: Int, at index: Int, _ start: Int) -> Int? {
+  /// "the June quarter 2022", "the June 2022 quarter": the three months that end with the month.
+  mutating func readNamedQuarter(_ last: Int, at index: Int, _ start: Int, _ year: Int? = nil)
+    -> Int?
+  {
     guard tag(index) == .timeUnit, items[index].a == 3 else { return nil }
+    if let year {
+      emit(TimeMention(form: .rolling(count: 3, last: last), year: year), start, index + 1)
+      return index + 1
+    }
     let after = trailingYear(index + 1)
     var mention = TimeMention(form: .rolling(count: 3, last: last), year: after.year)
     mention.yearOffset = after.offset

@@ -17,6 +17,8 @@ extension TimeReader {
         var mention = TimeMention(
           form: .months(first: (value - 1) * unit + 1, count: unit), year: after.year)
         mention.yearOffset = after.offset
+        // "between the second and third quarters": the first is the base.
+        mention.isBase = position == start && isBehindBetween(start)
         emit(mention, position, position + 1)
       }
       return after.end
@@ -69,6 +71,12 @@ extension TimeReader {
     return end
   }
 
+  private func isBehindBetween(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, items[place].tag == .filler { place -= 1 }
+    return preposition(place) == .between
+  }
+
   /// "above the first": only after a preposition of comparison, where a figure's part was named.
   mutating func readElided(_ ordinal: Int, at start: Int) -> Int {
     guard start > 1, ordinal <= 4, items[start - 1].tag == .filler,
@@ -101,6 +109,12 @@ extension TimeReader {
       form = .businessDays(month: month, count: count)
     } else if isDay, hasCount, ordinal == 1 {
       form = .days(month: month, day: 1, lastMonth: month, lastDay: count)
+    } else if !isDay, !isBusiness, ordinal <= 3, !hasCount || ordinal == 1,
+      count * 7 <= 28, isWord(unitAt, ["week", "weeks"])
+    {
+      let first = hasCount ? 1 : (ordinal - 1) * 7 + 1
+      form = .days(
+        month: month, day: first, lastMonth: month, lastDay: first + (hasCount ? count : 1) * 7 - 1)
     } else {
       form = .months(first: month, count: 1)
     }

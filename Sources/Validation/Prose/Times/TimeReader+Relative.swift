@@ -30,6 +30,11 @@ extension TimeReader {
   /// another year.
   mutating func readMatching(at start: Int) -> Int {
     var next = skipFillers(start + 1)
+    if let value = year(next), tag(next + 1) == .timeUnit || isWord(next + 1, ["period", "span"]) {
+      // "in the like 1978 period", "the same 2012 quarter"
+      emit(TimeMention(form: .relative(.samePeriodOf), year: value), start, next + 2)
+      return next + 2
+    }
     if tag(next) == .numberWord || digits(next) != nil { next = skipFillers(next + 1) }
     guard
       tag(next) == .timeUnit
@@ -109,6 +114,36 @@ extension TimeReader {
     return end
   }
 
+  /// "a quarter of total exports", "half of its trade": a part of a whole, no time.
+  private mutating func readFraction(_ unit: Int, at start: Int) -> Int? {
+    guard unit == 3 || unit == 6, start > 0, preposition(start + 1) == .of else { return nil }
+    let before = items[start - 1]
+    let isPart =
+      before.tag == .filler
+      ? isWord(start - 1, ["a"], isFirst: true)
+      : before.tag != .ordinal
+        && before.tag != .number && before.tag != .numberWord && before.tag != .preposition
+        && before.tag != .whole && before.tag != .hyphen
+    var place = start + 2
+    while place < items.count, place < start + 6 {
+      switch items[place].tag {
+      case .filler, .pronoun, .place, .possessive, .unknown, .sector: place += 1
+      case .whole, .measure:
+        guard isPart else { return nil }
+        var item = items[start]
+        (item.tag, item.a, item.b) = (.fraction, 1, unit == 3 ? 4 : 2)
+        if before.tag == .filler, output.last?.last == before.last {
+          output.removeLast()
+          item.first = before.first
+        }
+        output.append(item)
+        return start + 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// "the quarter", "the year": a length whose place is known from before.
   mutating func readUnit(at start: Int) -> Int {
     let unit = Int(items[start].a)
@@ -120,6 +155,7 @@ extension TimeReader {
     {
       return end
     }
+    if let end = readFraction(unit, at: start) { return end }
     let before = items[start - 1].tag
     guard before == .filler || before == .whole || before == .preposition || before == .hyphen
     else {

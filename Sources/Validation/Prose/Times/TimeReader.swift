@@ -46,6 +46,8 @@ struct TimeReader {
     case .calendarPart: return readPart(at: index)
     case .relative: return readRelative(at: index)
     case .matching: return readMatching(at: index)
+    case .unknown where isWord(index, ["like"]) && year(index + 1) != nil:
+      return readMatching(at: index)
     case .fiscal: return readFiscal(at: index)
     case .endOf: return readEnd(at: index)
     case .timeUnit: return readUnit(at: index)

@@ -1,0 +1,61 @@
+import TestSupport
+import Testing
+
+@testable import Validation
+
+/// Passages written and annotated by a person who had not seen the tool, in three batches.
+///
+/// The file is like that of ``ProsePassage``; `! reason` behind a name tells a mistake that is known
+/// and not mended, and `?` for a period that the text does not tell the year.
+@Suite("Passages of an independent annotator") struct UnseenPassageTests {
+  static let passages = ProsePassage.read("Tests/ValidationTests/ProsePassages/unseen.txt")
+
+  @Test("there are 180 passages") func count() {
+    #expect(Self.passages.count == 180)
+  }
+
+  @Test("figures and verdict are as annotated", arguments: passages)
+  func passage(_ passage: ProsePassage) {
+    if let mistake = passage.knownMistake {
+      withKnownIssue(Comment(rawValue: mistake)) { check(passage) }
+    } else {
+      check(passage)
+    }
+  }
+
+  /// Also of the passages with known mistakes: a true text is never called wrong.
+  @Test("nothing true is called wrong", arguments: passages)
+  func alarm(_ passage: ProsePassage) {
+    guard passage.verdict != "inconsistent" else { return }
+    let result = DocumentChecker(CheckOptions(wantsRepairs: false)).check(prose(passage.text).check)
+    #expect(result.verdict != .inconsistent)
+  }
+
+  private func check(_ passage: ProsePassage) {
+    let document = prose(passage.text).check
+    var found = document.figures.filter { $0.text.contains(where: \.isNumber) }
+    for wanted in passage.figures {
+      let parts = wanted.split(separator: "|").map { $0.drop { $0 == " " } }
+      let text = String(parts[0].dropLast())
+      // Figures stand in the order of the text.
+      guard let at = found.firstIndex(where: { $0.text.contains(text) || text.contains($0.text) })
+      else {
+        Issue.record("\(text) is not found")
+        continue
+      }
+      let figure = found.remove(at: at)
+      let told = line(of: figure).split(separator: "|").map { $0.drop { $0 == " " } }
+      #expect(told[1] == parts[1] && told[2] == parts[2], "\(text): \(line(of: figure))")
+      let comparison = parts[4].split(separator: " ").first
+      #expect(told[4].split(separator: " ").first == comparison, "\(text): \(line(of: figure))")
+      let period = String(parts[3].dropLast())
+      if period != "?" && period != "-" {
+        #expect(
+          figure.period == FigurePeriod(passageText: period), "\(text): \(line(of: figure))")
+      }
+    }
+    #expect(found.isEmpty, "\(found.map(\.text))")
+    let options = CheckOptions(wantsRepairs: false)
+    #expect(DocumentChecker(options).check(document).verdict.rawValue == passage.verdict)
+  }
+}
