@@ -94,9 +94,9 @@ let package = Package(
     .library(
       "TradeCommands",
       [
-        "CMessageDigest", "Diagnostics", "TimeSeries", "DelimitedText", "TradeModel",
-        "TradeImport", "Indicators", "Forecasting", "Reporting", "Validation", "Notebooks",
-        "TradeReports", argumentParser,
+        "CMessageDigest", "Diagnostics", "NumericCore", "TimeSeries", "DelimitedText",
+        "TradeModel", "TradeImport", "Indicators", "Forecasting", "Reporting", "Validation",
+        "Notebooks", "TradeReports", argumentParser,
       ]),
     .library(
       "Tradewind",

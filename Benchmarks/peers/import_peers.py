@@ -4,6 +4,7 @@
     python3 import_peers.py polars trade.csv     read_csv, all columns
     python3 import_peers.py pandas trade.csv     read_csv, codes as text
     python3 import_peers.py copy trade.csv       pandas: read_csv, then to_csv
+    python3 import_peers.py polars-copy trade.csv    polars: read_csv, then write_csv
 
 Prints the number of rows and the total of the values. Needs the packages polars and pandas.
 """
@@ -11,10 +12,12 @@ Prints the number of rows and the total of the values. Needs the packages polars
 import sys
 
 
-def with_polars(path: str) -> tuple:
+def with_polars(path: str, copy: bool = False) -> tuple:
     import polars
 
     table = polars.read_csv(path, schema_overrides={"product": polars.String})
+    if copy:
+        table.write_csv("/dev/null")
     return table.height, table["value"].sum()
 
 
@@ -35,5 +38,7 @@ if __name__ == "__main__":
             print(*with_pandas(path))
         case ["copy", path]:
             print(*with_pandas(path, copy=True))
+        case ["polars-copy", path]:
+            print(*with_polars(path, copy=True))
         case _:
             sys.exit(__doc__)

@@ -26,6 +26,24 @@ import TimeSeries
     #expect(isNear(model.parameters.first { $0.name == "ar1" }?.value, -0.85883, 1e-3))
   }
 
+  /// statsmodels 0.15.0: `kpss(y, "c", nlags=floor(3*sqrt(n)/13))`, and
+  /// `1 - var(resid)/var(resid + seasonal)` of `STL(y, m, seasonal=11, seasonal_deg=0).fit(inner_iter=2)`,
+  /// for the quarterly example and for the rests of 7t² + 3t by 31 in three years of months.
+  @Test("what decides on differences is as in statsmodels") func differences() throws {
+    let rests: [Double] = (0..<36).map { (t: Int) -> Double in Double((7 * t * t + 3 * t) % 31) }
+    let quarters = QuarterlyExample.values
+    #expect(isNear(Differencing.kpss(quarters), 0.8999838011941421, 1e-12))
+    #expect(isNear(Differencing.kpss(rests), 0.22076076115101814, 1e-12))
+    let strengths = [
+      Differencing.seasonalStrength(quarters, seasonLength: 4),
+      Differencing.seasonalStrength(rests, seasonLength: 12),
+    ]
+    #expect(isNear(strengths[0], 0.9917905872403991, 1e-9), "\(strengths)")
+    #expect(isNear(strengths[1], 0.2502304888337099, 1e-9), "\(strengths)")
+    #expect(Differencing.needsSeasonal(quarters, seasonLength: 4))
+    #expect(!Differencing.needsSeasonal(rests, seasonLength: 12))
+  }
+
   @Test("a gap of a random walk is one step of twice the variance") func gapOfWalk() throws {
     let order = ARIMAOrder(p: 0, d: 1, q: 0)
     let values: [Double?] = [10, 12, 11, nil, 16, 15, 19, 18]

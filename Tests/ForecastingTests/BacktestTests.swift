@@ -59,7 +59,8 @@ import TimeSeries
   @Test("too short a series is refused") func short() {
     let series = Series("x", from: .year(2001), values: [1, 2, 3])
     #expect(
-      throws: ForecastError.tooFewOrigins(what: "a backtest 3 periods ahead", needed: 1, found: 0)
+      throws: ForecastError.tooShort(
+        method: "a backtest 3 periods ahead", needed: 15, found: 3, simpler: nil)
     ) {
       try plan.run(series, methods: [.naive])
     }

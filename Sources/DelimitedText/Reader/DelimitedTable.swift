@@ -74,5 +74,5 @@ public struct DelimitedTable: Sendable {
     self[row: row].location(in: column)
   }
 
-  private var firstRow: Int { storage.headerIndex.map { $0 + 1 } ?? 0 }
+  var firstRow: Int { storage.headerIndex.map { $0 + 1 } ?? 0 }
 }

@@ -49,6 +49,26 @@ public struct KeyCoder: Sendable {
     return KeyCoder.word(ofKept: ends.count - 1)
   }
 
+  /// Returns the word of a part of some bytes, and keeps the text where it must.
+  ///
+  /// - Precondition: The range is one of the bytes.
+  /// - Complexity: O(*n*).
+  public mutating func word(in bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    let start = range.lowerBound
+    guard range.count <= 7, start + 8 <= bytes.count else {
+      return word(for: bytes.extracting(range))
+    }
+    precondition(start >= 0, "the range is one of the bytes")
+    let length = UInt64(range.count)
+    let loaded = unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
+    return loaded & ((1 &<< (8 &* length)) &- 1) | length << 56
+  }
+
+  /// The word of the empty text.
+  public static let emptyWord: UInt64 = 0
+
   /// Returns the text of a word.
   public func text(of word: UInt64) -> [UInt8] {
     if word >> 56 == 0xFF { return Array(bytes[range(of: Int(word & 0xFFFF_FFFF))]) }

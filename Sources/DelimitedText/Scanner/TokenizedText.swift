@@ -15,7 +15,7 @@ public struct RecordMark: Sendable, Hashable {
 /// The fields and records that a ``Tokenizer`` found, as offsets into the bytes it was given.
 public struct TokenizedText: Sendable, Hashable {
   /// All fields, record after record.
-  public internal(set) var fields: [FieldMark] = []
+  public internal(set) var fields = FieldMarks()
   /// All records; blank lines are not among them.
   public internal(set) var records: [RecordMark] = []
   /// The indices of the fields that have one of the ``FieldFlags/irregular`` flags.
@@ -41,7 +41,7 @@ public struct TokenizedText: Sendable, Hashable {
   ///
   /// The counts of blank lines and line ends stay: they are about the whole input.
   public mutating func removeRecords() {
-    fields.removeAll(keepingCapacity: true)
+    fields.removeAll()
     records.removeAll(keepingCapacity: true)
     irregularFields.removeAll(keepingCapacity: true)
   }
@@ -49,7 +49,7 @@ public struct TokenizedText: Sendable, Hashable {
   @inline(__always)
   mutating func append(_ flags: FieldFlags, from start: Int, to end: Int) {
     if !flags.isDisjoint(with: .irregular) { irregularFields.append(fields.count) }
-    fields.append(FieldMark(start: start, end: end, flags: flags))
+    fields.append(start: start, end: end, flags: flags)
   }
 
   mutating func reserveCapacity(fields fieldCount: Int, records recordCount: Int) {
@@ -58,7 +58,7 @@ public struct TokenizedText: Sendable, Hashable {
   }
 
   mutating func removeFields(from count: Int) {
-    fields.removeSubrange(count...)
+    fields.removeLast(from: count)
     while let last = irregularFields.last, last >= count { irregularFields.removeLast() }
   }
 }

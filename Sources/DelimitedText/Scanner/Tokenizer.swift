@@ -29,8 +29,12 @@ public struct Tokenizer: Sendable {
   private let kinds: InlineArray<256, UInt8>
 
   /// Makes a tokenizer that starts at line 1.
-  public init(dialect: Dialect) {
+  public init(dialect: Dialect) { self.init(dialect: dialect, line: 1) }
+
+  /// Makes a tokenizer that starts at a line.
+  init(dialect: Dialect, line: Int) {
     self.dialect = dialect
+    self.line = line
     var kinds = InlineArray<256, UInt8>(repeating: Kind.plain)
     kinds[Int(UInt8(ascii: "\n"))] = Kind.lineFeed
     kinds[Int(UInt8(ascii: "\r"))] = Kind.carriageReturn

@@ -87,6 +87,11 @@ public struct DelimitedWriter: Sendable, Hashable {
     append(content: field.utf8, to: &bytes)
   }
 
+  /// Appends a field that is given as bytes, as ``append(field:to:)`` appends a text.
+  public func append(field: [UInt8], to bytes: inout [UInt8]) {
+    append(content: field, to: &bytes)
+  }
+
   private func append(content: some Collection<UInt8>, to bytes: inout [UInt8]) {
     guard needsQuotes(content) else {
       bytes += content

@@ -57,18 +57,18 @@ struct ARIMASearch {
   }
 
   private mutating func run() {
-    let seasonal = m > 1 && sample.count >= 2 * m + 5 ? 1 : 0
+    let (seasonal, most) = (min(1, largestSeasonal), largestPlain)
     let constant = d + seasonalD < 2
     var best = order(0, 0, 0, 0, constant)
     for start in [
-      order(2, 2, seasonal, seasonal, constant), order(0, 0, 0, 0, constant),
+      order(min(2, most), min(2, most), seasonal, seasonal, constant), order(0, 0, 0, 0, constant),
       order(1, 0, seasonal, 0, constant), order(0, 1, 0, seasonal, constant),
       order(0, 0, 0, 0, false),
     ] where criterion(start) < criterion(best) { best = start }
     var isBetter = true
     while isBetter && tried.count < 94 {
       isBetter = false
-      for next in neighbours(of: best, seasonal: seasonal) where tried[next] == nil {
+      for next in neighbours(of: best) where tried[next] == nil {
         if criterion(next) < criterion(best) {
           best = next
           isBetter = true
@@ -78,11 +78,15 @@ struct ARIMASearch {
     }
   }
 
+  /// The largest orders, a third of the values (of the years) at most.
+  private var largestPlain: Int { min(5, sample.count / 3) }
+  private var largestSeasonal: Int { m > 1 ? min(2, sample.count / (3 * m)) : 0 }
+
   private func order(_ p: Int, _ q: Int, _ sp: Int, _ sq: Int, _ constant: Bool) -> ARIMAOrder {
     ARIMAOrder(p: p, d: d, q: q, seasonal: (sp, seasonalD, sq), constant: constant)
   }
 
-  private func neighbours(of o: ARIMAOrder, seasonal: Int) -> [ARIMAOrder] {
+  private func neighbours(of o: ARIMAOrder) -> [ARIMAOrder] {
     let moves: [(Int, Int, Int, Int)] = [
       (0, 0, -1, 0), (0, 0, 0, -1), (0, 0, 1, 0), (0, 0, 0, 1), (0, 0, -1, -1), (0, 0, 1, 1),
       (-1, 0, 0, 0), (0, -1, 0, 0), (1, 0, 0, 0), (0, 1, 0, 0), (-1, -1, 0, 0), (1, 1, 0, 0),
@@ -90,8 +94,8 @@ struct ARIMASearch {
     let steps = moves.compactMap { dp, dq, dsp, dsq -> ARIMAOrder? in
       let (p, q) = (o.p + dp, o.q + dq)
       let (sp, sq) = (o.seasonalP + dsp, o.seasonalQ + dsq)
-      guard (0...5).contains(p), (0...5).contains(q), (0...(2 * seasonal)).contains(sp),
-        (0...(2 * seasonal)).contains(sq)
+      guard (0...largestPlain).contains(p), (0...largestPlain).contains(q),
+        (0...largestSeasonal).contains(sp), (0...largestSeasonal).contains(sq)
       else { return nil }
       return order(p, q, sp, sq, o.hasConstant)
     }

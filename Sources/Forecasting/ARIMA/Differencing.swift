@@ -26,23 +26,32 @@ enum Differencing {
     }
   }
 
-  /// Whether seasons are so strong that the series is differenced over a year: the strength of a
-  /// classical decomposition, `1 − Var(rest)/Var(season + rest)`, is above 0.64.
+  /// Whether seasons are so strong that the series is differenced over a year: above 0.64, the bound of
+  /// Hyndman and Athanasopoulos.
+  static func needsSeasonal(_ y: [Double], seasonLength m: Int) -> Bool {
+    guard m > 1, y.count >= 2 * m + 5 else { return false }
+    return (seasonalStrength(y, seasonLength: m) ?? 0) > 0.64
+  }
+
+  /// How much of what the trend leaves is season: `1 − Var(rest)/Var(season + rest)`.
+  ///
+  /// The season of STL is a local mean over eleven years; a line would take much of a short series for
+  /// one. `nil` with less than two years, and for values that are all trend.
   ///
   /// Source: X. Wang, K. A. Smith, R. J. Hyndman, Data Mining and Knowledge Discovery 13 (2006)
-  /// 335-364, doi 10.1007/s10618-005-0039-x; the bound is that of Hyndman and Athanasopoulos.
-  static func needsSeasonal(_ y: [Double], seasonLength m: Int) -> Bool {
-    guard m > 1, y.count >= 2 * m + 5,
-      let parts = ClassicalDecomposition(values: y, seasonLength: m, form: .additive)
-    else { return false }
-    var (rest, both): ([Double], [Double]) = ([], [])
-    for (t, level) in parts.trend.enumerated() {
-      guard let level else { continue }
-      both.append(y[t] - level)
-      rest.append(y[t] - level - parts.index(at: t))
+  /// 335-364, doi 10.1007/s10618-005-0039-x.
+  static func seasonalStrength(_ y: [Double], seasonLength m: Int) -> Double? {
+    let usual = STLParameters.standard(seasonLength: m, seasonalSpan: 11, isRobust: false)
+    let parameters = STLParameters(
+      seasonal: .init(usual.seasonal.span, degree: 0, jump: 1),
+      trend: .init(usual.trend.span, jump: 1), lowPass: .init(usual.lowPass.span, jump: 1),
+      innerRounds: usual.innerRounds, robustRounds: 0)
+    guard let parts = STLDecomposition(y, seasonLength: m, parameters: parameters) else {
+      return nil
     }
-    let total = variance(both)
-    return total > 0 && 1 - variance(rest) / total > 0.64
+    let rest = parts.remainder
+    let total = variance(zip(rest, parts.seasonal).map { $0 + $1 })
+    return total > 0 ? 1 - variance(rest) / total : nil
   }
 
   /// How many plain differences make the level stay, at most two: the test of Kwiatkowski,
@@ -59,7 +68,7 @@ enum Differencing {
   /// The statistic for a level; `nil` for constant values.
   ///
   /// Source: D. Kwiatkowski, P. C. B. Phillips, P. Schmidt, Y. Shin, Journal of Econometrics 54
-  /// (1992) 159-178, doi 10.1016/0304-4076(92)90104-Y; lags `⌊4·(n/100)^¼⌋` with Bartlett weights.
+  /// (1992) 159-178, doi 10.1016/0304-4076(92)90104-Y; lags `⌊3·√n/13⌋` with Bartlett weights.
   static func kpss(_ values: [Double]) -> Double? {
     let n = values.count
     let mean = values.reduce(0, +) / Double(n)
@@ -69,7 +78,7 @@ enum Differencing {
       sum += value
       squares += sum * sum
     }
-    let lags = Int(4 * pow(Double(n) / 100, 0.25))
+    let lags = Int(3 * Double(n).squareRoot() / 13)
     var long = e.reduce(0) { $0 + $1 * $1 }
     guard lags < n else { return nil }
     for lag in 0..<lags {

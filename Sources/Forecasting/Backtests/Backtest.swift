@@ -45,8 +45,8 @@ public struct Backtest: Sendable, Hashable {
   ///   - methods: What to compare, in the order of the result; duplicates count once.
   /// - Returns: All forecasts with what came. Each origin has `horizon` periods after it; only
   ///   periods with an observed value count.
-  /// - Throws: `horizonNotPositive`, what ``ForecastSample/init(_:)`` throws, and `tooFewOrigins`
-  ///   when there is none. A method that fails at an origin does not stop the others.
+  /// - Throws: `horizonNotPositive`, what ``ForecastSample/init(_:)`` throws, `tooShort` when no
+  ///   origin has so many values behind it, and `tooFewOrigins` when each that has is a gap. A method that fails at an origin does not stop the others.
   public func run(
     _ series: Series, methods: [ForecastMethod]
   ) throws(ForecastError) -> BacktestResult {
@@ -55,7 +55,11 @@ public struct Backtest: Sendable, Hashable {
     let observations = series.observations
     let cuts = origins(of: whole)
     guard !cuts.isEmpty else {
-      throw .tooFewOrigins(what: "a backtest \(horizon) periods ahead", needed: 1, found: 0)
+      let what = "a backtest \(horizon) period\(horizon == 1 ? "" : "s") ahead"
+      let needed = horizon + max(1, fewestValues ?? min(3 * whole.seasonLength, horizon))
+      throw whole.count < needed
+        ? .tooShort(method: what, needed: needed, found: whole.count, simpler: nil)
+        : .tooFewOrigins(what: what, needed: 1, found: 0)
     }
     var wanted: [ForecastMethod] = []
     for method in methods + BacktestResult.benchmarks where !wanted.contains(method) {

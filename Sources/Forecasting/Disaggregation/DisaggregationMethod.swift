@@ -55,8 +55,12 @@ public enum DisaggregationMethod: Sendable, Hashable {
     case fixed(Double)
     /// The one with the largest likelihood; a negative one is replaced by zero on request.
     case mostLikely(truncated: Bool)
-    /// The one with the smallest weighted sum of squares.
+    /// The one with the smallest weighted sum of squares, errors of equal variance compared.
     case leastSquares
+    /// The one with the smallest weighted sum of squares, innovations of equal variance compared
+    /// (Quilis). Near one the errors of an autoregression then weigh less, so that it is often the
+    /// bound.
+    case leastInnovations
   }
 
   /// Chow and Lin's method by maximum likelihood, the usual default.

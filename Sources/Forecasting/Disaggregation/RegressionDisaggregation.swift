@@ -92,6 +92,8 @@ struct RegressionDisaggregation {
       return try minimum { rho throws(NumericError) in
         try fit(rho, isCorrelation: isCorrelation).weightedSumOfSquares
       }
+    case .leastInnovations:
+      return try minimum { rho throws(NumericError) in try fit(rho).weightedSumOfSquares }
     }
   }
 

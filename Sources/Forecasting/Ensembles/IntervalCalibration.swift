@@ -23,7 +23,7 @@ struct IntervalCalibration: Sendable {
   /// Makes what backtests gave for a frequency.
   init(_ frequency: Frequency) {
     switch frequency {
-    case .monthly: self.init(scale: 0.93, growth: 0.009, furthest: 18, degreesOfFreedom: 4)
+    case .monthly: self.init(scale: 0.86, growth: 0.012, furthest: 18, degreesOfFreedom: 4)
     case .quarterly, .halfYearly:
       self.init(scale: 0.99, growth: 0.06, furthest: 8, degreesOfFreedom: 5)
     case .yearly: self.init(scale: 1, growth: 0.22, furthest: 6, degreesOfFreedom: 3)

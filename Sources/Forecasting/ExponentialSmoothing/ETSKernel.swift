@@ -68,8 +68,7 @@ struct ETSKernel {
     last = p
     let isValid =
       switch season {
-      case .none: forwardWithoutSeasons(p)
-      case .additive: forwardAdditive(p)
+      case .none, .additive: forwardAdditive(p)
       case .multiplicative: forwardMultiplicative(p)
       }
     guard isValid else { return .infinity }
@@ -98,34 +97,16 @@ struct ETSKernel {
     return Double(observedCount) * log(max(sum, 1e-28 * Double(observedCount))) + 2 * logs
   }
 
-  private mutating func forwardWithoutSeasons(_ p: Parameters) -> Bool {
-    var (l, b) = (p.level, p.slope)
-    let hasGaps = !observed.isEmpty
-    let (alpha, beta, phi) = (p.alpha, p.beta, p.phi)
-    for t in 0..<y.count {
-      let damped = phi * b
-      let q = l + damped
-      var r = y[t] - q
-      if hasGaps && !observed[t] { r = 0 }
-      means[t] = q
-      residuals[t] = r
-      slopes[t] = b
-      l = q + alpha * r
-      b = damped + beta * r
-    }
-    last.level = l
-    last.slope = b
-    return l.isFinite && b.isFinite
-  }
-
+  /// The pass of additive seasons, which without seasons are zero.
   private mutating func forwardAdditive(_ p: Parameters) -> Bool {
     var (l, b) = (p.level, p.slope)
     var s = p.seasons
     var j = 0
+    let hasSeasons = season == .additive
     let hasGaps = !observed.isEmpty
     let (alpha, beta, gamma, phi) = (p.alpha, p.beta, p.gamma, p.phi)
     for t in 0..<y.count {
-      let old = s[j]
+      let old = hasSeasons ? s[j] : 0
       let damped = phi * b
       let q = l + damped
       let mean = q + old
@@ -136,9 +117,11 @@ struct ETSKernel {
       slopes[t] = b
       l = q + alpha * r
       b = damped + beta * r
-      s[j] = old + gamma * r
-      j += 1
-      if j == seasonLength { j = 0 }
+      if hasSeasons {
+        s[j] = old + gamma * r
+        j += 1
+        if j == seasonLength { j = 0 }
+      }
     }
     finish(l, b, s, from: j)
     return l.isFinite && b.isFinite

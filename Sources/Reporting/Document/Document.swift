@@ -27,6 +27,8 @@ public enum Block: Sendable, Hashable {
   case list([Prose], numbered: Bool)
   /// A table.
   case table(Table)
+  /// A drawing; writers of text leave it out.
+  case chart(Chart)
   /// Text whose lines and spaces are kept, such as a chart of characters.
   case verbatim(String)
   /// Sources, definitions and the like: a label and what it says.

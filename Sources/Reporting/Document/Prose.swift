@@ -25,7 +25,8 @@ public struct Prose: Sendable, Hashable {
       switch inline {
       case .text(let text), .code(let text): text
       case .quantity(let quantity): quantity.text
-      case .emphasis(let prose), .link(let prose, to: _): prose.plainText
+      case .emphasis(let prose), .link(let prose, to: _), .highlight(let prose, _):
+        prose.plainText
       case .footnote: ""
       }
     }.joined()
@@ -46,6 +47,32 @@ public enum Inline: Sendable, Hashable {
   case footnote(Footnote)
   /// Text that leads to an address.
   case link(Prose, to: String)
+  /// Text in a colour that says what was found about it; in writers without colours plain text.
+  case highlight(Prose, Highlight)
+}
+
+/// What was found about a piece of text.
+public struct Highlight: Sendable, Hashable {
+  /// What it is like.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Right, as far as can be seen.
+    case right
+    /// Wrong, or part of what cannot be right.
+    case wrong
+    /// Neither is known.
+    case open
+  }
+
+  /// What it is like.
+  public let kind: Kind
+  /// What is known about it, shown when a reader points at it.
+  public let note: String
+
+  /// Makes a highlight.
+  public init(_ kind: Kind, _ note: String = "") {
+    self.kind = kind
+    self.note = note
+  }
 }
 
 /// A note at the end of the document; equal footnotes share one number.

@@ -40,6 +40,7 @@ public struct MarkdownWriter: DocumentWriter, Hashable {
         (numbered ? "\(index + 1). " : "- ") + MarkdownText.lineStart(text(item, &notes))
       }.joined(separator: "\n")
     case .table(let table): return part(table, &notes)
+    case .chart: return ""
     case .verbatim(let text):
       let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(text) + 1))
       return fence + "text\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence
@@ -73,6 +74,7 @@ public struct MarkdownWriter: DocumentWriter, Hashable {
       case .quantity(let quantity):
         result += MarkdownText.escaped(quantity.text, inTable: inTable)
         result += marks(quantity.footnotes, &notes)
+      case .highlight(let prose, _): result += text(prose, inTable: inTable, &notes)
       case .emphasis(let prose):
         let inner = text(prose, inTable: inTable, &notes)
         result += inner.isEmpty ? "" : "*\(inner)*"

@@ -45,6 +45,7 @@ public struct TextWriter: DocumentWriter, Hashable {
     case .paragraph(let prose): return wrap(prose, &notes)
     case .list(let items, let numbered): return list(items, numbered: numbered, &notes)
     case .table(let table): return lines(of: table, &notes)
+    case .chart: return []
     case .verbatim(let text):
       return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     case .notes(let remarks):
@@ -113,7 +114,7 @@ public struct TextWriter: DocumentWriter, Hashable {
         list.addUnbroken(quantity.printed?.text ?? quantity.text)
         if let range = quantity.rangeText { list.add(" " + range) }
         list.addUnbroken(marks(quantity.footnotes, &notes))
-      case .emphasis(let prose): add(prose, to: &list, &notes)
+      case .emphasis(let prose), .highlight(let prose, _): add(prose, to: &list, &notes)
       case .code(let code): list.add("`\(code)`")
       case .footnote(let note): list.addUnbroken(marks([note], &notes))
       case .link(let prose, to: let address):

@@ -7,7 +7,7 @@ internal import Validation
 struct CheckChoices {
   /// The formats of results.
   enum Format: String, CaseIterable {
-    case text, markdown, json
+    case text, markdown, html, json
 
     /// What stands between the results of two inputs.
     var separator: String { self == .json ? "" : "\n" }
@@ -22,10 +22,6 @@ struct CheckChoices {
   init(_ command: CheckCommand) throws {
     form = try command.as.map { try Self.value($0, "--as", InputForm.init) }
     rounding = try Self.value(command.rounding, "--rounding", RoundingConvention.init)
-    if command.format == "html" {
-      throw ValidationError(
-        "--format html comes in a later version; there are text, markdown, json.")
-    }
     format = try Self.value(command.format, "--format", Format.init)
     published = try command.published.map { text in
       guard let date = Vintage(parsing: text) else {

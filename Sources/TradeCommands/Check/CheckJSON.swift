@@ -1,18 +1,30 @@
+internal import NumericCore
 internal import Validation
 
 /// Writes the result of a check as JSON, one object on one line.
 ///
 /// The keys and their order are those of Documentation/Methods/checking-tables.md.
 struct CheckJSON {
+  /// What is written, but for the text that is still added to.
+  private var pieces: [String] = []
   private var text = ""
   /// The rules that fired for figures of running text, when they are wanted.
   private let rules: [String: [ProseSource.Rule]]?
 
-  /// The object of an input, with a line feed.
-  static func line(_ input: CheckedInput, rules: [String: [ProseSource.Rule]]? = nil) -> String {
-    var json = CheckJSON(rules: rules)
+  /// How many shares of a long list are written at the same time.
+  private let workers: Int
+
+  private init(rules: [String: [ProseSource.Rule]]?, workers: Int) {
+    (self.rules, self.workers) = (rules, workers)
+  }
+
+  /// The object of an input with a line feed, in pieces: it can be long.
+  static func line(
+    _ input: CheckedInput, rules: [String: [ProseSource.Rule]]? = nil, workers: Int = 1
+  ) -> [String] {
+    var json = CheckJSON(rules: rules, workers: workers)
     json.write(input)
-    return json.text + "\n"
+    return json.pieces + [json.text + "\n"]
   }
 
   private mutating func write(_ input: CheckedInput) {
@@ -40,13 +52,29 @@ struct CheckJSON {
     text += "]}"
   }
 
-  private mutating func list<Element>(
-    _ elements: [Element], _ write: (inout CheckJSON, Element) -> Void
+  private mutating func list<Element: Sendable>(
+    _ elements: [Element], _ write: @Sendable (inout CheckJSON, Element) -> Void
   ) {
-    for (index, element) in elements.enumerated() {
-      if index > 0 { text += ", " }
-      write(&self, element)
+    // Long lists are written in shares, several at the same time.
+    let size = 2_000
+    let shares = stride(from: 0, to: elements.count, by: size).map {
+      elements[$0..<min($0 + size, elements.count)]
     }
+    let empty = CheckJSON(rules: rules, workers: 1)
+    let texts = shares.mapped(workers: workers) { share in
+      var json = empty
+      for element in share {
+        if !json.text.isEmpty { json.text += ", " }
+        write(&json, element)
+      }
+      return json.text
+    }
+    guard texts.count > 1 else { return text += texts.first ?? "" }
+    for share in texts.dropLast() {
+      pieces += [text, share]
+      text = ", "
+    }
+    text += texts.last ?? ""
   }
 
   // MARK: Parts

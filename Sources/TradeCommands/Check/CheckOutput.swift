@@ -1,4 +1,5 @@
 internal import Reporting
+internal import TradeImport
 internal import TradeReports
 internal import Validation
 
@@ -11,21 +12,28 @@ struct CheckOutput {
   /// Whether the rules that fired are told.
   let explain: Bool
 
-  /// The result of an input, with a line feed at the end.
-  func text(
+  /// The result of an input, in pieces that make a text with a line feed at its end.
+  func pieces(
     of checked: CheckedInput, _ sources: [ProseSource], as format: CheckChoices.Format
-  ) -> String {
+  ) -> [String] {
     switch format {
-    case .json: CheckJSON.line(checked, rules: explain ? rules(of: sources) : nil)
-    case .text: TextWriter(width: width).write(document(of: checked, sources))
-    case .markdown: MarkdownWriter().write(document(of: checked, sources))
+    case .json:
+      CheckJSON.line(
+        checked, rules: explain ? rules(of: sources) : nil, workers: FileByteSource.workers)
+    case .text: [TextWriter(width: width).write(document(of: checked, sources))]
+    case .markdown: [MarkdownWriter().write(document(of: checked, sources))]
+    case .html: [HTMLWriter().write(document(of: checked, sources, inColours: true))]
     }
   }
 
-  private func document(of checked: CheckedInput, _ sources: [ProseSource]) -> Document {
+  private func document(
+    of checked: CheckedInput, _ sources: [ProseSource], inColours: Bool = false
+  ) -> Document {
     let report = ValidationReport(checked, isDetailed: ranges).document
     let readings = sources.flatMap {
-      ProseReport(checked, $0, isExplained: explain, width: width).blocks
+      ProseReport(
+        checked, $0, isExplained: explain, marking: inColours ? .colours : .lines(width: width)
+      ).blocks
     }
     return Document(title: report.title, subtitle: report.subtitle, report.blocks + readings)
   }

@@ -149,7 +149,7 @@ struct BacktestCommand: ContextCommand {
     switch format {
     case .csv: BacktestCSV.text(table.names, results)
     case .json: zip(table.names, results).map { BacktestCSV.jsonLine($0, $1) }.joined()
-    case .text, .markdown:
+    case .text, .markdown, .html:
       result.text(
         of: BacktestReport(
           table.columns.indices.map { index in
@@ -157,7 +157,7 @@ struct BacktestCommand: ContextCommand {
               name: table.names[index], style: table.forecastStyle(table.columns[index]),
               unit: table.unit(table.columns[index]), result: results[index])
           }
-        ).document, as: format == .text ? .text : .markdown)
+        ).document, as: format.ofDocuments ?? .text)
     }
   }
 }

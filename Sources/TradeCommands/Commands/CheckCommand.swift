@@ -66,7 +66,7 @@ struct CheckCommand: ContextCommand {
   @Option(name: .long, help: "The first month of fiscal years, 1 to 12.")
   var fiscalStart: Int?
 
-  @Option(name: .long, help: "text, markdown or json.")
+  @Option(name: .long, help: "text, markdown, html or json.")
   var format = "text"
 
   @Option(name: .long, help: "The greatest width of text in columns, 40 to 400.")
@@ -82,10 +82,19 @@ struct CheckCommand: ContextCommand {
     if let fiscalStart, !(1...12).contains(fiscalStart) {
       throw ValidationError("--fiscal-start \(fiscalStart) is not a month, expected 1 to 12.")
     }
-    _ = try CheckChoices(self)
+    let choices = try CheckChoices(self)
+    guard choices.format != .html || files.count == 1 || together else {
+      throw ValidationError(
+        "--format html makes one page, of one input: found \(files.count) files; name one, or "
+          + "check them --together.")
+    }
   }
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
+    try context.delivering(to: output) { context in try check(in: &context) }
+  }
+
+  private func check(in context: inout CommandContext) throws -> ExitStatus {
     let choices = try CheckChoices(self)
     let sentences = RunningTextFrontEnd(
       published: choices.published, keepsSource: explain || choices.format != .json,
@@ -97,18 +106,22 @@ struct CheckCommand: ContextCommand {
     var options = CheckOptions(rounding: choices.rounding, wantsRanges: ranges)
     options.switchedOff = choices.without
     let extras = try CheckExtras(self, choices, in: &context)
+    let writer = CheckOutput(width: width, ranges: ranges, explain: explain)
     var status = ExitStatus.fine
-    var text = ""
-    func show(_ reading: SourceReading, in context: inout CommandContext) {
+    var isFirst = true
+    func show(_ reading: SourceReading, in context: inout CommandContext) throws {
       let checked = extras.check(reading, options)
       context.report(checked.diagnostics, notes: ranges)
       if checked.diagnostics.contains(where: { $0.severity == .error }) {
         status = max(status, .badInput)
       }
       if checked.verdict == .inconsistent { status = max(status, .findings) }
-      if !text.isEmpty { text += choices.format.separator }
-      text += CheckOutput(width: width, ranges: ranges, explain: explain).text(
-        of: checked, reading.prose, as: choices.format)
+      if !isFirst { context.write(choices.format.separator) }
+      isFirst = false
+      for piece in writer.pieces(of: checked, reading.prose, as: choices.format) {
+        context.write(piece)
+        try context.flush()
+      }
     }
     // Only where something is switched off all inputs must be known before the first is checked.
     var waiting: [SourceReading] = []
@@ -117,18 +130,23 @@ struct CheckCommand: ContextCommand {
       waiting = [try CheckInput.read(together: files, reader, as: choices.form, in: &context)]
     }
     for path in together ? [] : files {
+      let reading: SourceReading
       do throws(FileError) {
-        let reading = try CheckInput(path).read(reader, as: choices.form, in: &context)
-        if choices.without.isEmpty { show(reading, in: &context) } else { waiting.append(reading) }
+        reading = try CheckInput(path).read(reader, as: choices.form, in: &context)
       } catch {
         // The other files are still checked.
         context.report([error.diagnostic])
         status = max(status, .badInput)
+        continue
+      }
+      if choices.without.isEmpty {
+        try show(reading, in: &context)
+      } else {
+        waiting.append(reading)
       }
     }
     try choices.checkAssumptions(of: waiting)
-    for reading in waiting { show(reading, in: &context) }
-    try context.deliver(text, to: output)
+    for reading in waiting { try show(reading, in: &context) }
     return status
   }
 }

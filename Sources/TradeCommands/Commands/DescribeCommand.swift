@@ -26,7 +26,7 @@ struct DescribeCommand: ContextCommand {
   @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try result.format(of: [.text, .markdown])
+    let format = try result.format(of: [.text, .markdown, .html])
     let document = try name.map(Self.page(named:)) ?? Self.overview
     try context.deliver(result.text(of: document, as: format), to: result.output)
     return .fine

@@ -101,7 +101,7 @@ struct ImportCommand: ContextCommand {
     let encoding = try TextOptions.encoding(text.encoding) ?? schema?.encoding
     let mark = text.decimalMark
     var report = ImportReport()
-    var observations: [[TradeObservation]] = []
+    var observations: [ObservationList] = []
     for path in files {
       let name = path == "-" ? FileSystem.standardInputName : path
       let bytes = try PackedFile.content(try context.read(path), file: name)
@@ -114,7 +114,12 @@ struct ImportCommand: ContextCommand {
     }
     if let problems { try context.deliver(report.csv, to: problems) }
     if !report.hasErrors || keepGoing {
-      try context.deliver(TidyWriter().text(ofAll: observations), to: output)
+      try context.delivering(to: output) { inner in
+        try TidyWriter().write(observations) { text in
+          inner.write(text)
+          try inner.flush()
+        }
+      }
     } else {
       context.say("nothing is written, because of errors; --keep-going writes what was read")
     }

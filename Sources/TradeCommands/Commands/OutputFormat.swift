@@ -1,4 +1,4 @@
 /// The formats of results.
 enum OutputFormat: String, CaseIterable {
-  case text, markdown, csv
+  case text, markdown, html, csv
 }

@@ -5,11 +5,12 @@ internal import Reporting
 /// How and where the result is written: the options that all commands with a result share.
 struct OutputOptions: ParsableArguments {
   /// The formats that come later.
-  private static let later = ["html", "json"]
+  private static let later = ["json"]
 
   @Option(
     name: .long,
-    help: "text or markdown; show, compute, forecast and backtest also csv, the last two json.")
+    help:
+      "text, markdown or html; show, compute, forecast and backtest also csv, the last two json.")
   var format = "text"
 
   @Option(name: .long, help: "The greatest width of text in columns, 40 to 400.")
@@ -52,6 +53,7 @@ struct OutputOptions: ParsableArguments {
   func text(of document: Document, as format: OutputFormat) -> String {
     switch format {
     case .markdown: MarkdownWriter().write(document)
+    case .html: HTMLWriter().write(document)
     case .text, .csv: TextWriter(width: width).write(document)
     }
   }

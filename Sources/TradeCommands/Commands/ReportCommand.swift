@@ -33,7 +33,7 @@ struct ReportCommand: ContextCommand {
   @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try result.format(of: [.text, .markdown])
+    let format = try result.format(of: [.text, .markdown, .html])
     let span = try options.period(period, option: "--period")
     let files = try DatasetFiles(data, options, in: &context)
     let report = try QuarterlyReport(

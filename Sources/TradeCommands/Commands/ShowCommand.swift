@@ -51,62 +51,22 @@ struct ShowCommand: ContextCommand {
     guard let measure = Measure(rawValue: measure) else {
       throw ValidationError("--measure \(measure.quoted) is not known, expected value, yoy or pop.")
     }
-    let isPath = { (name: String) in name == "-" || name.contains { "/.".contains($0) } }
-    let flows = try selection.filter { !isPath($0) }.map { name in
-      guard let flow = Flow(parsing: name) else {
-        let nearest = Flow.allCases.map(\.rawValue).nearest(to: name)
-        throw ValidationError(
-          "\(name.quoted) is not a flow." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
-      }
-      return flow
-    }
+    let chosen = try ChosenSeries(data, selection, frequency: frequency)
     let span = try period.map { try options.period($0, option: "--period") }
-    let target = try frequency.map(Self.frequency)
-    let files = try DatasetFiles([data] + selection.filter(isPath), options, in: &context)
-    let chosen = Selection(
-      reporter: options.reporter, partners: options.partners, flows: flows,
-      products: options.product.map { [$0] } ?? [], measure: measure,
-      unit: options.chosenUnit, basis: options.chosenBasis, vintage: options.chosenVintage)
-    var table: SeriesTable
-    do throws(SelectionError) {
-      table = try SeriesTable(files.dataset, chosen)
-    } catch {
-      throw DiagnosticError(error.diagnostic)
-    }
-    do throws(SeriesError) {
-      if let target { table = try table.aggregated(to: target) }
-    } catch {
-      throw ValidationError("--frequency: \(error.description).")
-    }
-    if target != nil, table.periods.isEmpty {
-      throw DiagnosticError(table.absence(ofPeriods: frequency ?? "", in: files.dataset.path))
-    }
+    var (table, path) = try chosen.table(measure, options, in: &context)
     if let span {
       table = table.within(span)
       guard !table.periods.isEmpty else {
-        throw DiagnosticError(table.absence(of: span, in: files.dataset.path))
+        throw DiagnosticError(table.absence(of: span, in: path))
       }
     }
     let text =
       switch format {
       case .csv: table.csv
-      case .text, .markdown: result.text(of: chart ? table.chart : table.document, as: format)
+      case .text, .markdown, .html:
+        result.text(of: chart ? table.chart : table.document, as: format)
       }
     try context.deliver(text, to: result.output)
     return .fine
-  }
-
-  static func frequency(_ name: String) throws -> Frequency {
-    let names: [String: Frequency] = [
-      "monthly": .monthly, "quarterly": .quarterly, "half-yearly": .halfYearly,
-      "yearly": .yearly,
-    ]
-    guard let frequency = names[name] else {
-      let nearest = names.keys.sorted().nearest(to: name).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        "--frequency \(name.quoted) is not known, expected monthly, quarterly, half-yearly or "
-          + "yearly.\(nearest)")
-    }
-    return frequency
   }
 }

@@ -29,7 +29,7 @@ struct SniffCommand: ContextCommand {
   @OptionGroup var result: OutputOptions
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
-    let format = try result.format(of: [.text, .markdown])
+    let format = try result.format(of: [.text, .markdown, .html])
     let name = file == "-" ? FileSystem.standardInputName : file
     let bytes = try PackedFile.content(try context.read(file), file: name)
     if let foreign = ForeignFile.diagnostic(bytes, file: name) { throw DiagnosticError(foreign) }

@@ -77,13 +77,6 @@ struct ForecastingOptions: ParsableArguments {
     }
   }
 
-  private static func isPath(_ name: String) -> Bool {
-    name == "-" || name.contains { "/.".contains($0) }
-  }
-
-  /// All paths.
-  var paths: [String] { [data] + selection.filter(Self.isPath) }
-
   /// Whether rows of one plain panel could be read as a stream: nothing else is asked for.
   var isPlain: Bool {
     selection.isEmpty && frequency == nil && until == nil && options.partner == nil
@@ -93,38 +86,13 @@ struct ForecastingOptions: ParsableArguments {
 
   /// The chosen series, by longer periods and cut off where that is asked for.
   func table(in context: inout CommandContext) throws -> SeriesTable {
-    let flows = try selection.filter { !Self.isPath($0) }.map { name in
-      guard let flow = Flow(parsing: name) else {
-        let nearest = Flow.allCases.map(\.rawValue).nearest(to: name)
-        throw ValidationError(
-          "\(name.quoted) is not a flow." + (nearest.map { " Did you mean '\($0)'?" } ?? ""))
-      }
-      return flow
-    }
-    let target = try frequency.map { try ShowCommand.frequency($0) }
+    let chosen = try ChosenSeries(data, selection, frequency: frequency)
     let end = try until.map { try options.period($0, option: "--until") }
-    let files = try DatasetFiles(paths, options, in: &context)
-    var table: SeriesTable
-    do throws(SelectionError) {
-      table = try SeriesTable(
-        files.dataset,
-        Selection(
-          reporter: options.reporter, partners: options.partners, flows: flows,
-          products: options.product.map { [$0] } ?? [], measure: .value,
-          unit: options.chosenUnit, basis: options.chosenBasis, vintage: options.chosenVintage))
-    } catch {
-      throw DiagnosticError(error.diagnostic)
-    }
-    do throws(SeriesError) {
-      if let target { table = try table.aggregated(to: target) }
-    } catch {
-      throw ValidationError("--frequency: \(error.description).")
-    }
+    let (table, path) = try chosen.table(.value, options, in: &context)
     guard !table.periods.isEmpty else {
-      throw DiagnosticError(table.absence(ofPeriods: frequency ?? "", in: files.dataset.path))
+      throw DiagnosticError(table.absence(ofPeriods: "", in: path))
     }
-    if let end { table = table.through(end.last) }
-    return table
+    return end.map { table.through($0.last) } ?? table
   }
 
   /// Reads the name of a method.

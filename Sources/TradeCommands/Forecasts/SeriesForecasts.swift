@@ -135,7 +135,7 @@ struct SeriesForecasts {
       return zip(names, results).enumerated().map { index, pair in
         ForecastJSON.line(pair.0, pair.1, years.isEmpty ? nil : years[index])
       }.joined()
-    case .text, .markdown:
+    case .text, .markdown, .html:
       let entries = table.columns.indices.map { index in
         ForecastEntry(
           name: names[index], unit: table.unit(table.columns[index]),
@@ -145,7 +145,7 @@ struct SeriesForecasts {
           currentYear: years.isEmpty ? nil : years[index])
       }
       let report = ForecastReport(entries, levels: levels, reconciliation: reconciliation)
-      return output.text(of: report.document, as: format == .text ? .text : .markdown)
+      return output.text(of: report.document, as: format.ofDocuments ?? .text)
     }
   }
 }

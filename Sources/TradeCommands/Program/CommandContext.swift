@@ -77,8 +77,10 @@ struct CommandContext {
     do {
       result = try work(&inner)
       try inner.flush()
+      try inner.refuseInput(path)
     } catch {
       file.discard()
+      errors += inner.errors
       throw error
     }
     errors += inner.errors

@@ -52,7 +52,7 @@ public struct GenericFormat: Sendable {
     guard let found = report.schema else {
       let reason = report.diagnostics.first { $0.id.hasPrefix("sniff.") }
       return ImportResult(
-        format: id, observations: [],
+        format: id, observations: ObservationList(),
         problems: GenericReading.encodingProblems(source)
           + [
             ImportProblem(

@@ -18,27 +18,81 @@ extension GenericReading {
     let period: Period?
   }
 
-  /// Reads a row of data; whatever becomes of it, all its cells of figures are counted.
+  /// Reads rows of data; whatever becomes of them, all their cells of figures are counted.
   mutating func read(
-    _ row: DelimitedRecord, _ columns: GenericColumns, _ numbers: NumberFormat
+    _ data: Range<Int>, of rows: DelimitedRecords, _ columns: GenericColumns,
+    _ numbers: NumberFormat
   ) {
-    account.cells += columns.values.count
-    guard row.count == columns.fieldCount else {
-      account.refused += columns.values.count
-      report(
-        row, nil, columns, "table.fields",
-        "the row has \(row.count) fields, expected \(columns.fieldCount)",
-        expected: "\(columns.fieldCount) fields",
-        hint: "a delimiter or a quote may be missing or too much")
-      return
+    let count = data.count * columns.values.count
+    observations.reserveCapacity(count)
+    account.cells += count
+    var knownRows = knownRows(columns, numbers)
+    knownRows.isLearning = isLearning
+    var start = data.lowerBound
+    while start < data.upperBound {
+      let end = min(start + knownRows.room, data.upperBound)
+      knownRows.open(start..<end)
+      for row in start..<end { read(row, of: rows, columns, numbers, &knownRows) }
+      start = end
     }
-    guard let key = key(of: row, columns) else {
-      account.refused += columns.values.count
-      return
+  }
+
+  /// Reads a row: what is known of it, and the rest in full.
+  private mutating func read(
+    _ number: Int, of rows: DelimitedRecords, _ columns: GenericColumns, _ numbers: NumberFormat,
+    _ knownRows: inout KnownRows
+  ) {
+    var key: RowKey?
+    // Whatever is found or noted while a row is read must be so for each row like it.
+    var found = (problems: problems.count, notes: notes.count)
+    for place in columns.values.indices {
+      if knownRows.append(row: number, value: place, to: &observations) { continue }
+      let row = rows[number]
+      if key == nil {
+        guard row.count == columns.fieldCount else {
+          account.refused += columns.values.count
+          report(
+            row, nil, columns, "table.fields",
+            "the row has \(row.count) fields, expected \(columns.fieldCount)",
+            expected: "\(columns.fieldCount) fields",
+            hint: "a delimiter or a quote may be missing or too much")
+          return
+        }
+        key = self.key(of: row, columns)
+      }
+      guard let key else {
+        account.refused += columns.values.count
+        return
+      }
+      let before = (problems: problems.count, observations: observations.count)
+      read(row, columns.values[place], place, key, columns, numbers)
+      if found == (problems.count, notes.count), observations.count > before.observations {
+        knownRows.learn(row: number, value: place, from: observations)
+      }
+      // What is wrong with a number is so of its own cell alone.
+      found.problems += problems.count - before.problems
     }
-    for (place, value) in columns.values.enumerated() {
-      read(row, value, place, key, columns, numbers)
+  }
+
+  /// Where the parts of figures are read from, to know them again.
+  private func knownRows(_ columns: GenericColumns, _ numbers: NumberFormat) -> KnownRows {
+    let keys = columns.keys
+    let haveNames = columns.values.contains { !$0.group.isEmpty || $0.column != nil }
+    let haveUnits = columns.units.contains { $0 != nil }
+    func source(_ columns: [Int?], _ dependsOnValue: Bool = false) -> KnownRows.Source {
+      KnownRows.Source(columns: columns.compactMap { $0 }, dependsOnValue: dependsOnValue)
     }
+    return KnownRows(
+      table, values: columns.values.map(\.index),
+      KnownRows.Sources(
+        reporter: source([keys.reporter]), partner: source([keys.partner]),
+        product: source(keys.products, haveNames),
+        subject: source([keys.flow, keys.measure, keys.unit], haveNames || haveUnits),
+        period: source(keys.periods, columns.values.contains { $0.period != nil }),
+        manner: source([keys.status], haveUnits)),
+      fieldCount: columns.fieldCount,
+      decimalMark: numbers.decimalMark == .point ? UInt8(ascii: ".") : UInt8(ascii: ","),
+      isPlain: !numbers.missingWords.haveNumbers)
   }
 
   private func text(_ row: DelimitedRecord, _ index: Int?) -> String? {
@@ -224,26 +278,34 @@ extension GenericReading {
       observation = Observation(base, key.status.union(number.status))
     }
     let series = series(value, key, unit, columns)
-    let name = names.name(of: series, period, vintage: nil, source: "")
-    if let first = seen.updateValue(row.line, forKey: name) {
-      seen[name] = first
-      account.refused += 1
-      report(
-        row, value.index, columns, "table.duplicate",
-        "second figure for \(series.label) in \(period) (first on line \(first)), expected one",
-        expected: "one figure for each series and period",
-        hint: "a column that tells the rows apart may need the role 'product'")
-      return
-    }
-    if observation.value == nil {
-      account.missing[observation.status.missingReason.name, default: 0] += 1
-    } else {
-      account.values += 1
-    }
     observations.append(
       TradeObservation(
         key: series, period: period, observation: observation, figure: figure, vintage: nil,
         source: "", location: location))
+    if location.line != row.line { startLines[observations.count - 1] = row.line }
+  }
+
+  /// Takes away and reports the figures whose series and period an earlier one has.
+  mutating func refuseRepeats(_ rows: DelimitedRecords, _ columns: GenericColumns) {
+    let repeats = observations.repeats
+    for (later, earlier) in repeats {
+      let record = observations.records[later]
+      guard let row = rows.row(onLine: startLines[later] ?? Int(record.line)) else { continue }
+      let place = columns.values.first {
+        let location = row.location(in: $0.index)
+        return location.column == Int(record.column) && location.line == Int(record.line)
+      }
+      let line = startLines[earlier] ?? Int(observations.records[earlier].line)
+      let figure = observations[later]
+      account.refused += 1
+      report(
+        row, place?.index, columns, "table.duplicate",
+        "second figure for \(figure.key.label) in \(figure.period) (first on line \(line)), "
+          + "expected one",
+        expected: "one figure for each series and period",
+        hint: "a column that tells the rows apart may need the role 'product'")
+    }
+    if !repeats.isEmpty { observations.remove(Set(repeats.map(\.later))) }
   }
 
   private mutating func series(

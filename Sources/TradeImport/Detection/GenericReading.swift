@@ -11,15 +11,16 @@ struct GenericReading {
   let format: String
   let table: DelimitedTable
 
-  var observations: [TradeObservation] = []
+  var observations = ObservationList()
   var problems: [ImportProblem] = []
   var notes: [Diagnostic] = []
   var account = ImportAccount()
   var areas: [String: String] = [:]
-  var names = FigureNames()
-  /// The line of each figure.
-  var seen: [FigureNames.Name: Int] = [:]
+  /// The lines of the rows of figures that stand further down, by the place of the figure.
+  var startLines: [Int: Int] = [:]
   var known = Known()
+  /// Whether rows are known again by their texts; the result is the same.
+  var isLearning = true
 
   /// What the columns of keys were read as before.
   struct Known {
@@ -73,13 +74,11 @@ struct GenericReading {
       parts.header.map { rows[$0].count }.max() ?? 0,
       parts.header.isEmpty ? (parts.data.first.map { rows[$0].count } ?? 0) : 0)
     let header = TableHeader(parts.header.map { rows[$0] }, width: width)
-    if var columns = columns(header, rows, parts), let numbers = numbers(columns, rows, parts.data)
-    {
+    if var columns = columns(header, rows, parts), let numbers = numbers(columns, parts.data) {
       columns.fieldCount = fieldCount(width, rows, parts.data)
-      let figureCount = parts.data.count * columns.values.count
-      observations.reserveCapacity(figureCount)
-      seen.reserveCapacity(figureCount)
-      for index in parts.data { read(rows[index], columns, numbers) }
+      read(parts.data, of: rows, columns, numbers)
+      refuseRepeats(rows, columns)
+      account.add(observations)
     }
     let order = problems.enumerated().sorted { a, b in
       let (x, y) = (a.element.diagnostic.location, b.element.diagnostic.location)
@@ -185,7 +184,7 @@ struct GenericReading {
 
   /// The format of the numbers; `nil` when it is a question.
   private mutating func numbers(
-    _ columns: GenericColumns, _ rows: DelimitedRecords, _ data: Range<Int>
+    _ columns: GenericColumns, _ data: Range<Int>
   ) -> NumberFormat? {
     let format = schema.numberFormat
     guard schema.decimalMark == nil else { return format }
@@ -193,12 +192,8 @@ struct GenericReading {
     var read = columns.values.map {
       NumberColumn(name: columns.header.names[$0.index], formats: formats)
     }
-    for index in data {
-      for (place, value) in columns.values.enumerated() {
-        if let text = rows[index].text(in: value.index) {
-          read[place].add(text, line: rows[index].line)
-        }
-      }
+    for (place, value) in columns.values.enumerated() {
+      read[place].add(column: value.index, of: table, rows: data)
     }
     let decision = NumberDecision(read, delimiter: schema.dialect.delimiter)
     for (column, question) in zip(decision.openColumns, decision.questions(file: source.file)) {

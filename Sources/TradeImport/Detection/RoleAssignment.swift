@@ -8,10 +8,13 @@ internal import TradeModel
 /// as names beside codes, are left out.
 struct RoleAssignment {
   private let sample: [DelimitedRecord]
-  private let rowsOfData: [DelimitedRecord]
+  private let table: DelimitedTable
+  private let data: Range<Int>
 
-  init(_ rows: DelimitedRecords, _ layout: TableLayout) {
-    rowsOfData = layout.data.map { rows[$0] }
+  init(_ table: DelimitedTable, _ layout: TableLayout) {
+    self.table = table
+    data = layout.data
+    let rows = table.rows
     let step = max(1, layout.data.count / 500)
     sample = stride(from: layout.data.lowerBound, to: layout.data.upperBound, by: step)
       .map { rows[$0] }
@@ -70,58 +73,18 @@ struct RoleAssignment {
   /// nothing is left out.
   private func completeKeys(_ columns: inout [ColumnReport], _ free: [Int], isWide: Bool) {
     let keyRoles: [ColumnRole] = [.period, .flow, .partner, .reporter, .unit, .measure, .product]
-    var keys = Keys(count: rowsOfData.count)
-    for column in free where keyRoles.contains(columns[column].role) {
-      keys = keys.joined(with: words(column))
-    }
-    while keys.distinct < rowsOfData.count {
-      var best: (column: Int, keys: Keys)?
+    var keys = RowKeys(table, data)
+      .joined(with: free.filter { keyRoles.contains(columns[$0].role) })
+    while keys.distinct < data.count {
+      var best: (column: Int, keys: RowKeys)?
       for column in free where columns[column].role == .ignore {
         if columns[column].roles.first?.role == .value { continue }
-        let more = keys.joined(with: words(column))
+        let more = keys.joined(with: [column])
         if more.distinct > best?.keys.distinct ?? keys.distinct { best = (column, more) }
       }
       guard let best else { return }
       columns[best.column].role = .product
       keys = best.keys
-    }
-  }
-
-  /// For each row of data a word that stands for its text in a column.
-  private func words(_ column: Int) -> [UInt64] {
-    var coder = KeyCoder()
-    return rowsOfData.map { row in
-      row.withBytes(in: column) { coder.word(for: $0) } ?? coder.word(for: [])
-    }
-  }
-
-  /// For each row a number that stands for its key.
-  private struct Keys {
-    private var ofRow: [Int32]
-    private(set) var distinct: Int
-
-    private struct Pair: Hashable {
-      let number: Int32
-      let word: UInt64
-    }
-
-    init(count: Int) {
-      ofRow = [Int32](repeating: 0, count: count)
-      distinct = min(count, 1)
-    }
-
-    /// The keys with one column more.
-    func joined(with words: [UInt64]) -> Keys {
-      var known: [Pair: Int32] = [:]
-      var joined = self
-      for (row, word) in words.enumerated() {
-        let pair = Pair(number: ofRow[row], word: word)
-        let next = Int32(known.count)
-        joined.ofRow[row] = known[pair, default: next]
-        if joined.ofRow[row] == next { known[pair] = next }
-      }
-      joined.distinct = known.count
-      return joined
     }
   }
 

@@ -79,13 +79,14 @@ struct SniffWork {
     let rows = table.rows
     let detector = LayoutDetector(rows, width: best.width)
     guard let layout = detector.layout() else { return empty(dialects) }
-    return report(dialects, best, rows, detector, layout)
+    return report(dialects, best, table, detector, layout)
   }
 
   private mutating func report(
-    _ dialects: [DialectCandidate], _ best: DialectCandidate, _ rows: DelimitedRecords,
+    _ dialects: [DialectCandidate], _ best: DialectCandidate, _ table: DelimitedTable,
     _ detector: LayoutDetector, _ layout: TableLayout
   ) -> SniffReport {
+    let rows = table.rows
     let header = TableHeader(layout.header.map { rows[$0] }, width: best.width)
     let headerLine = layout.header.first.map { rows[$0].line }
     var columns = ColumnSurvey(rows, layout, detector, header).reports()
@@ -98,8 +99,8 @@ struct SniffWork {
           period: nil)
       }
     }
-    RoleAssignment(rows, layout).assign(to: &columns, isWide: isWide)
-    let numbers = decide(rows, layout, columns, best.dialect)
+    RoleAssignment(table, layout).assign(to: &columns, isWide: isWide)
+    let numbers = decide(table, layout, columns, best.dialect)
     diagnostics += numbers.questions(file: file)
     let builder = SchemaBuilder(
       decoded: decoded, dialect: best.dialect, rows: rows, layout: layout, header: header,
@@ -147,7 +148,7 @@ struct SniffWork {
 
   /// Reads all cells of the columns of values in both ways.
   private func decide(
-    _ rows: DelimitedRecords, _ layout: TableLayout, _ columns: [ColumnReport], _ dialect: Dialect
+    _ table: DelimitedTable, _ layout: TableLayout, _ columns: [ColumnReport], _ dialect: Dialect
   ) -> NumberDecision {
     let formats = [NumberFormat(), NumberFormat(decimalMark: .comma)]
     // Other columns with numbers, such as changes in percent, show the decimal mark too.
@@ -156,11 +157,8 @@ struct SniffWork {
       columns[index].role != .value && columns[index].roles.contains { $0.role == .value }
     }
     var read = (values + others).map { NumberColumn(name: columns[$0].name, formats: formats) }
-    for index in layout.data {
-      let row = rows[index]
-      for (place, column) in (values + others).enumerated() {
-        if let text = row.text(in: column) { read[place].add(text, line: row.line) }
-      }
+    for (place, column) in (values + others).enumerated() {
+      read[place].add(column: column, of: table, rows: layout.data)
     }
     return NumberDecision(
       Array(read.prefix(values.count)), witnesses: Array(read.dropFirst(values.count)),

@@ -37,6 +37,7 @@ struct ByteCensus {
   private(set) var jisSum = 0.0
 
   init(_ raw: [UInt8], from start: Int = 0) {
+    if let text = try? UTF8Span(validating: raw.span), text.isKnownASCII { return }
     var line = 1
     var (utf8End, gbEnd, jisEnd) = (start, start, start)
     for position in start..<max(start, raw.count) {

@@ -1,12 +1,11 @@
 public import Diagnostics
-public import TradeModel
 
 /// What was made of a file.
 public struct ImportResult: Sendable {
   /// The id of the format that it was read as.
   public let format: String
   /// The observations in the order of the file.
-  public let observations: [TradeObservation]
+  public let observations: ObservationList
   /// What could not be read or looks wrong, in the order of the places.
   public let problems: [ImportProblem]
   /// Where every record and every value cell went.
@@ -16,7 +15,7 @@ public struct ImportResult: Sendable {
 
   /// Makes a result.
   public init(
-    format: String, observations: [TradeObservation], problems: [ImportProblem],
+    format: String, observations: ObservationList, problems: [ImportProblem],
     account: ImportAccount, notes: [Diagnostic] = []
   ) {
     self.format = format

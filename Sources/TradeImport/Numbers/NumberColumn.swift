@@ -1,3 +1,4 @@
+internal import DelimitedText
 public import Diagnostics
 
 /// How the cells of one column read under the formats that they may have.
@@ -149,6 +150,53 @@ public struct NumberColumn: Sendable {
     } else {
       for index in fits.indices where known[index] != nil && decisive[index] == nil {
         decisive[index] = Example(text: String(text), line: line)
+      }
+    }
+  }
+
+  /// Takes the cells of a column of a table; rows that lack the column have none.
+  mutating func add(column: Int, of table: DelimitedTable, rows: Range<Int>) {
+    let room = 1024
+    var decimals = [PlainDecimal](repeating: .empty, count: room)
+    let areWords = fits.contains { $0.format.missingWords.haveNumbers }
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let end = min(start + room, rows.upperBound)
+      table.readDecimals(
+        column: column, rows: start..<end, mark: UInt8(ascii: "."), into: &decimals, from: 0)
+      var whole = 0
+      for row in start..<end {
+        let decimal = decimals[row - start]
+        if decimal.kind == .decimal, decimal.decimals == 0, !areWords {
+          whole += 1
+        } else if decimal.kind == .decimal, ![0, 3].contains(decimal.decimals), isPointKnown {
+          addPoint()
+        } else if let text = table[row: row].text(in: column) {
+          add(text, line: table[row: row].line)
+        }
+      }
+      // Digits alone are the same number in every format.
+      for index in fits.indices { fits[index].numberCount += whole }
+      start = end
+    }
+  }
+
+  /// Whether a number with a decimal point gives no example that there is not already.
+  private var isPointKnown: Bool {
+    fits.indices.allSatisfy {
+      fits[$0].format.decimalMark == .point
+        ? decisive[$0] != nil : fits[$0].firstRefused != nil
+    }
+  }
+
+  /// Takes a number with a decimal point that is no grouping mark.
+  private mutating func addPoint() {
+    for index in fits.indices {
+      if fits[index].format.decimalMark == .point {
+        fits[index].numberCount += 1
+        fits[index].decimalCount += 1
+      } else {
+        fits[index].refusedCount += 1
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import TimeSeries
 internal import TradeModel
 
@@ -25,17 +26,27 @@ struct TidyDigits {
     }
     // Digits as printed are the shortest ones most of the time; then no others are made.
     let isValue =
-      figure.scale == .one && TidyNumber.isShortest(figure.text) && figure.value == value
+      figure.scale == .one && TidyNumber.isShortest(figure.text.utf8Span.span)
+      && figure.value == value
     self.value = isValue ? figure.text : TidyNumber.text(value)
     let isPrinted = figure.scale != .one || figure.text != self.value
     printed = isPrinted ? figure.text : ""
     scale = isPrinted && figure.scale != .one ? figure.scale.description : ""
   }
 
-  /// Whether the number needs no more than the digits of its value.
-  static func arePlain(_ observation: borrowing TradeObservation) -> Bool {
-    guard let value = observation.observation.value else { return true }
-    guard let figure = observation.figure, figure.scale == .one else { return false }
-    return TidyNumber.isShortest(figure.text) && figure.value == value
+  /// How many bytes the fields have.
+  var count: Int { [.value, .printed, .scale].reduce(0) { $0 + field($1).count } }
+
+  /// The field of a column; empty for those that hold no digits.
+  func field(_ column: TidyColumns.Name) -> [UInt8] {
+    switch column {
+    case .value: return Array(value.utf8)
+    case .printed:
+      var bytes: [UInt8] = []
+      DelimitedWriter().append(field: printed, to: &bytes)
+      return bytes
+    case .scale: return Array(scale.utf8)
+    default: return []
+    }
   }
 }

@@ -18,16 +18,16 @@ public enum TidyNumber {
   ///
   /// Of fifteen digits or fewer no two decimals are the same double, so that only zeros in front
   /// and at the end could be left out. `false` where that takes a closer look.
-  static func isShortest(_ digits: String) -> Bool {
-    let bytes = digits.utf8
-    guard let first = bytes.first, let last = bytes.last, bytes.count <= 15 else { return false }
+  static func isShortest(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= 15 else { return false }
+    let (first, last) = (bytes[0], bytes[bytes.count - 1])
     guard first != UInt8(ascii: "-"), first != UInt8(ascii: "+"), first != UInt8(ascii: ".") else {
       return false
     }
-    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else {
+    guard let point = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ".") }) else {
       return first != UInt8(ascii: "0") || bytes.count == 1
     }
-    let isPlain = first != UInt8(ascii: "0") || bytes.index(after: bytes.startIndex) == point
+    let isPlain = first != UInt8(ascii: "0") || point == 1
     return isPlain && last != UInt8(ascii: "0") && last != UInt8(ascii: ".")
   }
 }

@@ -14,6 +14,8 @@ public struct TidyReader {
   private var known = KnownTexts()
   /// What stands for the areas that were met.
   private var areas: [String: String] = [:]
+  /// Whether rows are known again by their texts; the result is the same.
+  var isLearning = true
 
   /// What was found, in the order of the places.
   public private(set) var diagnostics: [Diagnostic] = []
@@ -34,26 +36,65 @@ public struct TidyReader {
 
   /// Reads the bytes of a file.
   public mutating func read(_ bytes: [UInt8], file: String) -> [TradeObservation] {
-    read(DelimitedReader().read(bytes, file: file))
+    Array(list(DelimitedReader().read(bytes, file: file)))
   }
 
   /// Reads a table.
-  mutating func read(_ table: DelimitedTable) -> [TradeObservation] {
+  mutating func list(_ table: DelimitedTable) -> ObservationList {
     diagnostics += table.diagnostics
-    guard table.header != nil else { return [] }
+    var list = ObservationList()
+    guard table.header != nil else { return list }
     let columns = TidyColumns(table)
     diagnostics += columns.diagnostics
-    guard columns[.period] != nil, columns[.value] != nil else { return [] }
-    var observations: [TradeObservation] = []
-    observations.reserveCapacity(table.rowCount)
-    // The reader of delimited text has reported every row of another length.
-    for record in table.rows where record.count == table.columnCount {
-      var row = TidyRow(record: record, columns: columns)
-      if let observation = observation(&row) { observations.append(observation) }
-      if !row.isSound { diagnostics += row.diagnostics }
+    guard columns[.period] != nil, let value = columns[.value] else { return list }
+    list.reserveCapacity(table.rowCount)
+    var known = Self.knownRows(table, columns, value)
+    known.isLearning = isLearning
+    var start = 0
+    while start < table.rowCount {
+      let end = min(start + known.room, table.rowCount)
+      known.open(start..<end)
+      for index in start..<end where !known.append(row: index, value: 0, to: &list) {
+        read(index, of: table, columns, into: &list, &known)
+      }
+      start = end
     }
     diagnostics.sort(by: Diagnostic.isEarlier)
-    return observations
+    return list
+  }
+
+  /// Reads a row in full.
+  private mutating func read(
+    _ index: Int, of table: DelimitedTable, _ columns: TidyColumns,
+    into list: inout ObservationList, _ known: inout KnownRows
+  ) {
+    let record = table[row: index]
+    // The reader of delimited text has reported every row of another length.
+    guard record.count == table.columnCount else { return }
+    let found = diagnostics.count
+    var row = TidyRow(record: record, columns: columns)
+    if let observation = observation(&row) {
+      list.append(observation)
+      if row.isSound, diagnostics.count == found { known.learn(row: index, value: 0, from: list) }
+    }
+    if !row.isSound { diagnostics += row.diagnostics }
+  }
+
+  /// Where the parts of an observation are read from, to know them again; a row with printed
+  /// digits is read in full.
+  private static func knownRows(
+    _ table: DelimitedTable, _ columns: TidyColumns, _ value: Int
+  ) -> KnownRows {
+    func source(_ names: TidyColumns.Name...) -> KnownRows.Source {
+      KnownRows.Source(columns: names.compactMap { columns[$0] })
+    }
+    return KnownRows(
+      table, values: [value],
+      KnownRows.Sources(
+        reporter: source(.reporter), partner: source(.partner), product: source(.series, .product),
+        subject: source(.flow, .measure, .basis, .unit, .vintage, .source),
+        period: source(.period, .flow), manner: source(.status, .hedge, .scale, .measure)),
+      fieldCount: table.columnCount, emptyColumns: [columns[.printed]].compactMap { $0 })
   }
 
   private mutating func observation(_ row: inout TidyRow) -> TradeObservation? {

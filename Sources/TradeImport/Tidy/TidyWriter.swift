@@ -1,6 +1,3 @@
-internal import DelimitedText
-internal import Diagnostics
-internal import TimeSeries
 public import TradeModel
 
 /// Writes observations as tidy CSV that ``TidyReader`` reads back as the same observations.
@@ -21,57 +18,36 @@ public struct TidyWriter: Sendable, Hashable {
   /// is dated by its month.
   ///
   /// - Complexity: O(*n*).
-  public func text(of observations: [TradeObservation]) -> String { text(ofAll: [observations]) }
-
-  /// Returns the table of several lists, one behind the other.
-  ///
-  /// - Complexity: O(*n*).
-  public func text(ofAll parts: [[TradeObservation]]) -> String {
-    let used = UsedColumns(parts)
-    let columns = Self.order.filter { used.contains($0) }
-    let writer = DelimitedWriter()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count } * 8 * (columns.count + 1))
-    writer.append(columns.map(\.rawValue), to: &bytes)
-    var periods = PeriodTexts()
-    for part in parts {
-      // A span lends the elements, which are large, and copies none.
-      let observations = part.span
-      for index in observations.indices where !observations[index].isComputed {
-        append(observations[index], columns, writer, &periods, to: &bytes)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  public func text(of observations: [TradeObservation]) -> String {
+    text(of: ObservationList(observations))
   }
 
-  private func append(
-    _ observation: borrowing TradeObservation, _ columns: [TidyColumns.Name],
-    _ writer: DelimitedWriter, _ periods: inout PeriodTexts, to bytes: inout [UInt8]
-  ) {
-    let digits = TidyDigits(observation)
-    for (index, column) in columns.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch column {
-      case .series: break
-      case .period: bytes += periods.text(of: observation.period)
-      case .reporter: writer.append(field: observation.key.reporter, to: &bytes)
-      case .partner: writer.append(field: observation.key.partner, to: &bytes)
-      case .flow: if observation.key.flow != .other { bytes += observation.key.flow.rawValue.utf8 }
-      case .product: writer.append(field: observation.key.product, to: &bytes)
-      case .measure:
-        if observation.key.measure != .value { bytes += observation.key.measure.rawValue.utf8 }
-      case .basis: writer.append(field: observation.key.basis.description, to: &bytes)
-      case .value: bytes += digits.value.utf8
-      case .unit: writer.append(field: observation.key.unit.code, to: &bytes)
-      case .printed: writer.append(field: digits.printed, to: &bytes)
-      case .scale: bytes += digits.scale.utf8
-      case .hedge: bytes += (observation.hedge?.rawValue ?? "").utf8
-      case .status: bytes += observation.observation.status.description.utf8
-      case .vintage: bytes += (observation.vintage?.description ?? "").utf8
-      case .source: writer.append(field: observation.source, to: &bytes)
+  /// Returns the table of a list as text.
+  ///
+  /// - Complexity: O(*n*).
+  public func text(of list: ObservationList) -> String {
+    var text = ""
+    write([list]) { text += $0 }
+    return text
+  }
+
+  /// Hands on the table of several lists, one behind the other, in parts of about a megabyte.
+  ///
+  /// - Throws: What the function throws.
+  /// - Complexity: O(*n*) time; memory for one part, and each text of the lists once.
+  public func write<Failure: Error>(
+    _ lists: [ObservationList], to take: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let fields = lists.map { TidyFields($0) }
+    var used = UsedColumns()
+    for (list, fields) in zip(lists, fields) { used.add(list, fields) }
+    let columns = Self.order.filter { used.contains($0) }
+    try take(columns.map(\.rawValue).joined(separator: ",") + "\n")
+    for (list, fields) in zip(lists, fields) {
+      try TidyRows(list, fields, columns).write(room: 1 << 20) { (bytes) throws(Failure) in
+        try take(String(decoding: bytes, as: UTF8.self))
       }
     }
-    bytes.append(UInt8(ascii: "\n"))
   }
 
   private static let order: [TidyColumns.Name] = [
@@ -80,53 +56,49 @@ public struct TidyWriter: Sendable, Hashable {
   ]
 }
 
-/// The texts of periods: each is made once.
-private struct PeriodTexts {
-  private var known: [Period: [UInt8]] = [:]
-  private var last: (period: Period, text: [UInt8])?
-
-  mutating func text(of period: Period) -> [UInt8] {
-    if let last, last.period == period { return last.text }
-    let text = known[period] ?? Array(period.description.utf8)
-    known[period] = text
-    last = (period, text)
-    return text
-  }
-}
-
 /// Which columns of the tidy format hold something.
 private struct UsedColumns {
   /// By the place of the column among all.
   private var used = [Bool](repeating: false, count: TidyColumns.Name.allCases.count)
 
-  init(_ parts: [[TradeObservation]]) {
+  init() {
     use(.period)
     use(.value)
-    for part in parts {
-      let observations = part.span
-      for index in observations.indices where !observations[index].isComputed {
-        add(observations[index])
-      }
-    }
   }
 
   func contains(_ column: TidyColumns.Name) -> Bool { used[column.index] }
 
-  private mutating func add(_ observation: borrowing TradeObservation) {
-    if !observation.key.reporter.isEmpty { use(.reporter) }
-    if !observation.key.partner.isEmpty { use(.partner) }
-    if observation.key.flow != .other { use(.flow) }
-    if !observation.key.product.isEmpty { use(.product) }
-    if observation.key.measure != .value { use(.measure) }
-    if !observation.key.basis.tokens.isEmpty { use(.basis) }
-    if !observation.key.unit.code.isEmpty { use(.unit) }
-    if observation.hedge != nil { use(.hedge) }
-    let status = observation.observation.status
-    if status != .normal, !status.description.isEmpty { use(.status) }
-    if observation.vintage != nil { use(.vintage) }
-    if !observation.source.isEmpty { use(.source) }
-    if TidyDigits.arePlain(observation) { return }
-    let digits = TidyDigits(observation)
+  mutating func add(_ list: ObservationList, _ fields: TidyFields) {
+    // Each text, subject and manner counts once, where a record has it.
+    var areas = (false, false, false)
+    var subjects = [Bool](repeating: false, count: list.subjects.count)
+    var manners = [Bool](repeating: false, count: list.manners.count)
+    let printed = list.digits
+    let digits = printed.span
+    for record in list.records where !fields.areComputed[Int(record.manner)] {
+      if fields.texts[Int(record.reporter)].count > 0 { areas.0 = true }
+      if fields.texts[Int(record.partner)].count > 0 { areas.1 = true }
+      if fields.texts[Int(record.product)].count > 0 { areas.2 = true }
+      subjects[Int(record.subject)] = true
+      manners[Int(record.manner)] = true
+      if fields.plainDigits(of: record, in: digits) == nil { addDigits(of: record, list) }
+    }
+    if areas.0 { use(.reporter) }
+    if areas.1 { use(.partner) }
+    if areas.2 { use(.product) }
+    for subject in subjects.indices where subjects[subject] {
+      let record = ObservationRecord(subject: UInt32(subject))
+      for column in TidyFields.ofSubject where fields.hasContent(record, column) { use(column) }
+    }
+    for manner in manners.indices where manners[manner] {
+      let record = ObservationRecord(manner: UInt32(manner))
+      for column in TidyFields.ofManner where fields.hasContent(record, column) { use(column) }
+    }
+  }
+
+  private mutating func addDigits(of record: ObservationRecord, _ list: ObservationList) {
+    if contains(.printed), contains(.scale) { return }
+    let digits = TidyDigits(list.observation(of: record))
     if !digits.printed.isEmpty { use(.printed) }
     if !digits.scale.isEmpty { use(.scale) }
   }

@@ -9,7 +9,9 @@ extension QuarterlyReport {
   /// The periods before, and the months within.
   var overTime: [Block] {
     let tables = [spansTable, monthsTable].compactMap { $0 }
-    return tables.isEmpty ? [] : [.heading(level: 1, "Over time")] + tables.map(Block.table)
+    guard !tables.isEmpty else { return [] }
+    return [.heading(level: 1, "Over time")] + (spansChart.map { [.chart($0)] } ?? [])
+      + tables.map(Block.table)
   }
 
   /// The period with up to four of its length before it.
@@ -21,6 +23,26 @@ extension QuarterlyReport {
     return timeTable(
       "\(capitalPossessive) trade with \(partnersShort) over time",
       spans.map { ($0.label, 0, figures.at($0)) })
+  }
+
+  /// The period with up to twelve of its length before it, drawn.
+  private var spansChart: Chart? {
+    let what = figures.total.scope.combination(.exports)
+    let earlier = figures.earlierSpans(of: what, limit: 12).map(\.period)
+    guard !earlier.isEmpty else { return nil }
+    let spans = Array(earlier.reversed()) + [figures.period]
+    let partners = spans.map { figures.at($0) }
+    func drawn(_ values: [Figure]) -> [StyledQuantity] {
+      values.map { StyledQuantity($0.value, money.cell.withoutUnit) }
+    }
+    return Chart(
+      caption: Prose("\(capitalPossessive) exports, imports and balance with \(partnersShort)"),
+      unit: money.unitName, places: spans.map(\.label),
+      series: [
+        .init("Exports", .line, drawn(partners.map { $0.comparison(of: .exports).level })),
+        .init("Imports", .line, drawn(partners.map { $0.comparison(of: .imports).level })),
+        .init("Balance", .bars, drawn(partners.map(\.balance.level))),
+      ])
   }
 
   /// The months of the period, for each partner and for all together.

@@ -21,13 +21,12 @@ struct MarkedText {
   let text: [UInt8]
   /// The figures' bytes with their marks, ascending.
   let marks: [(bytes: Range<Int>, mark: Mark)]
-  /// The columns of a line.
-  let width: Int
+  /// The figures' ids, in the same order.
+  let ids: [String]
 
   /// Marks the figures of a result.
-  init(_ text: [UInt8], _ input: CheckedInput, only ids: Set<String>, width: Int) {
+  init(_ text: [UInt8], _ input: CheckedInput, only wanted: Set<String>) {
     self.text = text
-    self.width = width
     var wrong = Set<String>()
     var checked = Set<String>()
     for result in input.parts.map(\.result) {
@@ -40,17 +39,19 @@ struct MarkedText {
       checked.formUnion(comparison.figures)
       if comparison.verdict == .inconsistent { wrong.formUnion(comparison.figures) }
     }
-    marks = input.figures.filter { ids.contains($0.id) && $0.end <= text.count }.map { figure in
+    let figures = input.figures.filter { wanted.contains($0.id) && $0.end <= text.count }
+    ids = figures.map(\.id)
+    marks = figures.map { figure in
       let mark: Mark =
         wrong.contains(figure.id) ? .wrong : checked.contains(figure.id) ? .fits : .alone
       return (figure.start..<figure.end, mark)
     }
   }
 
-  /// The lines.
+  /// The lines, of at most so many columns where words allow it.
   ///
   /// - Complexity: linear in the text.
-  func lines() -> [String] {
+  func lines(width: Int) -> [String] {
     var lines: [String] = []
     var next = 0
     var start = 0
@@ -67,7 +68,7 @@ struct MarkedText {
       } else {
         if isLeftOut { lines.append("…") }
         isLeftOut = false
-        lines += wrapped(start..<end, own)
+        lines += wrapped(start..<end, own, width: width)
       }
       start = end + 1
     }
@@ -77,7 +78,7 @@ struct MarkedText {
 
   /// A line of the source, wrapped between words, with its marks.
   private func wrapped(
-    _ line: Range<Int>, _ marks: [(bytes: Range<Int>, mark: Mark)]
+    _ line: Range<Int>, _ marks: [(bytes: Range<Int>, mark: Mark)], width: Int
   ) -> [String] {
     var lines: [String] = []
     var (shown, under, column) = ("", "", 0)

@@ -10,30 +10,48 @@ public struct ProseReport: Sendable {
   public let source: ProseSource
   /// Whether the rules that fired are told.
   public let isExplained: Bool
-  /// The columns of a line of marked text.
-  public let width: Int
+  /// How figures are marked in the text.
+  public let marking: Marking
+
+  /// How figures are marked in the text.
+  public enum Marking: Sendable, Hashable {
+    /// By signs in a line below them, in lines of so many columns.
+    case lines(width: Int)
+    /// By colours.
+    case colours
+  }
 
   /// Figures beyond so many are counted, not listed.
   private static let listed = 200
 
   /// Makes a report of a result.
-  public init(_ input: CheckedInput, _ source: ProseSource, isExplained: Bool, width: Int) {
+  public init(
+    _ input: CheckedInput, _ source: ProseSource, isExplained: Bool, marking: Marking
+  ) {
     self.input = input
     self.source = source
     self.isExplained = isExplained
-    self.width = width
+    self.marking = marking
   }
 
   /// The blocks; none for a text without figures.
   public var blocks: [Block] {
     let figures = input.figures.filter { source.rules[$0.id] != nil }
     guard !figures.isEmpty else { return [] }
-    var blocks: [Block] = []
-    let marked = MarkedText(source.text, input, only: Set(figures.map(\.id)), width: width).lines()
-    blocks += [
-      .heading(level: 1, "Text"), .verbatim(marked.joined(separator: "\n")),
-      .paragraph("== fits the others, ^^ does not fit them, -- nothing ties it."),
-    ]
+    var blocks: [Block] = [.heading(level: 1, "Text")]
+    let marked = MarkedText(source.text, input, only: Set(figures.map(\.id)))
+    switch marking {
+    case .lines(let width):
+      blocks += [
+        .verbatim(marked.lines(width: width).joined(separator: "\n")),
+        .paragraph("== fits the others, ^^ does not fit them, -- nothing ties it."),
+      ]
+    case .colours:
+      let notes = Dictionary(
+        figures.map { ($0.id, sentence(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      blocks += marked.paragraphs { notes[$0] ?? "" }.map { .paragraph($0) }
+      blocks.append(.paragraph(MarkedText.legend))
+    }
     blocks += [.heading(level: 1, "Figures")]
     if isExplained {
       for figure in figures.prefix(Self.listed) {

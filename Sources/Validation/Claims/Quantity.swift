@@ -53,6 +53,14 @@ public struct Quantity: Sendable, Hashable {
     return other
   }
 
+  /// The parts that differ most between the levels of one document; equality compares all.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(measure)
+    hasher.combine(partner)
+    hasher.combine(product)
+    hasher.combine(period)
+  }
+
   /// What a reader calls it: `exports (Germany, 2023)`.
   public var name: String {
     let details = [subject, partner, product, period?.description ?? ""].filter { !$0.isEmpty }

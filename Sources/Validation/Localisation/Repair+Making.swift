@@ -5,11 +5,18 @@ extension ReadingCheck {
   ///
   /// Sets of one weight are one group; inside a group those that a slip explains come first, in
   /// the order of the kinds of slips.
-  func repairs(of place: Int, proof: Set<Int>, group: inout Int) -> [Repair] {
+  ///
+  /// - Parameters:
+  ///   - place: The component.
+  ///   - proof: The figures that a proof of its contradiction names.
+  ///   - order: Where in the order of trying each figure comes, of ``triedOrder()``.
+  ///   - group: The number of the next group.
+  /// - Returns: The repairs, best first.
+  func repairs(of place: Int, proof: Set<Int>, order: [Int], group: inout Int) -> [Repair] {
     let weights = options.weights
     let figures = reading.figures
     var search = RepairSearch(
-      deciders: deciders[place], largest: min(3, options.largestRepair), order: sizeOrder(),
+      deciders: deciders[place], largest: min(3, options.largestRepair), order: { order[$0] },
       weight: { max(1, weights[figures[$0].id] ?? 1) })
     let found = search.find(from: proof)
     var made: [(repair: Repair, order: Int)] = []
@@ -27,14 +34,14 @@ extension ReadingCheck {
         printable.append(fitting(figure, range))
         slips.append(finder.slip(of: figure, allowed: range))
       }
-      let order = slips.map { $0?.kind.rawValue ?? 100 }.reduce(0, +)
+      let likelihood = slips.map { $0?.kind.rawValue ?? 100 }.reduce(0, +)
       made.append(
         (
           Repair(
             figures: set.map { figures[$0].id },
             weight: set.reduce(0) { $0 + search.weight($1) }, group: 0, feasible: allowed,
             printable: printable, slips: slips,
-            suggestion: suggestion(set, allowed, printable, slips)), order
+            suggestion: suggestion(set, allowed, printable, slips)), likelihood
         ))
     }
     let sorted = made.indices.sorted {
@@ -53,7 +60,7 @@ extension ReadingCheck {
 
   /// The figures in the order in which they are tried: the largest come first, which are the totals
   /// that many others hang on.
-  private func sizeOrder() -> (Int) -> Int {
+  func triedOrder() -> [Int] {
     let sizes = reading.figures.map { $0.number.value.magnitude.doubleValue }
     var order = [Int](repeating: 0, count: sizes.count)
     for (rank, figure) in sizes.indices.sorted(by: { (-sizes[$0], $0) < (-sizes[$1], $1) })
@@ -61,7 +68,7 @@ extension ReadingCheck {
     {
       order[figure] = rank
     }
-    return { order[$0] }
+    return order
   }
 
   private func fitting(_ figure: Int, _ range: ExactInterval) -> [PrintedNumber] {

@@ -6,7 +6,8 @@ public struct ProseDocument: Sendable {
   public let check: CheckDocument
   /// What each figure says, also where nothing ties it.
   public let statements: [FigureStatement]
-  /// For each figure, by id, the names of the rules that decided what it says, with explanations.
+  /// For each figure, by id, the names of the rules that decided what it says, with explanations;
+  /// empty when they are not wanted.
   public let rules: [String: [ProseSource.Rule]]
 
   /// Reads a text.
@@ -15,8 +16,9 @@ public struct ProseDocument: Sendable {
   ///   - text: The text with its blocks.
   ///   - file: Its name in results.
   ///   - published: When it was published, which gives the years that it does not tell.
+  ///   - keepsRules: Whether the rules that fired are wanted.
   public init(
-    _ text: RunningText, file: String, published: Vintage? = nil
+    _ text: RunningText, file: String, published: Vintage? = nil, keepsRules: Bool = true
   ) {
     let bytes = text.bytes
     let result = ProseReader(grammar: .english).read(
@@ -30,6 +32,7 @@ public struct ProseDocument: Sendable {
         figure, id: id, bytes, reporter: result.reporter, subject: subjects.text(of: figure))
       (checked.line, checked.column) = text.place(of: checked.start)
       figures.append(checked)
+      guard keepsRules else { continue }
       var seen = Set<ProseRule>()
       rules[id] = figure.rules.filter { seen.insert($0).inserted }
         .map { .init(name: $0.rawValue, explanation: $0.explanation) }

@@ -43,6 +43,13 @@ struct ProseItemReader {
         lexeme = Lexeme(tag: .filler, a: 0, b: 0)
         end = index + 1
       }
+      if lexeme.tag == .place, end > index + 1, end < tokens.count, !tokens[end].isSpaced,
+        tokens[end].kind == .word, bytes[Int(tokens[end].start)] == 0x24
+      {
+        // "the US$5 billion"
+        lexeme = Lexeme(tag: .filler, a: 0, b: 0)
+        end = index + 1
+      }
       if end == index + 1 {
         lexeme = judged(lexeme, token)
         if isHyphenated(tokens, index) { lexeme = Self.adjective(lexeme) }

@@ -78,30 +78,35 @@ public struct RunningTextFrontEnd: Sendable {
     }
     let portions = text.portions(of: Self.longestDocument)
     let documents = portions.mapped(workers: workers) { portion in
-      ProseDocument(portion, file: file, published: published ?? date)
+      ProseDocument(
+        portion, file: file, published: published ?? date, keepsRules: keepsSource)
     }
-    var parts: [SourceReading.Part] = []
-    var rules: [String: [ProseSource.Rule]] = [:]
+    let isPortioned = portions.count > 1
+    // Figures are numbered through all portions.
+    var numbered: [(portion: RunningText, document: ProseDocument, before: Int)] = []
     var count = 0
     for (portion, document) in zip(portions, documents) {
-      let line = portion.blocks.first.map { portion.place(of: $0.lowerBound).line } ?? 1
-      var part = SourceReading.Part(
-        name: portions.count > 1 ? "from line \(line)" : "", document.check,
-        statements: document.statements)
-      var fired = document.rules
-      if count > 0 {
-        // Figures are numbered through all portions.
-        let names = Dictionary(
-          uniqueKeysWithValues: document.check.figures.enumerated().map {
-            ($1.id, "f\(count + $0 + 1)")
-          })
-        part = part.renamed(names, source: 0)
-        fired = Dictionary(uniqueKeysWithValues: fired.map { (names[$0] ?? $0, $1) })
-      }
-      if keepsSource { rules.merge(fired) { first, _ in first } }
+      numbered.append((portion, document, count))
       count += document.check.figures.count
-      parts.append(part)
     }
+    let named = numbered.mapped(workers: workers) { portion, document, before in
+      let line = portion.blocks.first.map { portion.place(of: $0.lowerBound).line } ?? 1
+      let part = SourceReading.Part(
+        name: isPortioned ? "from line \(line)" : "", document.check,
+        statements: document.statements)
+      guard before > 0 else { return (part, document.rules) }
+      let names = Dictionary(
+        uniqueKeysWithValues: document.check.figures.enumerated().map {
+          ($1.id, "f\(before + $0 + 1)")
+        })
+      return (
+        part.renamed(names, source: 0),
+        Dictionary(uniqueKeysWithValues: document.rules.map { (names[$0] ?? $0, $1) })
+      )
+    }
+    let parts = named.map(\.0)
+    var rules: [String: [ProseSource.Rule]] = [:]
+    for (_, fired) in named { rules.merge(fired) { first, _ in first } }
     return SourceReading(
       file: file, parts: parts, isComparable: false,
       prose: keepsSource ? [ProseSource(text: text.bytes, rules: rules)] : [])

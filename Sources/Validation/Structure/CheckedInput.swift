@@ -54,9 +54,13 @@ public struct CheckedInput: Sendable {
 
   /// All figures, in the order of the input, which is that of their ids.
   public var figures: [CheckedFigure] {
-    parts.flatMap(\.result.figures).sorted {
-      ($0.id.count, $0.id) < ($1.id.count, $1.id)
+    let figures = parts.flatMap(\.result.figures)
+    func precedes(_ one: CheckedFigure, _ other: CheckedFigure) -> Bool {
+      (one.id.utf8.count, one.id) < (other.id.utf8.count, other.id)
     }
+    // Mostly they are in order already.
+    let isSorted = !zip(figures.dropFirst(), figures).contains { precedes($0, $1) }
+    return isSorted ? figures : figures.sorted(by: precedes)
   }
 
   /// How many figures took part in a check.

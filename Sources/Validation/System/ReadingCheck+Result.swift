@@ -20,6 +20,8 @@ extension ReadingCheck {
       if isBoundary { edges += 1 }
       judged.append((draft.figures, result))
     }
+    let told = told(judged)
+    var order: [Int]?
     var (repairs, group) = ([Repair](), 0)
     var findings: Set<Int> = []
     var isUndecided = false
@@ -39,14 +41,13 @@ extension ReadingCheck {
       case .fails(let certificates):
         let proof = proof(component, certificates)
         findings.formUnion(proof)
-        let isTold = judged.contains {
-          $0.result.verdict == .inconsistent && Set($0.figures).isSubset(of: component.figures)
-        }
-        if !isTold { judged.append(joint(component, certificates, proof)) }
+        if !told.contains(place) { judged.append(joint(component, certificates, proof)) }
         if proof.isEmpty {
           notes.append("the identities contradict each other: no figure can repair that")
         } else if options.wantsRepairs {
-          repairs += self.repairs(of: place, proof: proof, group: &group)
+          let tried = order ?? triedOrder()
+          order = tried
+          repairs += self.repairs(of: place, proof: proof, order: tried, group: &group)
         }
       }
     }
@@ -74,6 +75,22 @@ extension ReadingCheck {
       claims: judged.map(\.result), repairs: repairs, ranges: ranges(findings),
       checkedFigures: Set(checked.map { document.figures[$0].id }), identities: reading.identities,
       reading: reading.reading.name, notes: notes, isUndecided: isUndecided)
+  }
+
+  /// The components all of whose contradiction a single claim shows.
+  private func told(_ judged: [(figures: [Int], result: ClaimResult)]) -> Set<Int> {
+    let wrong = judged.filter { $0.result.verdict == .inconsistent }
+    guard !wrong.isEmpty else { return [] }
+    var placeOf: [Int: Int] = [:]
+    for (place, component) in components.enumerated() {
+      for figure in component.figures { placeOf[figure] = place }
+    }
+    var told: Set<Int> = []
+    for claim in wrong {
+      let places = Set(claim.figures.map { placeOf[$0] })
+      if places.count == 1, let place = places.first ?? nil { told.insert(place) }
+    }
+    return told
   }
 
   private func names(_ figures: [Int]) -> String {

@@ -6,7 +6,7 @@
 enum LanguageGuess {
   /// The name of the language when it is not English.
   static func foreignLanguage(of bytes: [UInt8]) -> String? {
-    var counts = [Int](repeating: 0, count: words.count)
+    var counts = [Int](repeating: 0, count: names.count)
     var (latin, wide) = (0, 0)
     var scripts: [String: Int] = [:]
     var position = 0
@@ -21,7 +21,7 @@ enum LanguageGuess {
           end += 1
         }
         latin += 1
-        for (index, list) in words.enumerated() where list.contains(word) { counts[index] += 1 }
+        for language in languages[word] ?? [] { counts[language] += 1 }
         position = end
       } else {
         if let script = script(of: byte) {
@@ -79,5 +79,12 @@ enum LanguageGuess {
     return (parts[0].filter { $0 != " " }.description, Set(list))
   }
   private static let names: [String] = rows.map { String($0.name) }
-  private static let words: [Set<[UInt8]>] = rows.map(\.words)
+  /// The languages that have a word among their commonest.
+  private static let languages: [[UInt8]: [Int]] = {
+    var languages: [[UInt8]: [Int]] = [:]
+    for (index, row) in rows.enumerated() {
+      for word in row.words { languages[word, default: []].append(index) }
+    }
+    return languages
+  }()
 }

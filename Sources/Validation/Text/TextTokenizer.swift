@@ -77,7 +77,7 @@ struct TextTokenizer {
     let third = range.count > 2 ? bytes[range.lowerBound + 2] : 0
     switch (first, second) {
     case (0xC2, 0xA0), (0xC2, 0xAD): return .space
-    case (0xC2, 0xA3), (0xC2, 0xA5): return .sign
+    case (0xC2, 0xA2), (0xC2, 0xA3), (0xC2, 0xA5): return .sign
     case (0xC2, _): return .mark(UInt8(ascii: "*"))
     case (0xE2, 0x80):
       switch third {

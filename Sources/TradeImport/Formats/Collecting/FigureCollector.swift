@@ -11,7 +11,7 @@ struct FigureCollector {
   /// When the file says it was published.
   var vintage: Vintage?
 
-  private(set) var observations: [TradeObservation] = []
+  private(set) var observations = ObservationList()
   private(set) var problems: [ImportProblem] = []
   private(set) var notes: [Diagnostic] = []
   private var account = ImportAccount()

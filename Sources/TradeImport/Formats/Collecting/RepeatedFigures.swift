@@ -14,21 +14,7 @@ struct RepeatedFigures {
   init(_ source: SourceText) { self.source = source }
 
   func remove(from result: ImportResult) -> ImportResult {
-    var names = FigureNames()
-    var first: [FigureNames.Name: Int32] = [:]
-    first.reserveCapacity(result.observations.count)
-    var repeats: [(later: Int, earlier: Int)] = []
-    // A span lends the elements, which are large, and copies none.
-    let figures = result.observations.span
-    for index in figures.indices {
-      let name = names.name(
-        of: figures[index].key, figures[index].period, vintage: figures[index].vintage,
-        source: figures[index].source)
-      let earlier = first.updateValue(Int32(index), forKey: name)
-      guard let earlier else { continue }
-      first[name] = earlier
-      repeats.append((index, Int(earlier)))
-    }
+    let repeats = result.observations.repeats
     guard !repeats.isEmpty else { return result }
     var account = result.account
     var problems: [ImportProblem] = []
@@ -44,12 +30,12 @@ struct RepeatedFigures {
       if isEqual { account.leftOut[Self.rule, default: 0] += 1 } else { account.refused += 1 }
       problems.append(problem(figure, kept, isEqual, lines))
     }
-    let gone = Set(repeats.map(\.later))
+    var observations = result.observations
+    observations.remove(Set(repeats.map(\.later)))
     return ImportResult(
-      format: result.format,
-      observations: result.observations.enumerated().filter { !gone.contains($0.offset) }
-        .map(\.element),
-      problems: result.problems, account: account, notes: result.notes
+      format: result.format, observations: observations, problems: result.problems,
+      account: account,
+      notes: result.notes
     ).adding(problems)
   }
 

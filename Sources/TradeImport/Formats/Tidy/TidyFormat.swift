@@ -29,25 +29,16 @@ struct TidyFormat: SourceFormat {
       unit: options.unit)
     var reader = TidyReader(manifest: manifest)
     let table = DelimitedReader().read(source.decoded.bytes, file: source.file)
-    let observations = reader.read(table)
+    let observations = reader.list(table)
     let column = table.column(named: "value")
     var account = ImportAccount()
     account.header = table.header == nil ? 0 : 1
     account.data = table.rowCount
     account.cells = table.rowCount
-    // A span lends the elements, which are large, and copies none.
-    let figures = observations.span
-    for index in figures.indices {
-      let observation = figures[index].observation
-      if observation.value == nil {
-        account.missing[observation.status.missingReason.name, default: 0] += 1
-      } else {
-        account.values += 1
-      }
-    }
+    account.add(observations)
     account.refused = account.cells - observations.count
     let problems = reader.diagnostics.filter { $0.severity > .note }.map { diagnostic in
-      let row = diagnostic.location?.line.flatMap { Self.row(onLine: $0, of: table.rows) }
+      let row = diagnostic.location?.line.flatMap { table.rows.row(onLine: $0) }
       let isValue = column.map { row?.location(in: $0) == diagnostic.location } ?? false
       return ImportProblem(
         diagnostic: diagnostic,
@@ -61,15 +52,5 @@ struct TidyFormat: SourceFormat {
     return ImportResult(
       format: id, observations: observations, problems: problems, account: account,
       notes: reader.diagnostics.filter { $0.severity == .note })
-  }
-
-  /// The row that starts on a line; rows stand in the order of their lines.
-  private static func row(onLine line: Int, of rows: DelimitedRecords) -> DelimitedRecord? {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low].line == line ? rows[low] : nil
   }
 }

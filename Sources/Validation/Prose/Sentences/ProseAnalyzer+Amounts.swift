@@ -407,6 +407,7 @@ extension ProseAnalyzer {
         where count <= 3 && [.balance, .pronoun, .unknown, .basis].contains(tag(before(place))):
           passedOf = true
           place = before(place)
+        case .from where word(place + 1) == "it" || word(place + 1) == "there": return false
         case .from, .after, .than, .against:
           return !(passedMeasure && preposition(place) == .against && false)
         case .over, .on:

@@ -57,7 +57,12 @@ extension ProseAnalyzer {
       }
       return true
     }
-    if wanted.contains(where: { isInterleaved($0) }) { return true }
+    if let told = wanted.first(where: { isInterleaved($0) }) {
+      for group in wanted where group.count == told.count && !isInterleaved(group) {
+        follow(told, with: group)
+      }
+      return true
+    }
     var names = namesInStretch(from: start, to: index)
     if names.count == 1, partnerPair.count == size, !hasPlural(from: start, to: index) {
       for group in wanted where group.count == size {
@@ -96,6 +101,19 @@ extension ProseAnalyzer {
       }
     }
     return true
+  }
+
+  /// "exports added 2.8 and imports 22.4 percent, to 74.21 and 157.07 billion respectively": figures
+  /// behind others that have names of their own are of the same things.
+  private mutating func follow(_ told: [Int], with group: [Int]) {
+    guard let last = told.last, let first = group.first, first > last else { return }
+    for (number, name) in zip(group, told) {
+      figures[number].measure = figures[name].measure
+      figures[number].scope = figures[name].scope
+      figures[number].balanceSign = figures[name].balanceSign
+      figures[number].isDropped = false
+      figures[number].rules.append(.respectively)
+    }
   }
 
   /// "A for 345 and B for 407, respectively 34.7% and 40.9% of": rates behind the word belong to as

@@ -55,8 +55,15 @@ extension ProseAnalyzer {
             && [.figure, .change, .time, .comparison, .close].contains(items[place - 1].tag)
         case .after: return place > 0 && items[place - 1].tag == .figure
         case .over, .on:
+          // "a decrease of 2.7 billion, or 11.8 percent, on November 2022"
+          let isOn = items[place].preposition == .on
+          if isOn, place > 1, items[place - 1].tag == .comma, items[place - 2].tag == .figure,
+            figures[items[place - 2].index].unit == .percent, items[place + 1].tag == .time
+          {
+            place -= 1
+          }
           guard place > 0 else { return false }
-          return (isEarlier(mention) || items[place].preposition == .on)
+          return (isEarlier(mention) || isOn)
             && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
         default: return false
         }

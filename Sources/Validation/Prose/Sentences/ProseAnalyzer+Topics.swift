@@ -12,11 +12,27 @@ extension ProseAnalyzer {
         sign = Int(items[before(index)].a)
       }
     }
+    if item.tag == .balance, ["a plus", "a minus"].contains(word(index)),
+      preposition(index + 1) == .of, tag(behind(index + 1)) == .figure,
+      !figures[items[behind(index + 1)].index].unit.isAmount
+    {
+      // "after $213 billion in 2021, a plus of 5 per cent"
+      (verbSign, verbIsJudging) = (Int(item.a), false)
+      return index + 1
+    }
+    if item.tag == .measure, item.a == 4, let named = balanceNamed(before: index) {
+      // "the deficit in the balance of goods", "a deficit on the trade balance"
+      sign = named
+    }
     if word(index) == "flows", measured.measure.isFlowOfTrade || mainTopic.measure.isFlowOfTrade {
       // "the sum of both flows" behind exports and imports
       measure = .trade
     }
     if measure == .fdiFlow { isAboutInvestment = true }
+    if measure == .other, let investment = investmentReinvested(at: index) {
+      begin(investment, at: index)
+      return index + 1
+    }
     if isCompound(at: index) || isOfCoverage(at: index) { return index + 1 }
     if isOfPercentage(at: index) {
       // "56 % of unadjusted exports of 7,902 million": the whole has its level behind it.
@@ -49,6 +65,33 @@ extension ProseAnalyzer {
     isMeasureGuessed = false
     topics.append((index, new))
     return max(index + 1, around.skip)
+  }
+
+  /// "reinvested earnings", a component of direct investment in a text about it.
+  private mutating func investmentReinvested(at index: Int) -> ProseTopic? {
+    guard word(index) == "earnings", ["reinvested", "retained"].contains(word(before(index))) else {
+      return nil
+    }
+    let known = [measured.measure, mainTopic.measure].first { $0 == .fdiFlow || $0 == .fdiStock }
+    guard let known else { return nil }
+    var new = topic
+    new.measure = known
+    new.balanceSign = 0
+    new.scope.reporter = reporter
+    new.scope.part = knownPart(["reinvested", "earnings"])
+    return new
+  }
+
+  /// The sign of a surplus or deficit "in", "on" or "of" a balance.
+  private func balanceNamed(before index: Int) -> Int? {
+    var place = before(index)
+    while [.filler, .sector, .possessive].contains(tag(place)), place > low {
+      place = before(place)
+    }
+    guard let preposition = preposition(place), [.in, .on, .of].contains(preposition),
+      tag(before(place)) == .balance
+    else { return nil }
+    return Int(items[before(place)].a)
   }
 
   /// "trade balance" and the like are phrases; what is left are words such as "trade unions".
@@ -99,14 +142,16 @@ extension ProseAnalyzer {
   /// "coverage of imports by exports": words of the ratio.
   private func isOfCoverage(at index: Int) -> Bool {
     if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    var place = before(index)
+    while tag(place) == .whole, place > low { place = before(place) }
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
-      let preposition = preposition(before(index))
+      let preposition = preposition(place)
     else { return false }
     return [.of, .by, .to, .over].contains(preposition)
       && !((last.at..<index).contains {
         tag($0) == .figure && figures[items[$0].index].unit != .percent
       })
-      || preposition == .of && tag(before(before(index))) == .figure
+      || preposition == .of && tag(before(place)) == .figure
   }
 
   /// "the ratio of non-oil exports to imports": the second flow of a ratio.

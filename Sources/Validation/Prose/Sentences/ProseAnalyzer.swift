@@ -304,6 +304,13 @@ struct ProseAnalyzer {
         mainTopic.scope.part = 0
       }
       mainTopic.scope.reporter = reporter
+      let others = Set(here.map { figures[$0].scope.partner })
+      if let union = ProsePlaces.number(of: "EU"), let rest = ProsePlaces.number(of: "NONEU"),
+        others.contains(union), others.contains(rest)
+      {
+        // "a surplus with countries outside the EU, a deficit within it": both are the world.
+        mainTopic.scope.partner = -1
+      }
       hasMainTopic = true
     }
     let reporters = Self.reporters(of: topics)

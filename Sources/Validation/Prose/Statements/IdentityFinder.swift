@@ -142,12 +142,21 @@ struct IdentityFinder {
     }
     if let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: {
       isComplement($0, of: quantity)
-    }) {
+    }), isWhole(quantity, other) {
       var total = quantity
       total.product = ""
       sums.append((total, [quantity, other], "its two parts"))
     }
     return sums
+  }
+
+  /// Whether two complements leave nothing out: "oil and gas" and "non-oil" beside a third part may.
+  private func isWhole(_ first: Quantity, _ second: Quantity) -> Bool {
+    let (one, two) = (name(first.product) ?? "", name(second.product) ?? "")
+    if one == "non " + two || two == "non " + one { return true }
+    return !(byPart[Self.withoutPart(first)] ?? []).prefix(40).contains {
+      $0.product != first.product && $0.product != second.product && name($0.product) != nil
+    }
   }
 
   /// Re-exports that the text tells beside exports of its own.

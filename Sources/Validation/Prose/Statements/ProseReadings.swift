@@ -128,8 +128,13 @@ enum ProseDistinction {
       guard figure.unit.isAmount, figure.role == .level || figure.role == .balance,
         figure.measure != .none
       else { continue }
-      let key = LevelKey(
+      var key = LevelKey(
         measure: figure.measure, scope: figure.scope, period: figure.period, unit: figure.unit)
+      if levels[key] == nil, key.scope.part == 0, !namesTopic(figure) {
+        // What names no topic is no more all trade than it is the goods told before.
+        key.scope.part = ProseParts.goods
+        if levels[key] == nil { key.scope.part = 0 }
+      }
       guard let first = levels[key] else {
         levels[key] = figure
         continue
@@ -211,7 +216,7 @@ enum ProseDistinction {
 
   private struct LevelKey: Hashable {
     let measure: ProseMeasure
-    let scope: ProseScope
+    var scope: ProseScope
     let period: ProsePeriod?
     let unit: ProseFigure.Unit
   }

@@ -121,7 +121,7 @@ enum EnglishLexicon {
     change 1 3: up; upward
     change -1 3: down; downward
     change 1 4: better; improved; improve; improves; improving; improvement
-    change -1 4: worse; worsened; worsen; worsening; deteriorated; deteriorate; deteriorating; \
+    change -1 4: less favourable; less favorable; worse; worsened; worsen; worsening; deteriorated; deteriorate; deteriorating; \
     deterioration
     same: unchanged; the same as; same as; flat; little changed; stable; steady; stagnated; \
     virtually flat; almost unchanged; virtually unchanged; broadly unchanged; barely moved; barely changed; \
@@ -213,14 +213,13 @@ enum EnglishLexicon {
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
-    flow 1: exported; exporting; shipped; ships; shipping; dispatched
+    flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched
     flow 1 1: sold; sells; selling; \
     supplied; supplies; delivered; delivers; sent; exported goods; goods went
     flow 2: imported; importing
     flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
-    unknown: reinvested earnings; retained earnings; reinvestment of earnings
     flow 5: attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
@@ -336,7 +335,7 @@ enum EnglishLexicon {
     the equivalent month last year; the same three months last year; the comparable period last year; the comparable period a year earlier
     relative 3: the same period of; the same period in; same period of; same period in; \
     the corresponding period of; the corresponding period in; corresponding period of; corresponding period in; \
-    the corresponding quarter of; the corresponding month of; the same month of; the same month in; \
+    the corresponding quarter of; the corresponding month of; the like quarter of; the like month of; the like period in; the like quarter in; the like month in; the like half of; the same month of; the same month in; \
     the same quarter of; the same quarter in; the reporting interval of; the like period of; \
     the corresponding month in; the corresponding quarter in; the equivalent period of; the equivalent period in; \
     the same half of; the comparable period of; the comparable period in; comparable period of; the same timeframe in; \

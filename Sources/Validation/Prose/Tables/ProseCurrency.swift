@@ -31,7 +31,7 @@ enum ProseCurrency {
     KES: KES; Ksh; KSh; Sh; Shs; Kshs; KSHS| Kenyan shillings; shillings
     TZS: TZS; Tsh; TSh| Tanzanian shillings
     UGX: UGX; Ush| Ugandan shillings
-    GHS: GHS; GH ¢; GH₵| cedis; Ghana cedis
+    GHS: GHS; GH ¢; GH¢; GH₵; GHC| cedis; Ghana cedis
     ZAR: ZAR; R| rand; rands
     EGP: EGP; LE; E£| Egyptian pounds
     MAD: MAD; MDH| Moroccan dirhams; Moroccan dirham
@@ -46,7 +46,7 @@ enum ProseCurrency {
     MYR: MYR; RM| ringgit
     THB: THB; ฿| baht
     VND: VND; ₫| dong; Vietnamese dong
-    PHP: PHP; ₱; P| Philippine pesos
+    PHP: PHP; ₱| Philippine pesos
     SGD: SGD; S$; SG$| Singapore dollars
     HKD: HKD; HK$| Hong Kong dollars
     TWD: TWD; NT$; NTD| Taiwan dollars
@@ -89,17 +89,17 @@ enum ProseCurrency {
     HRK: HRK| kunas; kuna
     DZD: DZD| Algerian dinars
     IQD: IQD| Iraqi dinars
-    JOD: JOD| Jordanian dinars
+    JOD: JOD; JD; JDs| Jordanian dinars
     BHD: BHD| Bahraini dinars
     LBP: LBP| Lebanese pounds
     SYP: SYP| Syrian pounds
     IRR: IRR| Iranian rials; tomans
     ETB: ETB| birr; Ethiopian birr
-    ZMW: ZMW; ZK| kwacha; Zambian kwacha
+    ZMW: ZMW; ZK| Zambian kwacha
     MWK: MWK| Malawian kwacha
     MZN: MZN| meticais; metical
     AOA: AOA; Kz| kwanzas; kwanza
-    BWP: BWP| pula
+    BWP: BWP| Botswana pula; pula
     NAD: NAD; N$| Namibian dollars
     MUR: MUR| Mauritian rupees
     RWF: RWF| Rwandan francs
@@ -116,7 +116,7 @@ enum ProseCurrency {
     TTD: TTD; TT$| Trinidad and Tobago dollars; Trinidad dollars
     BND: BND; B$| Brunei dollars
     FJD: FJD; FJ$; F$| Fiji dollars; Fijian dollars
-    PGK: PGK| kinas
+    PGK: PGK| kinas; kina
     KHR: KHR| riels; riel
     LAK: LAK| Lao kip
     MMK: MMK| kyats; kyat
@@ -130,6 +130,8 @@ enum ProseCurrency {
     *EGP: pounds| pounds; pound
     *AED: Dh; DH; Dh .| dirhams; dirham
     *MXN: pesos| pesos; peso
+    *PHP: P|
+    *ZMW: | kwacha
     *TND: dinars| dinars; dinar
     """
 
@@ -180,6 +182,14 @@ enum ProseCurrency {
     case ("USD", "AUS"): return "AUD"
     case ("USD", "NZL"): return "NZD"
     case ("USD", "HKG"): return "HKD"
+    case ("USD", "FJI"): return "FJD"
+    case ("USD", "NAM"): return "NAD"
+    case ("USD", "JAM"): return "JMD"
+    case ("USD", "TTO"): return "TTD"
+    case ("PHP", "BWA"): return "BWP"
+    case ("ZMW", "MWI"): return "MWK"
+    case ("ZMW", "PNG"): return "PGK"
+    case ("ZMW", "MMR"): return "MMK"
     case ("INR", "PAK"): return "PKR"
     case ("INR", "LKA"): return "LKR"
     case ("INR", "NPL"): return "NPR"

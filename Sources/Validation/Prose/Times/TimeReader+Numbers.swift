@@ -97,6 +97,10 @@ extension TimeReader {
     guard unit > 0, unit < 12, count > 0, count * unit <= 48 else { return start }
     next += 1
     if let end = readRolling(count * unit, at: next, start) { return end }
+    if preposition(next) == .from, month(next + 1) != nil, rangeEnd(next + 2) != nil {
+      // "the ten months from January to October 2022": the months say it.
+      return silent(start, next + 1)
+    }
     let after = trailingYear(next)
     guard count * unit <= 12, count > 1 || after.year != nil else { return start }
     if tag(next) == .relative || isFollowedByAgo(next) { return start }

@@ -1,0 +1,58 @@
+/// A drawing of figures over time, of the same figures that stand in a table beside it.
+///
+/// Writers that cannot draw leave it out: nothing is told by a chart alone.
+public struct Chart: Sendable, Hashable {
+  /// What the figures of a series are drawn as.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// A line with a point at each figure; a gap where one is missing.
+    case line
+    /// A bar from zero.
+    case bars
+  }
+
+  /// The figures of one thing.
+  public struct Series: Sendable, Hashable {
+    /// What it is, in the legend.
+    public let name: String
+    /// What its figures are drawn as.
+    public let form: Form
+    /// One figure for each place; one without a value is a gap.
+    public let figures: [StyledQuantity]
+
+    /// Makes a series.
+    public init(_ name: String, _ form: Form, _ figures: [StyledQuantity]) {
+      self.name = name
+      self.form = form
+      self.figures = figures
+    }
+  }
+
+  /// The text above the chart.
+  public let caption: Prose
+  /// The unit of all figures.
+  public let unit: String
+  /// The places on the axis, such as periods, from left to right.
+  public let places: [String]
+  /// What is drawn.
+  public let series: [Series]
+
+  /// Makes a chart.
+  ///
+  /// - Precondition: Every series has one figure for each place.
+  public init(caption: Prose, unit: String, places: [String], series: [Series]) {
+    for each in series {
+      precondition(
+        each.figures.count == places.count,
+        "series '\(each.name)' has \(each.figures.count) figures for \(places.count) places")
+    }
+    self.caption = caption
+    self.unit = unit
+    self.places = places
+    self.series = series
+  }
+
+  /// Whether there are two figures to compare, in one series at least.
+  public var isWorthDrawing: Bool {
+    series.contains { $0.figures.count { $0.printed != nil } >= 2 }
+  }
+}
