@@ -1,0 +1,50 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import TradeModel
+
+/// What is known of rows by their texts, and figures that repeat.
+extension GenericReading {
+  /// Where the parts of figures are read from, to know them again.
+  func knownRows(_ columns: GenericColumns, _ numbers: NumberFormat) -> KnownRows {
+    let keys = columns.keys
+    let haveNames = columns.values.contains { !$0.group.isEmpty || $0.column != nil }
+    let haveUnits = columns.units.contains { $0 != nil }
+    func source(_ columns: [Int?], _ dependsOnValue: Bool = false) -> KnownRows.Source {
+      KnownRows.Source(columns: columns.compactMap { $0 }, dependsOnValue: dependsOnValue)
+    }
+    return KnownRows(
+      table, values: columns.values.map(\.index),
+      KnownRows.Sources(
+        reporter: source([keys.reporter]), partner: source([keys.partner]),
+        product: source(keys.products, haveNames),
+        subject: source([keys.flow, keys.measure, keys.unit], haveNames || haveUnits),
+        period: source(keys.periods, columns.values.contains { $0.period != nil }),
+        manner: source([keys.status], haveUnits)),
+      fieldCount: columns.fieldCount,
+      decimalMark: numbers.decimalMark == .point ? UInt8(ascii: ".") : UInt8(ascii: ","),
+      isPlain: !numbers.missingWords.haveNumbers)
+  }
+
+  /// Takes away and reports the figures whose series and period an earlier one has.
+  mutating func refuseRepeats(_ rows: DelimitedRecords, _ columns: GenericColumns) {
+    let repeats = observations.repeats
+    for (later, earlier) in repeats {
+      let record = observations.records[later]
+      guard let row = rows.row(onLine: startLines[later] ?? Int(record.line)) else { continue }
+      let place = columns.values.first {
+        let location = row.location(in: $0.index)
+        return location.column == Int(record.column) && location.line == Int(record.line)
+      }
+      let line = startLines[earlier] ?? Int(observations.records[earlier].line)
+      let figure = observations[later]
+      account.refused += 1
+      report(
+        row, place?.index, columns, "table.duplicate",
+        "second figure for \(figure.key.label) in \(figure.period) (first on line \(line)), "
+          + "expected one",
+        expected: "one figure for each series and period",
+        hint: "a column that tells the rows apart may need the role 'product'")
+    }
+    if !repeats.isEmpty { observations.remove(Set(repeats.map(\.later))) }
+  }
+}
