@@ -109,7 +109,15 @@ struct TextTokenizer {
         tokens.append(letters)
         return end
       }
-      while end < limit, Self.isDigit(bytes[end]) || isWordByte(end, before: limit) { end += 1 }
+      // "K2.4" is one word that nothing knows, never a "K2" and a number 4.
+      let isCalendar = [0x66, 0x68, 0x6D, 0x71].contains(bytes[start] | 0x20)
+      while end < limit,
+        Self.isDigit(bytes[end]) || isWordByte(end, before: limit)
+          || !isCalendar && bytes[end] == 0x2E && Self.isDigit(bytes[end - 1])
+            && end + 1 < limit && Self.isDigit(bytes[end + 1])
+      {
+        end += 1
+      }
     }
     tokens.append(token(.word, start..<end, isSpaced))
     return end

@@ -54,8 +54,12 @@ extension ProseAnalyzer {
     for index in items.indices where items[index].tag == .place {
       let preposition = preposition(before(index))
       // "exports from New Zealand to China"
+      // "exports from New Zealand to China", "goods exported from Iceland"
+      let verb = before(before(index))
       let isOrigin =
-        preposition == .from && self.preposition(index + 1) == .to && tag(index + 2) == .place
+        preposition == .from
+        && (self.preposition(index + 1) == .to && tag(index + 2) == .place
+          || (tag(verb) == .measure || tag(verb) == .flow) && items[verb].a == 1)
       guard [.in, .into, .of].contains(preposition) || isOrigin,
         !isGroupOfPartners(items[index].a)
       else { continue }
