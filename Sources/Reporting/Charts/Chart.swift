@@ -1,6 +1,6 @@
-/// A drawing of figures over time, of the same figures that stand in a table beside it.
+/// A drawing of figures over time.
 ///
-/// Writers that cannot draw leave it out: nothing is told by a chart alone.
+/// Writers that cannot draw leave it out, so no sentence may rest on it.
 public struct Chart: Sendable, Hashable {
   /// What the figures of a series are drawn as.
   public enum Form: String, Sendable, Hashable, CaseIterable {

@@ -3,12 +3,12 @@ extension HTMLWriter.Page {
   mutating func part(_ table: Table) -> String {
     var lines = ["<figure class=\"table\">", "<div class=\"scroll\">", "<table>"]
     if let caption = table.caption { lines.append("<caption>\(text(caption))</caption>") }
-    lines += headings(of: table)
-    lines.append("<tbody>")
     let rows = table.rows.filter { $0.kind != .separator }
     let columns = table.columns.indices.map { index in
       HTMLColumn(table.columns[index], rows.map { $0.cells[index] })
     }
+    lines += headings(of: table, columns)
+    lines.append("<tbody>")
     var isRuled = false
     for row in table.rows {
       guard row.kind != .separator else {
@@ -23,8 +23,7 @@ extension HTMLWriter.Page {
       let indent = row.indentation > 0 ? " style=\"--indent: \(row.indentation)\"" : ""
       lines.append("<th scope=\"row\"\(indent)>\(text(row.label))</th>")
       for (cell, column) in zip(row.cells, columns) {
-        let name = column.isRight ? " class=\"figure\"" : ""
-        lines.append("<td\(name)>\(contents(cell, column))</td>")
+        lines.append("<td\(column.classText)>\(contents(cell, column))</td>")
       }
       lines.append("</tr>")
     }
@@ -38,7 +37,7 @@ extension HTMLWriter.Page {
   }
 
   /// The rows of groups, headings and units; those that say nothing are left out.
-  private mutating func headings(of table: Table) -> [String] {
+  private mutating func headings(of table: Table, _ columns: [HTMLColumn]) -> [String] {
     let hasGroups = table.columns.contains { $0.group != nil }
     let hasUnits = table.columns.contains { !$0.unit.isEmpty }
     var lines = ["<thead>"]
@@ -61,28 +60,18 @@ extension HTMLWriter.Page {
       lines.append("</tr>")
     }
     lines += ["<tr>", "<th scope=\"col\">\(text(table.stub))</th>"]
-    for (index, column) in table.columns.enumerated() {
-      let isRight = isRight(index, in: table)
-      let name = isRight ? " class=\"figure\"" : ""
-      lines.append("<th scope=\"col\"\(name)>\(text(column.header))</th>")
+    for (column, set) in zip(table.columns, columns) {
+      lines.append("<th scope=\"col\"\(set.classText)>\(text(column.header))</th>")
     }
     lines.append("</tr>")
     if hasUnits {
       lines += ["<tr class=\"units\">", "<td></td>"]
-      for (index, column) in table.columns.enumerated() {
-        let name = isRight(index, in: table) ? " class=\"figure\"" : ""
-        lines.append("<td\(name)>\(HTMLText.escaped(column.unit))</td>")
+      for (column, set) in zip(table.columns, columns) {
+        lines.append("<td\(set.classText)>\(HTMLText.escaped(column.unit))</td>")
       }
       lines.append("</tr>")
     }
     return lines + ["</thead>"]
-  }
-
-  private func isRight(_ index: Int, in table: Table) -> Bool {
-    HTMLColumn(
-      table.columns[index],
-      table.rows.filter { $0.kind != .separator }.map { $0.cells[index] }
-    ).isRight
   }
 
   private mutating func contents(_ cell: TableCell, _ column: HTMLColumn) -> String {
@@ -123,6 +112,9 @@ struct HTMLColumn {
       isRight && column.alignment != .trailing && figures.allSatisfy { $0.rangeText == nil }
     tail = isAligned ? figures.compactMap(\.printed).map { $0.tail.count }.max() ?? 0 : 0
   }
+
+  /// What a cell of the column has in its tag.
+  var classText: String { isRight ? " class=\"figure\"" : "" }
 
   /// What stands behind a figure with fewer decimals than others.
   func padding(of quantity: StyledQuantity) -> String {

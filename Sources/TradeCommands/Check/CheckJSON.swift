@@ -1,4 +1,5 @@
 internal import NumericCore
+internal import TradeImport
 internal import Validation
 
 /// Writes the result of a check as JSON, one object on one line.
@@ -28,7 +29,7 @@ struct CheckJSON {
   }
 
   private mutating func write(_ input: CheckedInput) {
-    text += "{\"file\": \(Self.quoted(input.file)), \"verdict\": \"\(input.verdict.rawValue)\""
+    text += "{\"file\": \(JSONLiteral.text(input.file)), \"verdict\": \"\(input.verdict.rawValue)\""
     text += ", \"fits_under\": ["
     text += input.fitsUnder.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     text += "], \"figures\": ["
@@ -81,21 +82,21 @@ struct CheckJSON {
 
   private mutating func write(_ figure: CheckedFigure) {
     text += "{\"id\": \"\(figure.id)\""
-    if !figure.file.isEmpty { text += ", \"file\": \(Self.quoted(figure.file))" }
+    if !figure.file.isEmpty { text += ", \"file\": \(JSONLiteral.text(figure.file))" }
     text += ", \"line\": \(figure.line), \"column\": \(figure.column)"
     text +=
-      ", \"text\": \(Self.quoted(figure.text)), \"start\": \(figure.start), \"end\": \(figure.end)"
+      ", \"text\": \(JSONLiteral.text(figure.text)), \"start\": \(figure.start), \"end\": \(figure.end)"
     text += ", \"role\": \"\(figure.role.rawValue)\", \"measure\": \"\(figure.measure.rawValue)\""
-    text += ", \"subject\": \(Self.quoted(figure.subject))"
+    text += ", \"subject\": \(JSONLiteral.text(figure.subject))"
     text += ", \"period\": \(Self.optional(figure.period?.description))"
     text += ", \"value\": \(figure.number.digits), \"decimals\": \(figure.number.decimals)"
-    text += ", \"scale\": \(figure.number.scale), \"unit\": \(Self.quoted(figure.unit))"
+    text += ", \"scale\": \(figure.number.scale), \"unit\": \(JSONLiteral.text(figure.unit))"
     text += ", \"comparison\": \(Self.optional(figure.comparison?.rawValue))"
     text += ", \"base\": \(Self.optional(figure.base?.description))"
     text += ", \"hedge\": \"\(figure.hedge.jsonName)\""
     if let fired = rules?[figure.id] {
       let list = fired.map {
-        "{\"name\": \(Self.quoted($0.name)), \"explanation\": \(Self.quoted($0.explanation))}"
+        "{\"name\": \(JSONLiteral.text($0.name)), \"explanation\": \(JSONLiteral.text($0.explanation))}"
       }
       text += ", \"rules\": [\(list.joined(separator: ", "))]"
     }
@@ -111,14 +112,14 @@ struct CheckJSON {
     text += ", \"feasible\": \(Self.range(feasible)), \"printed\": \(Self.range(printed))"
     let decision = decisionError.map { "decision error: \($0.sentence)" } ?? ""
     let sentences = [explanation, decision].filter { !$0.isEmpty }.joined(separator: "; ")
-    text += ", \"explanation\": \(Self.quoted(sentences))}"
+    text += ", \"explanation\": \(JSONLiteral.text(sentences))}"
   }
 
   private mutating func write(_ repair: Repair) {
     let ranges = repair.feasible.map { Self.range($0) }.joined(separator: ", ")
     text += "{\"figures\": \(Self.names(repair.figures)), \"feasible\": [\(ranges)]"
     text += ", \"likely\": \(Self.optional(repair.likely))"
-    text += ", \"suggestion\": \(Self.quoted(repair.suggestion))}"
+    text += ", \"suggestion\": \(JSONLiteral.text(repair.suggestion))}"
   }
 
   // MARK: Values
@@ -140,25 +141,5 @@ struct CheckJSON {
     value.exactText(limit: 12) ?? value.text(decimals: 12, rounding)
   }
 
-  private static func optional(_ text: String?) -> String { text.map(quoted) ?? "null" }
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
-    if isPlain { return "\"" + text + "\"" }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  private static func optional(_ text: String?) -> String { text.map(JSONLiteral.text) ?? "null" }
 }

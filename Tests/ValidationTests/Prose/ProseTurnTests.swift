@@ -10,6 +10,38 @@ struct Turn: Sendable, CustomTestStringConvertible {
 
   static let all = [
     Turn(
+      text:
+        "Exports added 2.8 percent and imports 22.4 percent, to $74.2bn and $157.1bn respectively, in 2023.",
+      line: "$74.2bn | level exports | 74.2e9 USD | 2023 | -"),
+    Turn(
+      text: "In June 2023 the deficit in the balance of goods was €2.2bn.",
+      line: "€2.2bn | balance balance | -2.2e9 EUR | 2023-06 | -"),
+    Turn(
+      text: "In the ten months from January to October 2022 exports were $5bn.",
+      line: "$5bn | level exports | 5e9 USD | 2022-01/2022-10 | -"),
+    Turn(
+      text: "Peru's exports were $3bn in 2019, against the US$ 5bn of 2018.",
+      line: "US$ 5bn | level exports | 5e9 USD | 2018 | -"),
+    Turn(
+      text: "Ghana's exports were GH¢60.1bn in 2023.",
+      line: "GH¢60.1bn | level exports | 60.1e9 GHS | 2023 | -"),
+    Turn(
+      text: "Jordan's imports were JD 4.33 billion in 2023.",
+      line: "JD 4.33 billion | level imports | 4.33e9 JOD | 2023 | -"),
+    Turn(
+      text: "Goods exports from New Zealand rose 3% to $6.2bn in 2024.",
+      line: "$6.2bn | level exports | 6.2e9 NZD | 2024 | -"),
+    Turn(
+      text: "In 2023 FDI inflows into India were $70bn; reinvested earnings were $18bn.",
+      line: "$18bn | level fdi_flow | 18e9 USD | 2023 | -"),
+    Turn(
+      text: "FDI into India hit $70bn in 2023 after $60bn in 2022, a plus of 17 per cent.",
+      line: "17 per cent | change fdi_flow | 17 percent | 2023 | yoy"),
+    Turn(
+      text:
+        "In May 2023 Qatar's surplus was QR 20bn, a fall of QR 2bn, or 9.1 percent, on May 2022. Exports were QR 30bn.",
+      line: "QR 30bn | level exports | 30e9 QAR | 2023-05 | -"),
+    Turn(
       text: "Exports were $25.7bn, down $4.8bn, and imports $31.9bn, down $6.1bn in 2019.",
       line: "$31.9bn | level imports | 31.9e9 USD | 2019 | -"),
     Turn(
@@ -123,6 +155,20 @@ struct Turn: Sendable, CustomTestStringConvertible {
     let text = "Exports rose % percent to $110.0bn in May 2019. They were $100.0bn in May 2018."
     #expect(verdict(text.replacing("%", with: "10.0")) == .consistent)
     #expect(verdict(text.replacing("%", with: "30.0")) != .consistent)
+  }
+
+  @Test("letters glued to a number that nothing knows make no number of its end")
+  func gluedLetters() {
+    #expect(prose("Zambia's exports were K2.4 billion in August 2022.").check.figures.isEmpty)
+  }
+
+  @Test("two complements beside a third part are not all") func thirdPart() {
+    // 12.6 + 7.4 + 1.7 = 21.7, where 12.6 + 7.4 = 20.0
+    let text = """
+      Oman's exports were RO %bn in 2023. Oil and gas exports were RO 12.6bn, non-oil exports RO 7.4bn \
+      and mining exports RO 1.7bn.
+      """
+    #expect(verdict(text.replacing("%", with: "21.7")) != .inconsistent)
   }
 
   @Test("the place where a text was written is not whose figures it tells") func dateline() {
