@@ -3,27 +3,34 @@
 /// Chains of it number the texts of several columns together: the number of the first text is
 /// paired with the word of the second, and so on. Open addressing, with two slots a pair at least.
 struct WordNumbering {
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// A pair with its number, all in one place: a large table is not in a cache.
+  private struct Slot {
+    var word: UInt64 = 0
+    var before: UInt32 = 0
+    /// The number and one; 0 where nothing is.
+    var next: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 64)
   private(set) var words: [UInt64] = []
-  private var before: [UInt32] = []
 
   /// How many pairs have a number.
   var count: Int { words.count }
 
   /// The number of a word behind a number.
   mutating func number(of word: UInt64, after previous: UInt32 = 0) -> UInt32 {
-    var slot = Self.hash(word, previous) & (slots.count &- 1)
-    while slots[slot] != 0 {
-      let number = slots[slot] &- 1
-      if words[Int(number)] == word, before[Int(number)] == previous { return number }
-      slot = (slot &+ 1) & (slots.count &- 1)
+    let mask = slots.count &- 1
+    var place = Self.hash(word, previous) & mask
+    while true {
+      let slot = slots[place]
+      if slot.next == 0 { break }
+      if slot.word == word, slot.before == previous { return slot.next &- 1 }
+      place = (place &+ 1) & mask
     }
-    let number = UInt32(words.count)
     words.append(word)
-    before.append(previous)
-    slots[slot] = number + 1
+    slots[place] = Slot(word: word, before: previous, next: UInt32(words.count))
     if words.count * 2 > slots.count { grow() }
-    return number
+    return UInt32(words.count - 1)
   }
 
   /// Replaces numbers by those of the words that stand behind them, row by row.
@@ -51,13 +58,13 @@ struct WordNumbering {
   }
 
   private mutating func grow() {
-    var slots = [UInt32](repeating: 0, count: self.slots.count * 4)
-    for index in words.indices {
-      var slot = Self.hash(words[index], before[index]) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index) + 1
+    var larger = [Slot](repeating: Slot(), count: slots.count * 2)
+    for slot in slots where slot.next != 0 {
+      var place = Self.hash(slot.word, slot.before) & (larger.count - 1)
+      while larger[place].next != 0 { place = (place + 1) & (larger.count - 1) }
+      larger[place] = slot
     }
-    self.slots = slots
+    slots = larger
   }
 
   /// The high bits depend on all others; they are carried down, because the low ones choose.
