@@ -4,6 +4,7 @@ internal import TradeModel
 /// Judges what a column holds, from its name and its cells.
 struct ColumnJudge {
   let name: String
+  let heading: ColumnHeading
   /// Cells of the column, at most a few hundred, without white space around them.
   let texts: [String]
   let profile: LayoutDetector.ColumnProfile
@@ -17,8 +18,9 @@ struct ColumnJudge {
 
   /// The candidates for the role, the best first; `ignore` stands at the end.
   func candidates() -> [RoleCandidate] {
-    let key = ColumnRole.key(name)
-    func isNamed(_ role: ColumnRole) -> Bool { ColumnRole.names[role]?.contains(key) ?? false }
+    func isNamed(_ role: ColumnRole) -> Bool {
+      ColumnRole.isName(name, of: role) || role == .value && heading.namesFigures
+    }
     let shares: [ColumnRole: (Double, String)] = [
       .period: (share { PeriodLabel.read($0) != nil || PeriodLabel.date($0) != nil }, "periods"),
       .reporter: (areaShare, "areas"), .partner: (areaShare, "areas"),
@@ -102,6 +104,7 @@ struct ColumnJudge {
     let digits = content.filter(isDigits)
     guard !digits.isEmpty, digits.count * 10 >= content.count * 8 else { return false }
     if digits.contains(where: { $0.count > 1 && $0.hasPrefix("0") }) { return true }
+    if ColumnRole.isName(name, of: .product) { return true }
     let key = ColumnRole.key(name)
     return ["code", "id", "key", "level", "digits", "decimals", "mult", "cd"]
       .contains { key.hasSuffix($0) }
@@ -119,24 +122,5 @@ struct ColumnJudge {
       case .empty, .text: false
       }
     }
-  }
-}
-
-/// Flows as tables write them.
-enum FlowWords {
-  private static let words: [String: Flow] = [
-    "export": .exports, "exports": .exports, "x": .exports, "import": .imports,
-    "imports": .imports, "m": .imports, "re-export": .reExports, "re-exports": .reExports,
-    "reexports": .reExports, "rx": .reExports, "re-import": .reImports,
-    "re-imports": .reImports, "reimports": .reImports, "rm": .reImports, "balance": .balance,
-    "trade balance": .balance, "total trade": .totalTrade, "total": .totalTrade,
-    "exporte": .exports, "importe": .imports, "ausfuhr": .exports, "einfuhr": .imports,
-    "exportations": .exports, "importations": .imports, "dispatches": .exports,
-    "arrivals": .imports,
-  ]
-
-  /// Reads a flow by its name in files or its usual words; `nil` when it is none.
-  static func read(_ text: String) -> Flow? {
-    Flow(rawValue: text.lowercased()) ?? words[text.lowercased()]
   }
 }

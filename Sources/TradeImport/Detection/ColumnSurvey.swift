@@ -27,27 +27,27 @@ struct ColumnSurvey {
       .map { rows[$0] }
     return detector.profiles.indices.map { column in
       let profile = detector.profiles[column]
-      let label = header.labels[column]
+      let heading = header.headings[column]
       // Under a period half of the cells are enough: a damaged one is reported where it stands.
       let mayHoldFigures =
         profile.isNumeric || profile.isEmpty || profile.missing > 0 && profile.texts == 0
         || profile.numbers > 0 && profile.numbers + profile.missing >= profile.texts
-      let period = mayHoldFigures ? PeriodLabel.read(label) : nil
+      let period = mayHoldFigures ? heading.period : nil
       if let period {
         let evidence = Evidence(
           line: layout.header.first.map { rows[$0].line }, "the header is the period \(period)")
         return ColumnReport(
           number: column + 1, name: header.names[column],
           roles: [RoleCandidate(role: .value, score: 0.9, evidence: [evidence])], role: .value,
-          period: period.description)
+          period: period.description, heading: heading)
       }
       let judge = ColumnJudge(
-        name: header.names[column],
+        name: header.names[column], heading: heading,
         texts: sample.map { ($0.text(in: column) ?? "").trimmedCell }, profile: profile,
         headerLine: layout.header.first.map { rows[$0].line }, firstLine: sample.first?.line)
       return ColumnReport(
         number: column + 1, name: header.names[column], roles: judge.candidates(), role: .ignore,
-        period: nil)
+        period: nil, heading: heading)
     }
   }
 }

@@ -6,13 +6,18 @@ struct GenericColumns {
   /// A column of figures.
   struct Value {
     let index: Int
+    /// What the schema says of it; `nil` for a column under a period.
     let column: ImportSchema.Column?
-    let period: Period?
-    /// Whether the name says that there are figures, and no more.
-    let isNamedValue: Bool
-    /// What stands over a column under a period: a flow, or a part of the product.
-    let group: String
-    let groupFlow: Flow?
+    let heading: ColumnHeading
+
+    /// The period of a figure, with that of its row.
+    func period(in row: Period?) -> Period? {
+      if let period = heading.period, column == nil { return period }
+      guard let part = heading.part, let row, row.isCalendarYear else { return row }
+      return part.of(row)
+    }
+
+    var flow: Flow? { column?.flow ?? heading.flow }
   }
 
   /// The columns of the keys, in their order.
@@ -45,11 +50,7 @@ struct GenericColumns {
     func first(_ known: Int?) -> Int { min(index, known ?? index) }
     switch column.role {
     case .value:
-      let isNamed = ColumnRole.names[.value]?.contains(ColumnRole.key(column.name)) ?? false
-      values.append(
-        Value(
-          index: index, column: column, period: nil, isNamedValue: isNamed, group: "",
-          groupFlow: nil))
+      values.append(Value(index: index, column: column, heading: header.headings[index]))
     case .period: keys.periods = (keys.periods + [index]).sorted()
     case .product: keys.products = (keys.products + [index]).sorted()
     case .reporter: keys.reporter = first(keys.reporter)
@@ -62,11 +63,8 @@ struct GenericColumns {
     }
   }
 
-  mutating func add(_ index: Int, period: Period) {
-    let group = header.groups[index]
-    values.append(
-      Value(
-        index: index, column: nil, period: period, isNamedValue: false, group: group,
-        groupFlow: FlowWords.read(group)))
+  /// Adds a column under a period.
+  mutating func add(_ index: Int) {
+    values.append(Value(index: index, column: nil, heading: header.headings[index]))
   }
 }

@@ -42,6 +42,10 @@ extension GenericReading {
     _ number: Int, of rows: DelimitedRecords, _ columns: GenericColumns, _ numbers: NumberFormat,
     _ knownRows: inout KnownRows
   ) {
+    if knownRows.hasNoFigures(row: number), isHeading(rows[number], columns) {
+      account.leftOut["rows without figures", default: 0] += columns.values.count
+      return
+    }
     var key: RowKey?
     // Whatever is found or noted while a row is read must be so for each row like it.
     var found = (problems: problems.count, notes: notes.count)
@@ -72,6 +76,12 @@ extension GenericReading {
       // What is wrong with a number is so of its own cell alone.
       found.problems += problems.count - before.problems
     }
+  }
+
+  /// Whether a row of several columns has one text at most: a heading between rows, or nothing.
+  private func isHeading(_ row: DelimitedRecord, _ columns: GenericColumns) -> Bool {
+    guard columns.values.count > 1, row.count == columns.fieldCount else { return false }
+    return row.count { !$0.isEmpty } <= 1
   }
 
   private func text(_ row: DelimitedRecord, _ index: Int?) -> String? {
@@ -132,8 +142,7 @@ extension GenericReading {
       reporter: reporter, partner: partner, flow: flow,
       product: product.isEmpty ? schema.constants.product ?? "" : product,
       measure: measure,
-      unit: text(row, keys.unit) ?? options.unit?.code
-        ?? schema.constants.unit,
+      unit: text(row, keys.unit),
       status: status(row, columns), period: period)
   }
 
@@ -220,17 +229,14 @@ extension GenericReading {
     _ row: DelimitedRecord, _ value: GenericColumns.Value, _ place: Int, _ key: RowKey,
     _ columns: GenericColumns, _ numbers: NumberFormat
   ) {
-    guard let period = value.period ?? key.period else {
+    guard let period = value.period(in: key.period) else {
       account.refused += 1
       return
     }
     let raw = row.text(in: value.index) ?? ""
     let location = row.location(in: value.index)
     let over = columns.units.indices.contains(place) ? columns.units[place] : nil
-    var unit = key.unit ?? over?.unit
-    var scale =
-      options.scale ?? schema.constants.scale
-      ?? over?.scale.map(DecimalScale.init(exponent:)) ?? .one
+    var (unit, scale) = counted(value, key, over)
     var observation: Observation
     var figure: PublishedFigure?
     switch numbers.read(raw) {
@@ -264,33 +270,55 @@ extension GenericReading {
     if location.line != row.line { startLines[observations.count - 1] = row.line }
   }
 
+  /// The unit of a column of figures and what its digits are counted in: what stands over it goes
+  /// before what is said of the whole table, which is about values.
+  private func counted(
+    _ value: GenericColumns.Value, _ key: RowKey, _ over: UnitWords.Reading?
+  ) -> (unit: String?, scale: DecimalScale) {
+    let own = over ?? value.heading.unit
+    // The unit of a row may have its scale with it.
+    let ofRow = key.unit.flatMap(UnitWords.read)
+    let isOther = value.heading.isRate || (value.heading.measure ?? .value) != .value
+    let unit = key.unit ?? own?.unit ?? (value.heading.isRate ? Unit.percent.code : nil)
+    let scale = (ofRow?.scale ?? own?.scale).map(DecimalScale.init(exponent:))
+    if isOther || own?.unit != nil || ofRow != nil {
+      return (unit ?? (isOther ? nil : tableUnit), options.scale ?? scale ?? .one)
+    }
+    return (unit ?? tableUnit, options.scale ?? schema.constants.scale ?? scale ?? .one)
+  }
+
+  /// The unit of all values.
+  private var tableUnit: String? { options.unit?.code ?? schema.constants.unit }
+
   private mutating func series(
     _ value: GenericColumns.Value, _ key: RowKey, _ unit: String?, _ columns: GenericColumns
   ) -> SeriesKey {
-    var flow = value.column?.flow ?? key.flow
+    let flow = value.flow ?? key.flow
+    let heading = value.heading
     var product = key.product
     func add(_ part: String) { product = product.isEmpty ? part : "\(product) / \(part)" }
-    if let named = value.groupFlow {
-      flow = named
-    } else if !value.group.isEmpty {
-      add(value.group)
+    if let part = value.column?.product {
+      add(part)
+    } else if !heading.names.isEmpty, !heading.isValue,
+      value.column == nil || columns.values.count > 1 || product.isEmpty && flow == nil
+    {
+      add(heading.name)
     }
-    if let column = value.column {
-      if let part = column.product {
-        add(part)
-      } else if column.flow == nil,
-        columns.values.count > 1 || product.isEmpty && !value.isNamedValue,
-        !(flow != nil && columns.values.count == 1)
-      {
-        add(column.name)
+    var partner = key.partner
+    if let area = heading.partner {
+      if columns.keys.partner == nil {
+        partner = area
+      } else {
+        add(area)
       }
     }
     let unit = unit.flatMap { text in
       known.units.reading(of: text) { Unit(UnitWords.read($0)?.unit ?? $0) }
     }
     return SeriesKey(
-      reporter: key.reporter, partner: key.partner, flow: flow ?? .other, product: product,
-      measure: key.measure, unit: unit ?? Unit(""))
+      reporter: key.reporter, partner: partner, flow: flow ?? .other, product: product,
+      measure: columns.keys.measure == nil ? heading.measure ?? key.measure : key.measure,
+      unit: unit ?? Unit(""))
   }
 
   private func quoted(_ row: DelimitedRecord, _ index: Int) -> String {

@@ -73,7 +73,9 @@ struct GenericReading {
     let width = max(
       parts.header.map { rows[$0].count }.max() ?? 0,
       parts.header.isEmpty ? (parts.data.first.map { rows[$0].count } ?? 0) : 0)
-    let header = TableHeader(parts.header.map { rows[$0] }, width: width)
+    let header = TableHeader(
+      parts.header.map { rows[$0] }, width: width, parser: schema.periodParser,
+      toDate: TableTitle(parts.preamble.map { rows[$0] }).toDate)
     if var columns = columns(header, rows, parts), let numbers = numbers(columns, parts.data) {
       columns.fieldCount = fieldCount(width, rows, parts.data)
       read(parts.data, of: rows, columns, numbers)
@@ -155,8 +157,8 @@ struct GenericReading {
       columns.add(index, column)
     }
     for index in free {
-      if schema.layout == .wide, let period = PeriodLabel.read(header.labels[index]) {
-        columns.add(index, period: period)
+      if schema.layout == .wide, header.headings[index].period != nil {
+        columns.add(index)
       } else if !header.names[index].isEmpty, header.names[index] != "column \(index + 1)" {
         problem(
           "schema.unlisted-column",

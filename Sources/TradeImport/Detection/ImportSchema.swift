@@ -1,4 +1,5 @@
 public import DelimitedText
+internal import TimeSeries
 public import TradeModel
 
 /// How a file is to be read: what was detected, or what somebody has written down.
@@ -71,7 +72,7 @@ public struct ImportSchema: Sendable, Hashable {
   public var dialect: Dialect
   /// How many physical lines stand before the header, or before the data without one.
   public var skippedLines: Int
-  /// How many rows the header has, 0 to 2.
+  /// How many rows the header has, 0 to 4.
   public var headerRows: Int
   /// How many rows stand between the header and the data: units, notes, dates of publication.
   public var rowsAfterHeader: Int
@@ -85,6 +86,8 @@ public struct ImportSchema: Sendable, Hashable {
   public var layout: Layout
   /// The frequency of periods that are written as dates; `nil` where they are not.
   public var dates: DateFrequency?
+  /// The first month of fiscal years, 1 to 12; `nil` where `2023-24` is no year.
+  public var fiscalStart: Int?
   /// The decimal mark; `nil` where no number shows it, or where it is a question.
   public var decimalMark: NumberFormat.DecimalMark?
   /// The size of groups of digits.
@@ -112,6 +115,7 @@ public struct ImportSchema: Sendable, Hashable {
     footerMarker = nil
     layout = .long
     dates = nil
+    fiscalStart = nil
     decimalMark = nil
     grouping = .threes
     missingWords = MissingWords.usual.id
@@ -119,6 +123,11 @@ public struct ImportSchema: Sendable, Hashable {
     flags = FlagTable.eurostat.id
     constants = Constants()
     self.columns = columns
+  }
+
+  /// The parser of periods, which knows when fiscal years begin where the schema says so.
+  var periodParser: PeriodParser {
+    PeriodParser(fiscalCalendar: fiscalStart.map { FiscalCalendar(firstMonth: $0) })
   }
 
   /// The format of the numbers; with a decimal point where the mark is not known.

@@ -30,7 +30,7 @@ struct ImportSchemaReader {
   private static let keys = [
     "schema", "encoding", "delimiter", "quote", "skip_lines", "header_rows", "rows_after_header",
     "units_row",
-    "footer_rows", "footer_marker", "layout", "dates", "decimal", "grouping", "missing",
+    "footer_rows", "footer_marker", "layout", "dates", "fiscal_start", "decimal", "grouping", "missing",
     "dash_is_zero", "flags", "constants", "columns",
   ]
 
@@ -69,7 +69,7 @@ struct ImportSchemaReader {
       schema.dialect = Dialect(delimiter: delimiter, quote: quote)
     }
     schema.skippedLines = integer(members["skip_lines"], "skip_lines", 0...1_000_000) ?? 0
-    schema.headerRows = integer(members["header_rows"], "header_rows", 0...2) ?? 1
+    schema.headerRows = integer(members["header_rows"], "header_rows", 0...4) ?? 1
     schema.footerRows = integer(members["footer_rows"], "footer_rows", 0...1_000_000) ?? 0
     schema.rowsAfterHeader =
       integer(members["rows_after_header"], "rows_after_header", 0...100) ?? 0
@@ -80,6 +80,9 @@ struct ImportSchemaReader {
     schema.footerMarker = text(members["footer_marker"], "footer_marker")
     schema.layout = word(members["layout"], "layout") ?? .long
     schema.dates = word(members["dates"], "dates")
+    if let node = members["fiscal_start"], node.content != .null {
+      schema.fiscalStart = integer(node, "fiscal_start", 1...12)
+    }
     schema.decimalMark = word(members["decimal"], "decimal")
     schema.grouping = word(members["grouping"], "grouping") ?? .threes
     if let text = text(members["missing"], "missing") {

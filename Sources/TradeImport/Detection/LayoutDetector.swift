@@ -20,6 +20,8 @@ struct LayoutDetector {
     var plainYears = 0
     var texts = 0
     var empty = 0
+    /// Whether a number is written as `1,00,000`.
+    var hasIndianGroups = false
 
     /// Whether the column holds numbers, years among them.
     var isNumeric: Bool {
@@ -34,7 +36,9 @@ struct LayoutDetector {
     mutating func add(_ text: String) {
       switch CellKind(text) {
       case .empty: empty += 1
-      case .number: numbers += 1
+      case .number:
+        numbers += 1
+        if !hasIndianGroups, CellKind.isIndian(text) { hasIndianGroups = true }
       case .missing: missing += 1
       case .period:
         periods += 1
@@ -54,6 +58,9 @@ struct LayoutDetector {
     }
     self.profiles = profiles
   }
+
+  /// Whether a number of the table is written as `1,00,000`.
+  var hasIndianGroups: Bool { profiles.contains { $0.hasIndianGroups } }
 
   /// At most 300 rows of the usual length from the second half, where no header stands.
   private func bodySample() -> [Int] {
@@ -105,8 +112,8 @@ struct LayoutDetector {
       }
       content += 1
     }
-    // A row of years over columns that hold none is a header.
-    if labels > 0, labels == content { return false }
+    // A row of years and names over columns that hold none is a header.
+    if labels > 0, labels + texts == content { return false }
     return values > 0 && texts * 3 <= content
   }
 
@@ -161,14 +168,37 @@ struct LayoutDetector {
       if filled > 0, filled > best?.filled ?? 0 { best = (index, filled) }
     }
     guard let best, best.filled > 1 || width == 1 else { return first..<first }
-    // A row above with several cells, some of them over more than one column.
-    let above = best.index - 1
-    if above >= 0, rows[above].count >= width - 1, filled(above) > 1,
-      filled(above) < best.filled, rows[above].line + 1 == rows[best.index].line
-    {
-      return above..<best.index + 1
+    // Rows above with several cells, some of them over more than one column.
+    var start = best.index
+    while start > 0, best.index - start < 3, isOver(start - 1, rows[start]) { start -= 1 }
+    var end = best.index + 1
+    while end < first, end - start < 4, isUnder(end, best.index) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a row stands over the row behind it: with fewer cells than columns, but several.
+  private func isOver(_ index: Int, _ next: DelimitedRecord) -> Bool {
+    let count = filled(index)
+    return rows[index].count >= width - 1 && count > 1
+      && count < next.count { !$0.text.allSatisfy(\.isWhitespace) }
+      && rows[index].line + 1 == next.line
+  }
+
+  /// Whether a row says more about columns of figures of the row above it, and nothing about others.
+  private func isUnder(_ index: Int, _ header: Int) -> Bool {
+    let row = rows[index]
+    guard row.count >= width - 1, filled(index) > 1, units(index..<index + 1) == nil else {
+      return false
     }
-    return best.index..<best.index + 1
+    return row.indices.allSatisfy { column in
+      let text = (row.text(in: column) ?? "").trimmedCell
+      if text.isEmpty { return true }
+      guard column < width, profiles[column].isNumeric else { return false }
+      switch CellKind(text) {
+      case .text, .period: return true
+      case .empty, .number, .missing: return false
+      }
+    } && rows[header].contains { $0.isEmpty }
   }
 
   private func units(_ candidates: Range<Int>) -> Int? {

@@ -10,8 +10,10 @@ struct RoleAssignment {
   private let sample: [DelimitedRecord]
   private let table: DelimitedTable
   private let data: Range<Int>
+  private let title: TableTitle
 
-  init(_ table: DelimitedTable, _ layout: TableLayout) {
+  init(_ table: DelimitedTable, _ layout: TableLayout, _ title: TableTitle) {
+    self.title = title
     self.table = table
     data = layout.data
     let rows = table.rows
@@ -28,6 +30,7 @@ struct RoleAssignment {
       take(role, &columns, free, named: role == .partner || role == .unit)
     }
     takeSecondArea(&columns, free)
+    takePartners(&columns)
     for column in free
     where columns[column].role == .ignore && score(columns[column], .status) >= 0.5 {
       columns[column].role = .status
@@ -50,7 +53,7 @@ struct RoleAssignment {
   }
 
   private func isNamed(_ column: ColumnReport, _ role: ColumnRole) -> Bool {
-    ColumnRole.names[role]?.contains(ColumnRole.key(column.name)) ?? false
+    ColumnRole.isName(column.name, of: role) || role == .value && column.heading.namesFigures
   }
 
   /// A second column of areas that the first one does not determine names the partners.
@@ -67,6 +70,17 @@ struct RoleAssignment {
       return !isRedundant(own, texts) && !isRedundant(texts, own)
     }
     if let second { columns[second].role = .partner }
+  }
+
+  /// Countries alone are the partners of a table that says so.
+  private func takePartners(_ columns: inout [ColumnReport]) {
+    guard title.listsPartners, !columns.contains(where: { $0.role == .partner }),
+      let areas = columns.firstIndex(where: { $0.role == .reporter }),
+      !["reporter", "declarant", "reportingeconomy"].contains(where: {
+        ColumnRole.key(columns[areas].name).hasPrefix($0)
+      })
+    else { return }
+    columns[areas].role = .partner
   }
 
   /// Adds columns to the product until no two rows have the same key; a column that separates
@@ -108,6 +122,10 @@ struct RoleAssignment {
           && ![.period, .status].contains(columns[$0].roles.first?.role)
       } : named
     for column in chosen { columns[column].role = .value }
+    // Changes and shares stand beside the values that they are of.
+    for column in free where columns[column].heading.isRate && score(columns[column], .value) >= 0.4 {
+      columns[column].role = .value
+    }
   }
 
   private func assignPeriods(_ columns: inout [ColumnReport], _ free: [Int]) {

@@ -12,6 +12,7 @@ struct SchemaBuilder {
   let columns: [ColumnReport]
   let isWide: Bool
   let numbers: NumberDecision
+  let title: TableTitle
 
   func schema() -> ImportSchema {
     var schema = ImportSchema(columns: columns.filter { $0.period == nil }.map(entry))
@@ -31,15 +32,21 @@ struct SchemaBuilder {
     if numbers.openColumns.isEmpty {
       schema.decimalMark = numbers.candidates.first?.format.decimalMark
     }
-    if let unit = unit {
+    schema.fiscalStart = title.fiscalStart
+    schema.grouping = numbers.candidates.first?.format.grouping ?? .threes
+    if let unit = unit ?? (layout.units == nil ? title.unit : nil) {
       schema.constants.unit = unit.unit
       schema.constants.scale = unit.scale.map(DecimalScale.init(exponent:))
+    }
+    if !columns.contains(where: { $0.role == .flow || $0.role == .value && $0.heading.flow != nil })
+    {
+      schema.constants.flow = title.flow
     }
     return schema
   }
 
   private func entry(_ column: ColumnReport) -> ImportSchema.Column {
-    let flow = column.role == .value ? FlowWords.read(column.name) : nil
+    let flow = column.role == .value ? column.heading.flow : nil
     return ImportSchema.Column(name: column.name, role: column.role, flow: flow)
   }
 

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Diagnostics
+internal import TimeSeries
 
 /// Finds out how a file is written and what its columns hold.
 ///
@@ -87,7 +88,16 @@ struct SniffWork {
     _ detector: LayoutDetector, _ layout: TableLayout
   ) -> SniffReport {
     let rows = table.rows
-    let header = TableHeader(layout.header.map { rows[$0] }, width: best.width)
+    let title = TableTitle(layout.preamble.map { rows[$0] })
+    for note in title.notes {
+      diagnostics.append(
+        Diagnostic(
+          "sniff.title", .note, at: InputLocation(file: file, line: note.line), note.sentence))
+    }
+    let calendar = title.fiscalStart.map { FiscalCalendar(firstMonth: $0) }
+    let header = TableHeader(
+      layout.header.map { rows[$0] }, width: best.width,
+      parser: PeriodParser(fiscalCalendar: calendar), toDate: title.toDate)
     let headerLine = layout.header.first.map { rows[$0].line }
     var columns = ColumnSurvey(rows, layout, detector, header).reports()
     let layouts = LayoutVote(columns, detector, headerLine: headerLine).candidates()
@@ -96,15 +106,16 @@ struct SniffWork {
       columns = columns.map { column in
         ColumnReport(
           number: column.number, name: column.name, roles: column.roles, role: column.role,
-          period: nil)
+          period: nil, heading: column.heading)
       }
     }
-    RoleAssignment(table, layout).assign(to: &columns, isWide: isWide)
-    let numbers = decide(table, layout, columns, best.dialect)
+    RoleAssignment(table, layout, title).assign(to: &columns, isWide: isWide)
+    reportLeftOut(columns, detector, isWide: isWide, headerLine: headerLine)
+    let numbers = decide(table, layout, columns, best.dialect, detector)
     diagnostics += numbers.questions(file: file)
     let builder = SchemaBuilder(
       decoded: decoded, dialect: best.dialect, rows: rows, layout: layout, header: header,
-      columns: columns, isWide: isWide, numbers: numbers)
+      columns: columns, isWide: isWide, numbers: numbers, title: title)
     let schema = best.score == 0 ? nil : builder.schema()
     if best.score > 0, !columns.contains(where: { $0.role == .value }) {
       diagnostics.append(
@@ -146,11 +157,30 @@ struct SniffWork {
         "the file is a page of HTML or XML, expected delimited text"))
   }
 
+  /// Says which columns of numbers are not read.
+  private mutating func reportLeftOut(
+    _ columns: [ColumnReport], _ detector: LayoutDetector, isWide: Bool, headerLine: Int?
+  ) {
+    for (index, column) in columns.enumerated() where column.role == .ignore {
+      guard detector.profiles[index].isNumeric, column.roles.first?.role == .value else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "sniff.left-out", .warning, at: InputLocation(file: file, line: headerLine),
+          "column \(column.name.quoted) holds numbers and is left out, "
+            + (isWide ? "because no period stands over it" : "because other columns hold the figures"),
+          hint: "give it a role in a schema if it is wanted"))
+    }
+  }
+
   /// Reads all cells of the columns of values in both ways.
   private func decide(
-    _ table: DelimitedTable, _ layout: TableLayout, _ columns: [ColumnReport], _ dialect: Dialect
+    _ table: DelimitedTable, _ layout: TableLayout, _ columns: [ColumnReport], _ dialect: Dialect,
+    _ detector: LayoutDetector
   ) -> NumberDecision {
-    let formats = [NumberFormat(), NumberFormat(decimalMark: .comma)]
+    let isIndian = detector.hasIndianGroups
+    let formats = [
+      NumberFormat(grouping: isIndian ? .indian : .threes), NumberFormat(decimalMark: .comma),
+    ]
     // Other columns with numbers, such as changes in percent, show the decimal mark too.
     let values = columns.indices.filter { columns[$0].role == .value }
     let others = columns.indices.filter { index in

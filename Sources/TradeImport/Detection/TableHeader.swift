@@ -1,41 +1,32 @@
 internal import DelimitedText
+internal import TimeSeries
 
-/// The names over the columns of a table, from one or two header rows.
+/// The names over the columns of a table, from one or more header rows.
 struct TableHeader {
   /// The name of each column.
   let names: [String]
-  /// Of two header rows the part that is no period; empty with one row.
-  let groups: [String]
-  /// The label that may be a period, of each column.
-  let labels: [String]
+  /// What the texts over each column say about its figures.
+  let headings: [ColumnHeading]
 
-  /// Reads the header rows; a cell of the upper row counts for the empty ones on its right.
-  init(_ rows: [DelimitedRecord], width: Int) {
-    func cells(_ row: DelimitedRecord) -> [String] {
-      (0..<width).map { (row.text(in: $0) ?? "").trimmedCell }
+  /// Reads the header rows; a cell counts for the empty ones on its right that have one below, as
+  /// far as the cells above it reach.
+  init(
+    _ rows: [DelimitedRecord], width: Int, parser: PeriodParser = PeriodParser(),
+    toDate: YearPart? = nil
+  ) {
+    var cells = rows.map { row in (0..<width).map { (row.text(in: $0) ?? "").trimmedCell } }
+    for level in cells.indices.dropLast() {
+      for column in 0..<width where column > 0 && cells[level][column].isEmpty {
+        let isOver = cells[(level + 1)...].contains { !$0[column].isEmpty }
+        let isUnder = level == 0 || cells[level - 1][column] == cells[level - 1][column - 1]
+        if isOver, isUnder { cells[level][column] = cells[level][column - 1] }
+      }
     }
-    guard let last = rows.last else {
-      names = (0..<width).map { "column \($0 + 1)" }
-      (groups, labels) = (Array(repeating: "", count: width), Array(repeating: "", count: width))
-      return
+    let texts = (0..<width).map { column in cells.map { $0[column] }.filter { !$0.isEmpty } }
+    names = texts.enumerated().map {
+      $1.isEmpty ? "column \($0 + 1)" : $1.joined(separator: " ")
     }
-    let lower = cells(last)
-    guard rows.count > 1, let first = rows.first else {
-      names = lower.enumerated().map { $1.isEmpty ? "column \($0 + 1)" : $1 }
-      (groups, labels) = (Array(repeating: "", count: width), lower)
-      return
-    }
-    var upper = cells(first)
-    for column in upper.indices.dropFirst() where upper[column].isEmpty && !lower[column].isEmpty {
-      upper[column] = upper[column - 1]
-    }
-    names = zip(upper, lower).enumerated().map { index, pair in
-      let parts = [pair.0, pair.1].filter { !$0.isEmpty }
-      return parts.isEmpty ? "column \(index + 1)" : parts.joined(separator: " ")
-    }
-    let upperIsPeriod = upper.indices.map { PeriodLabel.read(upper[$0]) != nil }
-    labels = upper.indices.map { upperIsPeriod[$0] ? upper[$0] : lower[$0] }
-    groups = upper.indices.map { upperIsPeriod[$0] ? lower[$0] : upper[$0] }
+    headings = texts.map { ColumnHeading($0, parser, toDate: toDate) }
   }
 }
 

@@ -178,6 +178,11 @@ struct KnownRows {
     return true
   }
 
+  /// Whether all cells of values of a row at work are empty.
+  func hasNoFigures(row: Int) -> Bool {
+    values.indices.allSatisfy { decimals[$0 * room + row - first].kind == .empty }
+  }
+
   /// Keeps what the texts of a row were read as: the last observation of a list, which was made of
   /// one of its values.
   mutating func learn(row: Int, value: Int, from list: ObservationList) {
