@@ -57,7 +57,7 @@ import TradeModel
         2023-04,France,103.5,10
         2023-05,France,99.5,11
 
-        """, columns: [0, 2], figures: 1),
+        """, columns: [0, 2], figures: 2),
   ]
 
   static func read(_ text: String) -> ImportResult {

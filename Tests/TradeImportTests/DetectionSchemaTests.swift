@@ -53,6 +53,8 @@ struct DetectionSchemaTests {
         "footer_marker": null,
         "layout": "long",
         "dates": null,
+        "quarters": null,
+        "fiscal_start": null,
         "decimal": "comma",
         "grouping": "threes",
         "missing": "usual",
@@ -102,12 +104,12 @@ struct DetectionSchemaTests {
         "f.schema.json:1:35: error: key 'skip' is not known, expected one of schema, encoding, "
           + "delimiter, quote, skip_lines, header_rows, rows_after_header, units_row, "
           + "footer_rows, footer_marker, "
-          + "layout, dates, decimal, grouping, missing, dash_is_zero, flags, constants, columns "
-          + "[schema.unknown-key]"
+          + "layout, dates, quarters, fiscal_start, decimal, grouping, missing, dash_is_zero, flags, "
+          + "constants, columns [schema.unknown-key]"
       ),
       (
-        "{\"columns\": [], \"layout\": \"wide\", \"header_rows\": 3}",
-        "f.schema.json:1:50: error: header_rows is not a whole number from 0 to 2 [schema.value]"
+        "{\"columns\": [], \"layout\": \"wide\", \"header_rows\": 5}",
+        "f.schema.json:1:50: error: header_rows is not a whole number from 0 to 4 [schema.value]"
       ),
       (
         "{\"columns\": [{\"name\": \"v\", \"role\": \"value\"}]}",

@@ -23,6 +23,9 @@ struct ColumnHeading: Sendable, Hashable {
   /// What no rule reads, from the top down.
   private(set) var names: [String] = []
 
+  /// Whether the texts say what is counted.
+  var isMeasured: Bool { isValue || measure != nil }
+
   /// Whether the texts say that the column holds figures.
   var namesFigures: Bool { isValue || measure != nil || flow != nil || unit != nil }
 
@@ -45,15 +48,14 @@ struct ColumnHeading: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - texts: The texts.
-  ///   - parser: Knows when fiscal years begin.
-  ///   - toDate: The months of a year to date, where a line above the table names them.
+  ///   - forms: How the periods of the table are written.
   init(
-    _ texts: [String], _ parser: PeriodParser = PeriodParser(), toDate: YearPart? = nil
+    _ texts: [String], _ forms: PeriodForms = PeriodForms()
   ) {
     var parts: [YearPart] = []
     var periods: [Period] = []
     for (index, text) in texts.enumerated() where !text.isEmpty && !texts[..<index].contains(text) {
-      for fact in facts(of: text, parser, toDate) {
+      for fact in facts(of: text, forms) {
         switch fact {
         case .period(let period): periods.append(period)
         case .part(let part): parts.append(part)
@@ -78,12 +80,12 @@ struct ColumnHeading: Sendable, Hashable {
   // MARK: One text
 
   private mutating func facts(
-    of text: String, _ parser: PeriodParser, _ toDate: YearPart?
+    of text: String, _ forms: PeriodForms
   ) -> [Fact] {
-    if let period = PeriodLabel.read(text, parser) { return [.period(period)] }
+    if let period = forms.read(text) { return [.period(period)] }
     if HeadingWords.isToDate(text), let year = HeadingWords.year(in: text) {
       // Without its months no period is known.
-      if let toDate { return [.period(toDate.of(year))] }
+      if let toDate = forms.toDate { return [.period(toDate.of(year))] }
       names.append(text)
       return []
     }
@@ -104,13 +106,13 @@ struct ColumnHeading: Sendable, Hashable {
     }
     defer { names += unread }
     if body.isEmpty { return found }
-    if let fact = fact(of: body, parser) { return found + [fact] }
+    if let fact = fact(of: body, forms) { return found + [fact] }
     let tokens = HeadingWords.tokens(body)
     guard tokens.count > 1 || tokens != [body] else {
       names.append(body)
       return found
     }
-    let (read, left) = facts(of: tokens, parser)
+    let (read, left) = facts(of: tokens, forms)
     if left.isEmpty, !read.isEmpty { return found + read }
     // Of a text with a name in it the period alone is taken, unless it numbers a classification.
     let periods = read.filter { if case .period = $0 { true } else { false } }
@@ -125,14 +127,14 @@ struct ColumnHeading: Sendable, Hashable {
 
   /// Reads words from the left, as many as say one thing together.
   private func facts(
-    of tokens: [String], _ parser: PeriodParser
+    of tokens: [String], _ forms: PeriodForms
   ) -> (read: [Fact], left: [String]) {
     var read: [Fact] = []
     var left: [String] = []
     var start = 0
     while start < tokens.count {
       let longest = (start + 1...min(start + 5, tokens.count)).reversed().lazy.compactMap { end in
-        fact(of: tokens[start..<end].joined(separator: " "), parser).map { (end, $0) }
+        fact(of: tokens[start..<end].joined(separator: " "), forms).map { (end, $0) }
       }.first
       if let longest {
         read.append(longest.1)
@@ -145,8 +147,8 @@ struct ColumnHeading: Sendable, Hashable {
     return (read, left)
   }
 
-  private func fact(of text: String, _ parser: PeriodParser) -> Fact? {
-    if let period = PeriodLabel.read(text, parser) { return .period(period) }
+  private func fact(of text: String, _ forms: PeriodForms) -> Fact? {
+    if let period = forms.read(text) { return .period(period) }
     if let part = YearPart(text) { return .part(part) }
     if text.count > 1, let flow = FlowWords.read(text), flow != .totalTrade { return .flow(flow) }
     let key = ColumnRole.key(text)

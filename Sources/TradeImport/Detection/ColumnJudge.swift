@@ -21,8 +21,13 @@ struct ColumnJudge {
     func isNamed(_ role: ColumnRole) -> Bool {
       ColumnRole.isName(name, of: role) || role == .value && heading.namesFigures
     }
+    let quarters = QuarterMark.of(content)
     let shares: [ColumnRole: (Double, String)] = [
-      .period: (share { PeriodLabel.read($0) != nil || PeriodLabel.date($0) != nil }, "periods"),
+      .period: (
+        share {
+          PeriodLabel.read($0) != nil || PeriodLabel.date($0) != nil || quarters?.read($0) != nil
+        }, "periods"
+      ),
       .reporter: (areaShare, "areas"), .partner: (areaShare, "areas"),
       // A letter alone is a flow only where the name says so: 'M' is monthly elsewhere.
       .flow: (share { ($0.count > 1 || isNamed(.flow)) && FlowWords.read($0) != nil }, "flows"),
@@ -106,8 +111,11 @@ struct ColumnJudge {
     if digits.contains(where: { $0.count > 1 && $0.hasPrefix("0") }) { return true }
     if ColumnRole.isName(name, of: .product) { return true }
     let key = ColumnRole.key(name)
-    return ["code", "id", "key", "level", "digits", "decimals", "mult", "cd"]
-      .contains { key.hasSuffix($0) }
+    return [
+      "code", "id", "key", "level", "digits", "decimals", "mult", "cd", "コード", "代码", "编码", "코드",
+      "código", "codigo", "kode", "順番", "순번",
+    ]
+    .contains { key.hasSuffix($0) }
   }
 
   private var valueShare: Double {

@@ -27,13 +27,15 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     .period: [
       "period", "time", "timeperiod", "date", "month", "quarter", "year", "refperiod", "datum",
       "zeit", "annee", "année", "jahr", "yıl", "ano", "año", "anno", "jaar", "rok", "godina",
-      "mes", "mês", "trimestre", "trimestr", "kvartal", "quartal", "기간", "periodending", "monat", "mois", "periode", "timecode", "时间", "日期", "年份",
+      "mes", "mês", "trimestre", "trimestr", "kvartal", "quartal", "기간", "periodending", "monat",
+      "mois", "periode", "timecode", "时间", "日期", "年份",
       "月份", "年月", "期間", "年", "月",
     ],
     .reporter: [
       "reporter", "reporteriso", "reportercode", "reporterdesc", "reportingeconomy",
       "reportingeconomyiso3acode", "location", "country", "countrycode", "countryname", "refarea",
-      "regioncountry", "countryregion", "countryarea", "countryterritory",       "geo", "declarant", "economy", "ctyname", "iso", "iso3", "land", "pays",
+      "regioncountry", "countryregion", "countryarea", "countryterritory", "geo", "declarant",
+      "economy", "ctyname", "iso", "iso3", "land", "pays",
     ],
     .partner: [
       "partner", "partneriso", "partnercode", "partnerdesc", "partnereconomy",
@@ -49,7 +51,8 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     .product: [
       "product", "productcode", "commodity", "commoditycode", "cmdcode", "sitc", "sitc06", "hs",
       "hscode", "htsnumber", "tarifnummer", "commoditycodes", "description",
-      "produkt", "produit", "producto", "produto", "ware", "warengruppe", "group", "series", "seriescode", "seriesname", "indicator", "indicatorcode", "subject",
+      "produkt", "produit", "producto", "produto", "ware", "warengruppe", "group", "series",
+      "seriescode", "seriesname", "indicator", "indicatorcode", "subject",
       "productsectorcode", "measurecode", "商品", "商品名称", "商品编码", "品名", "品目",
     ],
     .measure: ["measure", "indicators", "variable", "attribute", "type"],

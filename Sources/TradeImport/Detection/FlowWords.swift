@@ -35,7 +35,8 @@ enum FlowWords {
   static func read(_ text: String) -> Flow? {
     let text = text.lowercased()
     // The small form of the Turkish İ has a dot of its own.
-    let plain = text.unicodeScalars.contains("\u{307}")
+    let plain =
+      text.unicodeScalars.contains("\u{307}")
       ? String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{307}" })) : text
     return Flow(rawValue: plain) ?? known[plain]
   }

@@ -7,19 +7,27 @@ extension GenericReading {
   /// Where the parts of figures are read from, to know them again.
   func knownRows(_ columns: GenericColumns, _ numbers: NumberFormat) -> KnownRows {
     let keys = columns.keys
-    let haveNames = columns.values.contains { $0.heading != columns.values.first?.heading || $0.column != nil || !$0.heading.names.isEmpty || $0.flow != nil }
-    let haveUnits = columns.units.contains { $0 != nil } || columns.values.contains { $0.heading.namesFigures }
+    let headings = columns.values.map(\.heading)
+    let areNamed = columns.values.contains { $0.column != nil }
+    let haveAreas = headings.contains { $0.partner != nil }
+    let haveNames = areNamed || haveAreas || headings.contains { !$0.names.isEmpty }
+    let haveSubjects =
+      areNamed || headings.contains { $0.namesFigures || $0.isRate }
+      || columns.units.contains { $0 != nil }
+    let havePeriods = headings.contains { $0.period != nil || $0.part != nil }
     func source(_ columns: [Int?], _ dependsOnValue: Bool = false) -> KnownRows.Source {
       KnownRows.Source(columns: columns.compactMap { $0 }, dependsOnValue: dependsOnValue)
     }
     return KnownRows(
       table, values: columns.values.map(\.index),
       KnownRows.Sources(
-        reporter: source([keys.reporter]), partner: source([keys.partner], columns.values.contains { $0.heading.partner != nil }),
+        reporter: source([keys.reporter]),
+        partner: source([keys.partner], haveAreas),
         product: source(keys.products, haveNames),
-        subject: source([keys.flow, keys.measure, keys.unit], haveNames || haveUnits),
-        period: source(keys.periods, columns.values.contains { $0.heading.period != nil || $0.heading.part != nil }),
-        manner: source([keys.status], haveUnits)),
+        subject: source([keys.flow, keys.measure, keys.unit], haveSubjects),
+        period: source(keys.periods, havePeriods),
+        // The scale may stand in a column of units.
+        manner: source([keys.status, keys.unit], haveSubjects)),
       fieldCount: columns.fieldCount,
       decimalMark: numbers.decimalMark == .point ? UInt8(ascii: ".") : UInt8(ascii: ","),
       isPlain: !numbers.missingWords.haveNumbers)

@@ -153,6 +153,7 @@ extension GenericReading {
     let joined = indices.count == 1 ? text(row, indices[0]) ?? "" : words.joined(separator: "-")
     if words.count == indices.count || indices.count == 1 && !joined.isEmpty {
       let dates = schema.dates
+      let forms = PeriodForms(parser: schema.periodParser, quarters: schema.quarters)
       let period = known.periods.reading(of: joined) { joined in
         if let dates, let date = PeriodLabel.date(joined) {
           switch dates {
@@ -161,7 +162,7 @@ extension GenericReading {
           case .year: return .year(date.month.year)
           }
         }
-        return PeriodLabel.read(joined)
+        return forms.read(joined)
       }
       if let period { return period }
     }

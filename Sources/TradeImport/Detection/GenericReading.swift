@@ -74,8 +74,10 @@ struct GenericReading {
       parts.header.map { rows[$0].count }.max() ?? 0,
       parts.header.isEmpty ? (parts.data.first.map { rows[$0].count } ?? 0) : 0)
     let header = TableHeader(
-      parts.header.map { rows[$0] }, width: width, parser: schema.periodParser,
-      toDate: TableTitle(parts.preamble.map { rows[$0] }).toDate)
+      parts.header.map { rows[$0] }, width: width,
+      forms: PeriodForms(
+        parser: schema.periodParser, quarters: schema.quarters,
+        toDate: TableTitle(parts.preamble.map { rows[$0] }).toDate))
     if var columns = columns(header, rows, parts), let numbers = numbers(columns, parts.data) {
       columns.fieldCount = fieldCount(width, rows, parts.data)
       read(parts.data, of: rows, columns, numbers)

@@ -17,7 +17,8 @@ enum HeadingWords {
   /// Words that say nothing alone.
   static let glue: Set<String> = [
     "of", "in", "the", "from", "to", "for", "by", "at", "and", "goods", "trade", "merchandise",
-    "-", "–", "—", "/", "|",
+    "de", "des", "du", "da", "do", "di", "von", "bens", "marchandises", "bienes", "mercancías",
+    "waren", "beni", "goederen", "-", "–", "—", "/", "|",
   ]
 
   private static let rates = [

@@ -15,6 +15,7 @@ extension ImportSchema {
       ("footer_marker", footerMarker.map(JSONLiteral.text) ?? "null"),
       ("layout", JSONLiteral.text(layout.rawValue)),
       ("dates", dates.map { JSONLiteral.text($0.rawValue) } ?? "null"),
+      ("quarters", quarters.map { JSONLiteral.text($0.rawValue) } ?? "null"),
       ("fiscal_start", fiscalStart.map { String($0) } ?? "null"),
       ("decimal", decimalMark.map { JSONLiteral.text($0.rawValue) } ?? "null"),
       ("grouping", JSONLiteral.text(grouping.rawValue)),

@@ -86,6 +86,8 @@ public struct ImportSchema: Sendable, Hashable {
   public var layout: Layout
   /// The frequency of periods that are written as dates; `nil` where they are not.
   public var dates: DateFrequency?
+  /// What stands for a quarter where it could stand for something else; `nil` where nothing does.
+  public var quarters: QuarterMark?
   /// The first month of fiscal years, 1 to 12; `nil` where `2023-24` is no year.
   public var fiscalStart: Int?
   /// The decimal mark; `nil` where no number shows it, or where it is a question.
@@ -115,6 +117,7 @@ public struct ImportSchema: Sendable, Hashable {
     footerMarker = nil
     layout = .long
     dates = nil
+    quarters = nil
     fiscalStart = nil
     decimalMark = nil
     grouping = .threes

@@ -30,7 +30,8 @@ struct ImportSchemaReader {
   private static let keys = [
     "schema", "encoding", "delimiter", "quote", "skip_lines", "header_rows", "rows_after_header",
     "units_row",
-    "footer_rows", "footer_marker", "layout", "dates", "fiscal_start", "decimal", "grouping", "missing",
+    "footer_rows", "footer_marker", "layout", "dates", "quarters",
+    "fiscal_start", "decimal", "grouping", "missing",
     "dash_is_zero", "flags", "constants", "columns",
   ]
 
@@ -80,6 +81,7 @@ struct ImportSchemaReader {
     schema.footerMarker = text(members["footer_marker"], "footer_marker")
     schema.layout = word(members["layout"], "layout") ?? .long
     schema.dates = word(members["dates"], "dates")
+    schema.quarters = word(members["quarters"], "quarters")
     if let node = members["fiscal_start"], node.content != .null {
       schema.fiscalStart = integer(node, "fiscal_start", 1...12)
     }

@@ -179,9 +179,16 @@ struct LayoutDetector {
   /// Whether a row stands over the row behind it: with fewer cells than columns, but several.
   private func isOver(_ index: Int, _ next: DelimitedRecord) -> Bool {
     let count = filled(index)
-    return rows[index].count >= width - 1 && count > 1
+    return rows[index].count >= width - 1 && count > 1 && !isTitle(rows[index])
       && count < next.count { !$0.text.allSatisfy(\.isWhitespace) }
       && rows[index].line + 1 == next.line
+  }
+
+  /// Whether a row is a title, with the unit of the table at its right.
+  private func isTitle(_ row: DelimitedRecord) -> Bool {
+    let texts = row.map(\.text.trimmedCell).filter { !$0.isEmpty }
+    guard texts.count == 2, !(row.text(in: 0) ?? "").isEmpty else { return false }
+    return TableTitle.isUnit(texts[1])
   }
 
   /// Whether a row says more about columns of figures of the row above it, and nothing about others.

@@ -112,7 +112,8 @@ struct RoleAssignment {
     }
     guard !isWide else { return }
     let named = free.filter {
-      isNamed(columns[$0], .value) && score(columns[$0], .value) >= 0.75
+      (ColumnRole.isName(columns[$0].name, of: .value) || columns[$0].heading.isMeasured)
+        && score(columns[$0], .value) >= 0.75
     }
     let chosen =
       named.isEmpty
@@ -122,9 +123,10 @@ struct RoleAssignment {
           && ![.period, .status].contains(columns[$0].roles.first?.role)
       } : named
     for column in chosen { columns[column].role = .value }
-    // Changes and shares stand beside the values that they are of.
-    for column in free where columns[column].heading.isRate && score(columns[column], .value) >= 0.4 {
-      columns[column].role = .value
+    // Other flows, changes and shares stand beside the values.
+    for column in free where score(columns[column], .value) >= 0.4 {
+      let heading = columns[column].heading
+      if heading.isRate || heading.flow != nil { columns[column].role = .value }
     }
   }
 

@@ -32,6 +32,7 @@ struct SchemaBuilder {
     if numbers.openColumns.isEmpty {
       schema.decimalMark = numbers.candidates.first?.format.decimalMark
     }
+    schema.quarters = quarters
     schema.fiscalStart = title.fiscalStart
     schema.grouping = numbers.candidates.first?.format.grouping ?? .threes
     if let unit = unit ?? (layout.units == nil ? title.unit : nil) {
@@ -57,6 +58,16 @@ struct SchemaBuilder {
       columns.filter { $0.role == .value }
         .compactMap { rows[row].text(in: $0.number - 1)?.trimmedCell }.filter { !$0.isEmpty })
     return units.count == 1 ? units.first.flatMap(UnitWords.read) : nil
+  }
+
+  /// What stands for a quarter in the column of the periods, or in the header of a wide table.
+  private var quarters: QuarterMark? {
+    guard !isWide, let column = columns.first(where: { $0.role == .period }) else {
+      return isWide ? QuarterMark.of(columns.filter { $0.period != nil }.map(\.name)) : nil
+    }
+    return QuarterMark.of(
+      layout.data.compactMap { rows[$0].text(in: column.number - 1)?.trimmedCell }
+        .filter { !$0.isEmpty })
   }
 
   /// How far apart the dates are, when periods are written as dates.

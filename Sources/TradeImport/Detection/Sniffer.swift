@@ -97,7 +97,9 @@ struct SniffWork {
     let calendar = title.fiscalStart.map { FiscalCalendar(firstMonth: $0) }
     let header = TableHeader(
       layout.header.map { rows[$0] }, width: best.width,
-      parser: PeriodParser(fiscalCalendar: calendar), toDate: title.toDate)
+      forms: PeriodForms(
+        parser: PeriodParser(fiscalCalendar: calendar),
+        quarters: QuarterMark.of(labels(layout, rows)), toDate: title.toDate))
     let headerLine = layout.header.first.map { rows[$0].line }
     var columns = ColumnSurvey(rows, layout, detector, header).reports()
     let layouts = LayoutVote(columns, detector, headerLine: headerLine).candidates()
@@ -110,7 +112,7 @@ struct SniffWork {
       }
     }
     RoleAssignment(table, layout, title).assign(to: &columns, isWide: isWide)
-    reportLeftOut(columns, detector, isWide: isWide, headerLine: headerLine)
+    reportLeftOut(columns, isWide: isWide, headerLine: headerLine)
     let numbers = decide(table, layout, columns, best.dialect, detector)
     diagnostics += numbers.questions(file: file)
     let builder = SchemaBuilder(
@@ -124,11 +126,17 @@ struct SniffWork {
           "no column holds figures, expected one at least"))
     }
     if best.score > 0, !isWide, !columns.contains(where: { $0.role == .period }) {
+      let doubt = detector.profiles.indices.lazy.compactMap { column in
+        PeriodDoubt.of(layout.data.prefix(50).map { (rows[$0].text(in: column) ?? "").trimmedCell })
+          .map { (column, $0) }
+      }.first
+      let name = doubt.map { " of column \(header.names[$0.0].quoted)" } ?? ""
       diagnostics.append(
         Diagnostic(
           "sniff.no-period", .warning, at: InputLocation(file: file, line: headerLine),
-          "no column and no header holds periods, expected forms such as 2024-09 or 2024-Q3",
-          hint: "name the column of the periods in a schema"))
+          doubt.map { "no periods were read\(name): \($0.1.message)" }
+            ?? "no column and no header holds periods, expected forms such as 2024-09 or 2024-Q3",
+          hint: doubt?.1.hint ?? "name the column of the periods in a schema"))
     }
     return SniffReport(
       file: file, encodings: encodings, dialects: dialects,
@@ -157,17 +165,24 @@ struct SniffWork {
         "the file is a page of HTML or XML, expected delimited text"))
   }
 
+  /// The texts over the columns that may be periods: all of the last header row with several.
+  private func labels(_ layout: TableLayout, _ rows: DelimitedRecords) -> [String] {
+    layout.header.lazy.map { index in
+      rows[index].map(\.text.trimmedCell).filter { $0.contains(where: \.isNumber) }
+    }.max { $0.count < $1.count } ?? []
+  }
+
   /// Says which columns of numbers are not read.
   private mutating func reportLeftOut(
-    _ columns: [ColumnReport], _ detector: LayoutDetector, isWide: Bool, headerLine: Int?
+    _ columns: [ColumnReport], isWide: Bool, headerLine: Int?
   ) {
-    for (index, column) in columns.enumerated() where column.role == .ignore {
-      guard detector.profiles[index].isNumeric, column.roles.first?.role == .value else { continue }
+    for column in columns where column.role == .ignore && column.roles.first?.role == .value {
       diagnostics.append(
         Diagnostic(
           "sniff.left-out", .warning, at: InputLocation(file: file, line: headerLine),
           "column \(column.name.quoted) holds numbers and is left out, "
-            + (isWide ? "because no period stands over it" : "because other columns hold the figures"),
+            + (isWide
+              ? "because no period stands over it" : "because other columns hold the figures"),
           hint: "give it a role in a schema if it is wanted"))
     }
   }

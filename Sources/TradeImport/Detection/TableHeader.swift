@@ -11,8 +11,7 @@ struct TableHeader {
   /// Reads the header rows; a cell counts for the empty ones on its right that have one below, as
   /// far as the cells above it reach.
   init(
-    _ rows: [DelimitedRecord], width: Int, parser: PeriodParser = PeriodParser(),
-    toDate: YearPart? = nil
+    _ rows: [DelimitedRecord], width: Int, forms: PeriodForms = PeriodForms()
   ) {
     var cells = rows.map { row in (0..<width).map { (row.text(in: $0) ?? "").trimmedCell } }
     for level in cells.indices.dropLast() {
@@ -26,7 +25,7 @@ struct TableHeader {
     names = texts.enumerated().map {
       $1.isEmpty ? "column \($0 + 1)" : $1.joined(separator: " ")
     }
-    headings = texts.map { ColumnHeading($0, parser, toDate: toDate) }
+    headings = texts.map { ColumnHeading($0, forms) }
   }
 }
 

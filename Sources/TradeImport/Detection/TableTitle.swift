@@ -51,7 +51,8 @@ struct TableTitle {
     }
     if flows.count == 1, let only = flows.first, let flowLine {
       flow = only
-      notes.append(Evidence(line: flowLine.line, "\(flowLine.sentence): the flow is \(only.rawValue)"))
+      notes.append(
+        Evidence(line: flowLine.line, "\(flowLine.sentence): the flow is \(only.rawValue)"))
     }
     // The unit of percentages stands beside that of the values.
     units.remove(Unit.percent.code)
@@ -74,6 +75,9 @@ struct TableTitle {
         word.count > 2 && word.lowercased() != "total" ? FlowWords.read(String(word)) : nil
       })
   }
+
+  /// Whether a text names a unit and nothing else, as `(unit: 1000 yen)`.
+  static func isUnit(_ text: String) -> Bool { units(in: text).count == 1 && text.count <= 40 }
 
   /// The readings of the parts of a text that may be a unit: in brackets, behind a colon, a comma
   /// or `in`, and the whole.

@@ -44,8 +44,8 @@ enum UnitWords {
   ]
 
   private static let glue: Set<String> = [
-    "of", "in", "current", "the", "de", "des", "d'euros", "di", "em", "en", "von", "values",
-    "value", "unit", "units", "einheit", "actual",
+    "of", "in", "current", "the", "de", "des", "d'euros", "di", "em", "en", "von", "unit", "units",
+    "einheit", "actual",
   ]
 
   /// A unit with its scale.
@@ -87,8 +87,12 @@ enum UnitWords {
     // The sign of a unit stands behind its scale, or before it.
     for length in 1...3 where text.count > length {
       let (head, tail) = (String(text.prefix(length)), String(text.dropFirst(length)))
-      if let scale = scales[head], let unit = signs[tail] { return Reading(unit: unit, scale: scale) }
-      if let unit = signs[head], let scale = scales[tail] { return Reading(unit: unit, scale: scale) }
+      if let scale = scales[head], let unit = signs[tail] {
+        return Reading(unit: unit, scale: scale)
+      }
+      if let unit = signs[head], let scale = scales[tail] {
+        return Reading(unit: unit, scale: scale)
+      }
     }
     return nil
   }
