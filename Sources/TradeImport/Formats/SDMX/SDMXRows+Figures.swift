@@ -22,7 +22,9 @@ extension SDMXRows {
       collector.take(missing: status, key: key, period: period, at: place)
       return
     }
-    let digits = padded(text, attribute(record, "DECIMALS"))
+    // DECIMALS says how many there are where the file left out zeros behind.
+    let decimals = Int(attribute(record, "DECIMALS")) ?? 0
+    let digits = PrintedDecimals.padded(text, to: decimals, mark: decimal)
     guard let number = PublisherNumber(digits, decimal: decimal, scale: scale) else {
       collector.refuse(notNumber: place, expected: "a number with '\(decimal)' before decimals")
       return
@@ -57,18 +59,6 @@ extension SDMXRows {
     "units": 0, "tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
     "trillions": 12,
   ]
-
-  /// The digits with as many decimals as DECIMALS says, where the file left out zeros behind.
-  func padded(_ text: String, _ decimals: String) -> String {
-    guard let wanted = Int(decimals), (1...15).contains(wanted),
-      text.allSatisfy({ $0.isNumber || $0 == decimal || $0 == "-" })
-    else { return text }
-    let parts = text.split(separator: decimal, omittingEmptySubsequences: false)
-    let found = parts.count > 1 ? parts[1].count : 0
-    guard found < wanted, parts.count <= 2 else { return text }
-    return text + (parts.count > 1 ? "" : String(decimal))
-      + String(repeating: "0", count: wanted - found)
-  }
 
   func status(
     _ record: PlacedRecord, _ collector: inout FigureCollector

@@ -1,0 +1,54 @@
+internal import TimeSeries
+
+/// Periods in the words and forms of single offices, beside those of ``PeriodParser``.
+enum PeriodWords {
+  /// Reads `2024 januari`, `2024 1e kwartaal`, `2024-T3`, `2024K3`; `nil` for anything else.
+  static func read(_ text: String) -> Period? {
+    if let period = try? PeriodParser().parse(text) { return isPlausible(period) ? period : nil }
+    let words = TradeWords.words(of: text)
+    guard let first = words.first, let year = year(first.prefix(4)) else { return nil }
+    let rest = first.dropFirst(4) + words.dropFirst().joined()
+    if let month = months[String(rest)] { return .month(year, month) }
+    guard let digit = rest.first(where: \.isNumber).flatMap({ Int(String($0)) }) else { return nil }
+    let unit = rest.filter { !$0.isNumber }
+    // T is a quarter for the offices that write it: a trimestre.
+    if (1...4).contains(digit), quarters.contains(unit), rest.count == unit.count + 1 {
+      return .quarter(year, digit)
+    }
+    return nil
+  }
+
+  /// Reads a date with the day first, which begins a period of so many months: `01/04/2024`.
+  static func start(_ text: String, months count: Int) -> Period? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [2, 2, 4], parts[0] == "01",
+      let number = Int(parts[1]), (1...12).contains(number), (number - 1).isMultiple(of: count),
+      let year = year(parts[2])
+    else { return nil }
+    return Period(from: Month(year: year, month: number), count: count)
+  }
+
+  /// The months of a word for a frequency; `nil` for those that are shorter and unknown ones.
+  static func months(ofFrequency word: String) -> Int? {
+    ["mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12, "month": 1, "quarter": 3,
+      "annual": 12,
+    ][TradeWords.folded(word)]
+  }
+
+  private static func year(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), (1700...2200).contains(year) else {
+      return nil
+    }
+    return year
+  }
+
+  private static func isPlausible(_ period: Period) -> Bool {
+    (1700...2200).contains(period.first.year)
+  }
+
+  private static let quarters: Set<String> = ["t", "k", "ekwartaal", "kwartaal", "quartal"]
+  private static let months: [String: Int] = [
+    "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7,
+    "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+  ]
+}
