@@ -20,7 +20,7 @@ public struct FormatRegistry: Sendable {
     IMFDirectionOfTrade(), WorldBankWide(), WorldBankLong(), WTOData(), WTOMetadata(),
     ONSCountryTable(), USCensusCountry(), BundesbankSeries(), INSEESeries(), DGCISPage(),
     ChinaCustomsTable(),
-  ] + PublishedTable.all
+  ] + PublishedTable.all + PublishedSheet.all
 
   /// Makes a registry of all layouts.
   public init() {}

@@ -28,13 +28,6 @@ enum PeriodWords {
     return Period(from: Month(year: year, month: number), count: count)
   }
 
-  /// The months of a word for a frequency; `nil` for those that are shorter and unknown ones.
-  static func months(ofFrequency word: String) -> Int? {
-    ["mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12, "month": 1, "quarter": 3,
-      "annual": 12,
-    ][TradeWords.folded(word)]
-  }
-
   private static func year(_ text: some StringProtocol) -> Int? {
     guard text.utf8.count == 4, let year = Int(text), (1700...2200).contains(year) else {
       return nil

@@ -7,7 +7,7 @@ struct PublishedSubject {
     let code: String
     let label: String
     let column: Int
-    /// Whether code or label name it; numbers of a publisher's own do not.
+    /// Whether code or label name it; the numbers of Brazil are its own.
     let isNamed: Bool
   }
 
@@ -61,7 +61,7 @@ struct PublishedSubject {
       if found == .other || !TradeWords.isPlain(text) { basis.append(Self.token(text)) }
     case .product: if !isTotal { product.append(code) }
     case .adjustment:
-      basis.append(Self.adjustments[TradeWords.folded(text)] ?? Self.token(text))
+      basis.append(Self.adjustment(text))
     case .month:
       part = code
       partColumn = column
@@ -84,6 +84,11 @@ struct PublishedSubject {
     }
   }
 
+  /// The token of an adjustment: `SA`, `NSA`, or the words as they are.
+  static func adjustment(_ text: String) -> String {
+    adjustments[TradeWords.folded(text)] ?? token(text)
+  }
+
   /// A text as a token of a basis, which is joined by `+`.
   private static func token(_ text: String) -> String {
     text.split(separator: "+").map { String($0).trimmed }.joined(separator: " and ")
@@ -96,8 +101,11 @@ struct PublishedSubject {
   private static let adjustments = [
     "seasonally adjusted": "SA", "unadjusted": "NSA", "not seasonally adjusted": "NSA",
     "desaisonnalisees": "SA", "non desaisonnalisees": "NSA", "sesongjustert": "SA",
-    "ikke sesongjustert": "NSA",
+    "ikke sesongjustert": "NSA", "original": "NSA",
   ]
-  /// The units of Brazil's customs that weigh or count; source: Comex Stat, NCM_UNIDADE.
-  private static let quantityUnits = ["10": "kg", "11": "u"]
+  /// The units of Brazil's customs; source: Comex Stat, table NCM_UNIDADE.
+  private static let quantityUnits = [
+    "10": "kg", "11": "u", "12": "1000u", "13": "2u", "14": "m", "15": "m2", "16": "m3", "17": "l",
+    "18": "1000 kWh", "19": "carat", "20": "12u", "21": "t", "22": "g",
+  ]
 }

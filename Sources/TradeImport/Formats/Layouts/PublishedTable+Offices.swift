@@ -69,8 +69,9 @@ extension PublishedTable {
     "VL_SEGURO": .value(Kind(basis: "insurance", unit: "USD")),
   ]
   private static let comexStatNote =
-    "values are in US dollars; partners are Brazil's own numbers of countries (CO_PAIS), not those "
-    + "of ISO 3166; state, transport and customs office are tokens of the basis"
+    "values are in US dollars; numbers of countries (CO_PAIS) are read by the table of Comex Stat, "
+    + "what is no country there is BR- and its number; state, transport and customs office are "
+    + "tokens of the basis"
 
   /// Destatis, GENESIS-Online, flat file (ffcsv) of before 2025: one column for each value.
   ///
@@ -109,14 +110,25 @@ extension PublishedTable {
     columns: ["TID": .period, "INDHOLD": .titledValue, "INDUD": .named(.flow),
       "LAND": .named(.partner), "ENHED": .unit, "SÆSON": .named(.adjustment),
     ],
-    others: .breakdown, decimal: ",", units: ["kr": "DKK"])
+    others: .breakdown, decimal: ",", words: .nordicOffices, units: ["kr": "DKK"])
 
   /// PxWeb, the tables of the statistical offices of the north: a title, the breakdowns, a column
   /// for each month or quarter.
   static let pxWeb = PublishedTable(
     id: "pxweb", name: "PxWeb table of a statistical office", publisher: "pxweb", reporter: nil,
     dialects: [.commas, .semicolons, .tabs], header: .periods, columns: [:],
-    others: .periodValue, hasFooter: true)
+    others: .periodValue, words: .nordicOffices, hasFooter: true)
+}
+
+extension MissingWords {
+  /// The statistical offices of the north.
+  static let nordicOffices = MissingWords(
+    id: "nordic", source: "Statistics Norway, standard symbols in tables",
+    [
+      Word("-", .zero), Word("–", .zero), Word(".", .missing(.notApplicable)),
+      Word("..", .missing(.unknown)), Word("...", .missing(.notYetPublished)),
+      Word(":", .missing(.confidential)),
+    ])
 }
 
 extension FlagTable {

@@ -227,8 +227,7 @@ struct PublishedTableReader {
   private mutating func area(
     _ text: PublishedSubject.AreaText, at record: PlacedRecord
   ) -> String {
-    // Numbers are the publisher's own and no codes of ISO 3166.
-    guard text.isNamed else { return text.code }
+    guard text.isNamed else { return ComexStatCountries.area(text.code) }
     return collector.area(
       [text.label, text.code], fallback: text.label.isEmpty ? text.code : text.label,
       at: record.place(text.column, name: columns.names[text.column]))
