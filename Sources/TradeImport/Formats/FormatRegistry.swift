@@ -17,7 +17,7 @@ public struct FormatRegistry: Sendable {
   static let formats: [any SourceFormat] = [
     TidyFormat(), ComtradeLegacy(), ComtradePlus(), ComtradeRefusal(), EurostatTSV(), SDMXText(),
     OECDLegacy(),
-    IMFDirectionOfTrade(), WorldBankWide(), WorldBankLong(), WTOData(), WTOMetadata(),
+    IMFDirectionOfTrade(), WorldBankWide(), WorldBankLong(), WorldBankDataBank(), WTOData(), WTOMetadata(),
     ONSCountryTable(), USCensusCountry(), BundesbankSeries(), INSEESeries(), DGCISPage(),
     ChinaCustomsTable(),
   ] + PublishedTable.all + PublishedSheet.all

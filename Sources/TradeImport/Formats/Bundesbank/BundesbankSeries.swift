@@ -77,7 +77,7 @@ struct BundesbankSeries: SourceFormat {
     let cell = record.place(series.value, name: series.id)
     let key = SeriesKey(
       reporter: options.reporter ?? "DEU", partner: options.partner ?? "WLD",
-      flow: options.flow ?? .other, product: series.id,
+      flow: metadata.flow(of: series) ?? options.flow ?? .other, product: series.id,
       unit: metadata.unit(of: series))
     let flags = series.flags.map { record.text($0).trimmed } ?? ""
     let status = Self.status(flags)
@@ -95,7 +95,8 @@ struct BundesbankSeries: SourceFormat {
       let isGerman = dialect == .semicolons
       guard
         let number = PublisherNumber(
-          text, decimal: isGerman ? "," : ".", scale: metadata.scale(of: series))
+          text, decimal: isGerman ? "," : ".", thousands: isGerman ? "." : ",",
+          scale: metadata.scale(of: series))
       else {
         collector.refuse(
           notNumber: cell, expected: isGerman ? "digits with ','" : "digits with '.'",

@@ -18,14 +18,22 @@ enum PeriodWords {
     return nil
   }
 
-  /// Reads a date with the day first, which begins a period of so many months: `01/04/2024`.
-  static func start(_ text: String, months count: Int) -> Period? {
+  /// The month of a row that is dated by it or by its first day, the day before the month:
+  /// `Apr-2024`, `01/04/2024`, `2024-04-01`.
+  static func month(_ text: String) -> Month? {
+    if let date = PeriodLabel.date(text), date.isFirstDay { return date.month }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [2, 2, 4], parts[0] == "01",
-      let number = Int(parts[1]), (1...12).contains(number), (number - 1).isMultiple(of: count),
-      let year = year(parts[2])
+    if parts.count == 3 {
+      guard Int(parts[0]) == 1, let number = Int(parts[1]), (1...12).contains(number),
+        let year = year(parts[2])
+      else { return nil }
+      return Month(year: year, month: number)
+    }
+    let words = TradeWords.words(of: text)
+    guard words.count == 2, words[0].count >= 3, let year = year(words[1]),
+      let period = try? PeriodParser().parse("\(year)\(words[0])"), period.count == 1
     else { return nil }
-    return Period(from: Month(year: year, month: number), count: count)
+    return period.first
   }
 
   private static func year(_ text: some StringProtocol) -> Int? {

@@ -44,13 +44,28 @@ struct PublishedColumns {
   /// The columns that say what a record is about.
   let subjectColumns: [Int]
 
-  init(_ layout: PublishedTable, _ names: [String]) {
+  /// Reads the names of a header, and of the records above it where they are titles.
+  init(_ layout: PublishedTable, _ header: [String], below records: [[String]] = []) {
+    var names = header
+    var firstValue = names.count
+    if case .unitsBelowTitles(let labels, _) = layout.header {
+      // A label or an empty field stands above each breakdown.
+      let titles = records.filter { labels.contains($0.first ?? "") }
+      firstValue = titles.map { row in
+        row.firstIndex { !$0.isEmpty && !labels.contains($0) } ?? row.count
+      }.max() ?? names.count
+      for column in names.indices.dropFirst(firstValue) {
+        let words = titles.compactMap { column < $0.count ? $0[column] : nil }
+        names[column] = Self.joined(words) + " (" + names[column] + ")"
+      }
+    }
     self.names = names
     var numbered: [Int: Breakdown] = [:]
     var used: [Int] = []
     let others = names.indices.filter { layout.columns[names[$0]] == nil }
     for (column, name) in names.enumerated() {
-      let (use, number) = layout.use(of: name)
+      let (use, number) =
+        column < firstValue ? layout.use(of: name) : (PublishedTable.Use.titledValue, nil)
       flow = flow ?? layout.flowsByColumn[name]
       if name.isEmpty { continue }
       switch use {
@@ -97,6 +112,13 @@ struct PublishedColumns {
       used += [breakdown.name, breakdown.code, breakdown.label].compactMap { $0 }
     }
     subjectColumns = used + [unit, scale, title].compactMap { $0 }
+  }
+
+  /// Titles of several levels, each once.
+  private static func joined(_ words: [String]) -> String {
+    var parts: [String] = []
+    for word in words where !word.isEmpty && word != parts.last { parts.append(word) }
+    return parts.joined(separator: ", ")
   }
 }
 

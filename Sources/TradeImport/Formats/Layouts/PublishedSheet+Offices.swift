@@ -24,11 +24,12 @@ extension PublishedSheet {
     id: "abs-series", name: "ABS, time series spreadsheet", publisher: "abs", reporter: "AUS",
     dialects: [.commas, .tabs, .semicolons],
     rows: [
-      "unit": .unit, "series type": .basis, "data type": .other, "frequency": .other,
+      "unit": .unit, "series type": .basis, "data type": .other, "frequency": .frequency,
       "collection month": .other, "series start": .other, "series end": .other, "no. obs": .other,
       "no. obs.": .other, "series id": .identifier,
     ],
-    hasEmptyTitleLabel: true, units: ["$": "AUD"])
+    hasEmptyTitleLabel: true, units: ["$": "AUD"],
+    dating: .end(["month": 1, "monthly": 1, "quarter": 3, "quarterly": 3, "annual": 12]))
 
   /// Banco de México, economic information system (SIE).
   ///
@@ -44,7 +45,7 @@ extension PublishedSheet {
     words: MissingWords(
       id: "banxico", source: "Banco de México, SIE", [MissingWords.Word("N/E", .missing(.unknown))]),
     units: ["dolares": "USD", "dolar": "USD", "pesos": "MXN", "porcentajes": "percent"],
-    frequencies: ["mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12])
+    dating: .start(["mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12]))
 
   /// INSEE, series of the macro-economic database: a column of codes behind each series.
   ///

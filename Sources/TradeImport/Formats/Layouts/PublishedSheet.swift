@@ -38,9 +38,26 @@ struct PublishedSheet: Sendable {
   var units: [String: String] = [:]
   /// Words of units that the publisher shortens.
   var unitWords: [String: String] = [:]
-  /// Words of the frequencies, in small letters, in months; with them rows are dated by the first
-  /// day of a period, the day first.
-  var frequencies: [String: Int] = [:]
+  /// How rows are dated.
+  var dating = Dating.periods
+
+  /// How rows are dated; the frequencies of series are words in small letters, in months.
+  enum Dating: Sendable {
+    /// By the period itself, in any of its forms.
+    case periods
+    /// By the first day or month of a period whose length the frequency says.
+    case start([String: Int])
+    /// By the last month of a period whose length the frequency says.
+    case end([String: Int])
+
+    /// The months of a frequency; `nil` where it is not known or not needed.
+    func months(of frequency: String) -> Int? {
+      switch self {
+      case .periods: nil
+      case .start(let words), .end(let words): words[TradeWords.folded(frequency)]
+      }
+    }
+  }
 
   /// What a label says; `nil` for one that is not known.
   func row(_ label: String) -> Row? { rows[label.lowercased()] }

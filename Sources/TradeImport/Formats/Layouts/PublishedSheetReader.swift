@@ -13,6 +13,9 @@ struct PublishedSheetReader {
   private var collector: FigureCollector
   private var series: [Series] = []
 
+  /// How many series get a note of their own.
+  private static let notedSeries = 20
+
   /// A series with its descriptions.
   private struct Series {
     let column: Int
@@ -79,8 +82,8 @@ struct PublishedSheetReader {
   }
 
   private func isPeriod(_ text: String) -> Bool {
-    layout.frequencies.isEmpty
-      ? PeriodWords.read(text) != nil : PeriodWords.start(text, months: 1) != nil
+    if case .periods = layout.dating { return PeriodWords.read(text) != nil }
+    return PeriodWords.month(text) != nil
   }
 
   // MARK: Descriptions
@@ -139,16 +142,19 @@ struct PublishedSheetReader {
     let unit = phrase.unit.isEmpty ? options.unit ?? Unit("") : Unit(phrase.unit)
     series.scale = DecimalScale(
       exponent: words.isEmpty ? options.scale?.exponent ?? 0 : min(max(phrase.exponent, -18), 18))
-    series.months = layout.frequencies[TradeWords.folded(series.text(.frequency))]
+    series.months = layout.dating.months(of: series.text(.frequency))
     series.key = SeriesKey(
       reporter: options.reporter ?? layout.reporter, partner: options.partner ?? "WLD", flow: flow,
       product: identifier.isEmpty ? title : identifier, measure: phrase.measure,
       basis: Basis(PublishedSubject.adjustment(series.text(.basis))), unit: unit)
     let size = series.scale == .one ? "" : ", counted in \(series.scale)"
-    collector.note(
+    // A whole dataset has hundreds of them; its titles stand in the file.
+    if given.column <= Self.notedSeries {
+      collector.note(
       "import.series",
       "product \(series.key.product) is \(title.quotedTitle), flow \(flow.rawValue), unit "
         + (unit.code.isEmpty ? "not stated" : unit.code) + size)
+    }
     return series
   }
 
@@ -177,8 +183,7 @@ struct PublishedSheetReader {
     guard isPeriod(label) else {
       collector.refuse(
         record.place(0), "import.period", "\(label.quoted) is not a period",
-        expected: layout.frequencies.isEmpty
-          ? "a period such as 2024-09" : "the first day of a month such as 01/09/2024",
+        expected: "a period in the form of the other records",
         cells: series.count)
       return
     }
@@ -195,9 +200,9 @@ struct PublishedSheetReader {
       } else {
         collector.refuse(
           cell, "import.period",
-          "\(label.quoted) begins no period of a series with the frequency "
+          "\(label.quoted) dates no period of a series with the frequency "
             + series.text(.frequency).quoted,
-          expected: "the first day of a period")
+          expected: "a date that fits the frequency")
       }
       return
     }
@@ -223,8 +228,14 @@ struct PublishedSheetReader {
   }
 
   private func period(of label: String, _ series: Series) -> Period? {
-    guard !layout.frequencies.isEmpty else { return PeriodWords.read(label) }
-    return series.months.flatMap { PeriodWords.start(label, months: $0) }
+    if case .periods = layout.dating { return PeriodWords.read(label) }
+    guard let count = series.months, let month = PeriodWords.month(label) else { return nil }
+    if case .start = layout.dating {
+      return (month.month - 1).isMultiple(of: count) ? Period(from: month, count: count) : nil
+    }
+    // A year can end in any month, as fiscal years do, a quarter in four.
+    guard count == 12 || month.month.isMultiple(of: count) else { return nil }
+    return Period(from: month.advanced(by: 1 - count), count: count)
   }
 
   private mutating func status(of series: Series, _ record: PlacedRecord) -> ObservationStatus {

@@ -48,6 +48,14 @@ extension PublishedTable: SourceFormat {
         return Place(
           dialect: dialect, record: record + 1, line: nil, score: 0.9,
           words: "a title, then columns for periods such as \(label.quoted)")
+      case .unitsBelowTitles(let labels, let periods):
+        guard let record = head.firstIndex(where: { $0.contains { periods.contains($0) } }),
+          head.prefix(record).contains(where: { labels.contains($0.first ?? "") })
+        else { continue }
+        return Place(
+          dialect: dialect, record: record + 1, line: nil, score: 0.98,
+          words: "titles behind \(labels.sorted().joined(separator: " or ")), then a record with "
+            + "the units")
       }
     }
     return nil

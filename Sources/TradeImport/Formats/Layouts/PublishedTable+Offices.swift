@@ -6,6 +6,7 @@ internal import TradeModel
 extension PublishedTable {
   static let all: [PublishedTable] = [statisticsCanada, statisticsCanadaFrench, comexStat,
     comexStatTowns, genesis, genesisLong, statbankDenmark, pxWeb,
+    statLine,
   ]
 
   /// Statistics Canada, "Download entire table": `REF_DATE`, `GEO`, the breakdowns, `VALUE`.
@@ -118,6 +119,25 @@ extension PublishedTable {
     id: "pxweb", name: "PxWeb table of a statistical office", publisher: "pxweb", reporter: nil,
     dialects: [.commas, .semicolons, .tabs], header: .periods, columns: [:],
     others: .periodValue, words: .nordicOffices, hasFooter: true)
+}
+
+extension PublishedTable {
+  /// CBS, StatLine: the subjects above, then a record of the breakdowns and the units.
+  ///
+  /// A star behind a period means provisional. Source: opendata.cbs.nl/statline, "CSV".
+  static let statLine = PublishedTable(
+    id: "cbs-statline", name: "CBS, StatLine", publisher: "cbs", reporter: "NLD",
+    dialects: [.semicolons, .commas],
+    header: .unitsBelowTitles(
+      labels: ["Onderwerp", "Onderwerpen", "Topic", "Topics"], periods: ["Perioden", "Periods"]),
+    columns: ["Perioden": .period, "Periods": .period], others: .breakdown, decimal: ",",
+    words: MissingWords(
+      id: "cbs", source: "CBS, StatLine, explanation of symbols",
+      [
+        // "unknown, insufficiently reliable or secret": the strongest of the three.
+        MissingWords.Word(".", .missing(.confidential)), MissingWords.Word("-", .zero),
+      ]),
+    periodMark: ("*", .provisional), hasFooter: true)
 }
 
 extension MissingWords {

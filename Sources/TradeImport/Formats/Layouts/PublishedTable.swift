@@ -82,6 +82,8 @@ struct PublishedTable: Sendable {
   var units: [String: String] = [:]
   /// Flows that the presence of a column tells.
   var flowsByColumn: [String: Flow] = [:]
+  /// What a mark behind a period says of the values.
+  var periodMark: (mark: Character, status: ObservationStatus)?
   /// Whether notes stand below the data.
   var hasFooter = false
   /// Whether the flow stands nowhere in some of these files, so that it is asked for.
@@ -95,6 +97,9 @@ struct PublishedTable: Sendable {
     case names([String])
     /// It stands below a title and a blank line, or first, and ends in periods such as `2024M06`.
     case periods
+    /// It has one of these columns, and units behind the breakdowns; records that begin with the
+    /// labels stand above it, with titles.
+    case unitsBelowTitles(labels: Set<String>, periods: Set<String>)
   }
 
   /// The use of a column, and the number of its breakdown.

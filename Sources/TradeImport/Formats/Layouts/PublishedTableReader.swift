@@ -23,12 +23,16 @@ struct PublishedTableReader {
     self.layout = layout
     self.options = options
     table = PlacedTable(source, dialect, header: header)
-    columns = PublishedColumns(layout, table.header?.texts ?? [])
+    let above = table.preamble.map(\.texts)
+    columns = PublishedColumns(layout, table.header?.texts ?? [], below: above)
     collector = FigureCollector(source, format: layout.id, publisher: layout.publisher)
   }
 
   mutating func read() -> ImportResult {
-    table.reportFindings(to: &collector, expected: ["csv.blank-lines", "csv.trailing-delimiter"])
+    // Units below titles are the names of the header, and the same ones stand side by side.
+    var usual: Set<String> = ["csv.blank-lines", "csv.trailing-delimiter", "csv.no-rows"]
+    if case .unitsBelowTitles = layout.header { usual.insert("csv.duplicate-name") }
+    table.reportFindings(to: &collector, expected: usual)
     guard let header = table.header else { return collector.result() }
     for record in table.preamble { collector.count(record.isBlank ? .blank : .preamble) }
     collector.count(.header)
@@ -142,7 +146,12 @@ struct PublishedTableReader {
       return
     }
     let key = key(meaning, value, subject, at: record)
-    let status = status(of: value, record, isMissing: text.isEmpty)
+    var status = status(of: value, record, isMissing: text.isEmpty)
+    if let column = columns.period, let sign = layout.periodMark,
+      record.text(column).trimmed.last == sign.mark
+    {
+      status.formUnion(sign.status)
+    }
     let place = DecimalScale(exponent: exponent)
     if text.isEmpty {
       collector.take(missing: status, key: key, period: period, at: cell)
@@ -227,6 +236,7 @@ struct PublishedTableReader {
   private mutating func area(
     _ text: PublishedSubject.AreaText, at record: PlacedRecord
   ) -> String {
+    if let code = AreaWords.code(text.label.isEmpty ? text.code : text.label) { return code }
     guard text.isNamed else { return ComexStatCountries.area(text.code) }
     return collector.area(
       [text.label, text.code], fallback: text.label.isEmpty ? text.code : text.label,

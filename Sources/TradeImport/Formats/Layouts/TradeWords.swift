@@ -34,7 +34,11 @@ enum TradeWords {
   static func isPlain(_ title: String) -> Bool {
     words(of: title).allSatisfy { word in
       measures.contains(word) || quantities.contains(word)
-        || (exports + imports + balances).contains { word.hasPrefix($0) && word.count <= $0.count + 2 }
+        || (exports + imports + balances).contains { start in
+          // An ending, or a word for value behind it: `exports`, `uitvoerwaarde`.
+          word.hasPrefix(start)
+            && (word.count <= start.count + 2 || measures.contains(String(word.dropFirst(start.count))))
+        }
     }
   }
 

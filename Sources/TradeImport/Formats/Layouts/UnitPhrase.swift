@@ -48,7 +48,7 @@ struct UnitPhrase: Hashable {
   var measure: Measure { ["kg", "t"].contains(unit) ? .weight : .value }
 
   private static let relative = ["percent", "index", "indice", "points", "ratio"]
-  private static let fillers: Set<String> = ["de", "of", "in", "en", "d", "des", "the"]
+  private static let fillers: Set<String> = ["de", "of", "in", "en", "d", "des", "the", "x"]
   private static let scales: [String: Int] = [
     "units": 0, "unit": 0, "hundreds": 2, "thousand": 3, "thousands": 3, "million": 6,
     "millions": 6, "billion": 9, "billions": 9, "tsd": 3, "tausend": 3, "mio": 6, "mill": 6,
