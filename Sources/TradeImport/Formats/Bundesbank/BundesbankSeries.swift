@@ -95,7 +95,7 @@ struct BundesbankSeries: SourceFormat {
       let isGerman = dialect == .semicolons
       guard
         let number = PublisherNumber(
-          text, decimal: isGerman ? "," : ".", thousands: isGerman ? "." : ",",
+          text, decimal: isGerman ? "," : ".", thousands: Self.thousands(text, isGerman),
           scale: metadata.scale(of: series))
       else {
         collector.refuse(
@@ -105,6 +105,12 @@ struct BundesbankSeries: SourceFormat {
       }
       collector.take(number, key: key, period: period, at: cell, status: status ?? .normal)
     }
+  }
+
+  /// The mark of thousands, which counts only beside a decimal mark: `126.435,2`. Without one it
+  /// would be a damaged decimal mark as well.
+  private static func thousands(_ text: String, _ isGerman: Bool) -> Character? {
+    text.contains(isGerman ? "," : ".") ? isGerman ? "." : "," : nil
   }
 
   /// The statuses that a remark in the column of flags stands for; `nil` for an unknown one.
