@@ -32,6 +32,7 @@ struct PublishedColumns {
   private(set) var breakdowns: [Breakdown] = []
   private(set) var unit: Int?
   private(set) var scale: Int?
+  private(set) var exponent: Int?
   private(set) var decimals: Int?
   private(set) var title: Int?
   private(set) var status: [Int] = []
@@ -73,6 +74,7 @@ struct PublishedColumns {
       case .month: month = column
       case .unit: unit = column
       case .scale: scale = column
+      case .exponent: exponent = column
       case .decimals: decimals = column
       case .title: title = column
       case .status: status.append(column)
@@ -87,6 +89,9 @@ struct PublishedColumns {
       case .value(let kind):
         values.append(
           Value(column: column, title: "", unit: UnitPhrase(""), kind: kind, period: nil))
+      case .recordValue:
+        values.append(
+          Value(column: column, title: "", unit: UnitPhrase(""), kind: nil, period: nil))
       case .titledValue:
         let title = ValueTitle(name, own: layout.units)
         guard title.qualityOf == nil else { continue }
@@ -111,7 +116,7 @@ struct PublishedColumns {
     for breakdown in breakdowns {
       used += [breakdown.name, breakdown.code, breakdown.label].compactMap { $0 }
     }
-    subjectColumns = used + [unit, scale, title].compactMap { $0 }
+    subjectColumns = used + [unit, scale, exponent, title].compactMap { $0 }
   }
 
   /// Titles of several levels, each once.

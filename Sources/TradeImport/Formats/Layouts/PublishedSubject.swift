@@ -25,6 +25,8 @@ struct PublishedSubject {
   /// The part of the year, as its code is written.
   private(set) var part: String?
   private(set) var partColumn: Int?
+  /// A column without which the size of the values is not known, and what is expected there.
+  private(set) var fault: (column: Int, expected: String)?
 
   init(_ record: PlacedRecord, _ columns: PublishedColumns, _ layout: PublishedTable) {
     flow = columns.flow
@@ -75,6 +77,13 @@ struct PublishedSubject {
     unitsOf record: PlacedRecord, _ columns: PublishedColumns, _ layout: PublishedTable
   ) {
     let words = [columns.scale, columns.unit].compactMap { $0 }.map { record.text($0).trimmed }
+    if let column = columns.scale {
+      let scale = UnitPhrase(record.text(column).trimmed)
+      if !scale.unit.isEmpty { fault = (column, "a scale such as millions") }
+      if let second = columns.exponent, Int(record.text(second).trimmed) != scale.exponent {
+        fault = fault ?? (second, "\(scale.exponent), as the scale in words says")
+      }
+    }
     if !words.isEmpty {
       unit = UnitPhrase(words.joined(separator: " "), own: layout.units)
     } else if !title.isEmpty {

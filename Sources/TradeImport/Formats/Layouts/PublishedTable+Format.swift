@@ -19,6 +19,15 @@ extension PublishedTable: SourceFormat {
     return reader.read()
   }
 
+  /// Whether a title is one of PxWeb: it begins with the number of the table, or it lists the
+  /// breakdowns.
+  private static func isTitle(_ text: String) -> Bool {
+    let number = text.prefix { $0.isNumber }
+    if (4...6).contains(number.count), text.dropFirst(number.count).hasPrefix(": ") { return true }
+    let words = TradeWords.words(of: text)
+    return ["by", "etter", "efter", "muuttujina", "eftir"].contains { words.contains($0) }
+  }
+
   /// Where the header stands.
   struct Place {
     let dialect: Dialect
@@ -40,7 +49,7 @@ extension PublishedTable: SourceFormat {
           words: "the header has \(names.joined(separator: ", "))")
       case .periods:
         // A title alone in the first record, then the header.
-        guard head.count > 2, head[0].count == 1, let first = head.dropFirst().first(where: { $0 != [""] }),
+        guard head.count > 2, head[0].count == 1, Self.isTitle(head[0][0]), let first = head.dropFirst().first(where: { $0 != [""] }),
           let record = head.firstIndex(of: first), first.count > 2,
           let label = first.last, let period = PeriodEnding(label), period.isOfOffice,
           first.dropLast().contains(where: { PeriodEnding($0) == nil })

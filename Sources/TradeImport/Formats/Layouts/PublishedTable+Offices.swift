@@ -18,8 +18,8 @@ extension PublishedTable {
     header: .names(["REF_DATE", "GEO", "UOM", "SCALAR_FACTOR", "VALUE"]),
     columns: [
       "REF_DATE": .period, "GEO": .named(.reporter), "DGUID": .repeats, "UOM": .unit,
-      "UOM_ID": .repeats, "SCALAR_FACTOR": .scale, "SCALAR_ID": .repeats, "VECTOR": .repeats,
-      "COORDINATE": .repeats, "VALUE": .titledValue, "STATUS": .status, "SYMBOL": .status,
+      "UOM_ID": .repeats, "SCALAR_FACTOR": .scale, "SCALAR_ID": .exponent, "VECTOR": .repeats,
+      "COORDINATE": .repeats, "VALUE": .recordValue, "STATUS": .status, "SYMBOL": .status,
       "TERMINATED": .repeats, "DECIMALS": .decimals,
     ],
     others: .breakdown, words: .statisticsCanada, flags: .statisticsCanadaTables,
@@ -33,11 +33,11 @@ extension PublishedTable {
     columns: [
       "PÉRIODE DE RÉFÉRENCE": .period, "GÉO": .named(.reporter), "DGUID": .repeats,
       "UNITÉ DE MESURE": .unit, "IDENTIFICATEUR D'UNITÉ DE MESURE": .repeats,
-      "FACTEUR SCALAIRE": .scale, "IDENTIFICATEUR SCALAIRE": .repeats, "VECTEUR": .repeats,
-      "COORDONNÉES": .repeats, "VALEUR": .titledValue, "STATUT": .status, "SYMBOLE": .status,
+      "FACTEUR SCALAIRE": .scale, "IDENTIFICATEUR SCALAIRE": .exponent, "VECTEUR": .repeats,
+      "COORDONNÉES": .repeats, "VALEUR": .recordValue, "STATUT": .status, "SYMBOLE": .status,
       "TERMINÉ": .repeats, "DÉCIMALES": .decimals,
     ],
-    others: .breakdown, decimal: ",", words: .statisticsCanada, flags: .statisticsCanadaTables,
+    others: .breakdown, decimals: [",", "."], words: .statisticsCanada, flags: .statisticsCanadaTables,
     units: ["dollars": "CAD", "variation en pourcentage": "percent"])
 
   /// Brazil's Comex Stat, raw files of exports and imports by product (NCM).
@@ -87,7 +87,7 @@ extension PublishedTable {
       "#_Merkmal_Label": .breakdownName, "#_Auspraegung_Code": .breakdownCode,
       "#_Auspraegung_Label": .breakdownLabel,
     ],
-    others: .titledValue, decimal: ",", words: .germanOffices, flags: .germanOffices)
+    others: .titledValue, decimals: [",", "."], words: .germanOffices, flags: .germanOffices)
 
   /// Destatis, GENESIS-Online, flat file since 2025: one value a record.
   static let genesisLong = PublishedTable(
@@ -98,20 +98,20 @@ extension PublishedTable {
       "statistics_code": .repeats, "statistics_label": .repeats, "time_code": .repeats,
       "time_label": .repeats, "time": .period, "#_variable_code": .repeats,
       "#_variable_label": .breakdownName, "#_variable_attribute_code": .breakdownCode,
-      "#_variable_attribute_label": .breakdownLabel, "value": .titledValue,
+      "#_variable_attribute_label": .breakdownLabel, "value": .recordValue,
       "value_unit": .unit, "value_variable_code": .repeats, "value_variable_label": .title,
       "value_q": .status,
     ],
-    others: .breakdown, decimal: ",", words: .germanOffices, flags: .germanOffices)
+    others: .breakdown, decimals: [",", "."], words: .germanOffices, flags: .germanOffices)
 
   /// Statistics Denmark, StatBank, bulk CSV: the breakdowns, `TID` and `INDHOLD`.
   static let statbankDenmark = PublishedTable(
     id: "statbank-dk", name: "Statistics Denmark, StatBank", publisher: "dst", reporter: "DNK",
     dialects: [.semicolons, .commas], header: .names(["TID", "INDHOLD"]),
-    columns: ["TID": .period, "INDHOLD": .titledValue, "INDUD": .named(.flow),
+    columns: ["TID": .period, "INDHOLD": .recordValue, "INDUD": .named(.flow),
       "LAND": .named(.partner), "ENHED": .unit, "SÆSON": .named(.adjustment),
     ],
-    others: .breakdown, decimal: ",", words: .nordicOffices, units: ["kr": "DKK"])
+    others: .breakdown, decimals: [",", "."], words: .nordicOffices, units: ["kr": "DKK"])
 
   /// PxWeb, the tables of the statistical offices of the north: a title, the breakdowns, a column
   /// for each month or quarter.
@@ -130,7 +130,7 @@ extension PublishedTable {
     dialects: [.semicolons, .commas],
     header: .unitsBelowTitles(
       labels: ["Onderwerp", "Onderwerpen", "Topic", "Topics"], periods: ["Perioden", "Periods"]),
-    columns: ["Perioden": .period, "Periods": .period], others: .breakdown, decimal: ",",
+    columns: ["Perioden": .period, "Periods": .period], others: .breakdown, decimals: [","],
     words: MissingWords(
       id: "cbs", source: "CBS, StatLine, explanation of symbols",
       [

@@ -29,6 +29,8 @@ struct PublishedTable: Sendable {
     case unit
     /// What the values of the record are counted in, as a word.
     case scale
+    /// The same as a power of ten, which must agree with the word.
+    case exponent
     /// Flags and words for missing values.
     case status
     /// How many decimals are printed.
@@ -37,6 +39,8 @@ struct PublishedTable: Sendable {
     case title
     /// Values of a known kind.
     case value(Kind)
+    /// Values whose record says what they are.
+    case recordValue
     /// Values whose name says what they are.
     case titledValue
     /// Values of the period that is the end of the name.
@@ -75,7 +79,8 @@ struct PublishedTable: Sendable {
   let columns: [String: Use]
   /// What other columns are.
   let others: Use
-  var decimal: Character = "."
+  /// The marks before decimals; with two, a number has either, and there is none of thousands.
+  var decimals: [Character] = ["."]
   var words = MissingWords.usual
   var flags: FlagTable?
   /// Units in the words of the publisher, in small letters.
@@ -118,7 +123,8 @@ extension PublishedTable.Meaning {
   init(ofBreakdown name: String) {
     let words = TradeWords.words(of: name)
     let known: [(PublishedTable.Meaning, [String])] = [
-      (.month, ["monat", "monate"]),
+      (.month, ["monat", "monate", "quartal", "quartale", "month", "months", "quarters"]),
+      (.reporter, ["deutschland", "germany"]),
       (.adjustment, ["seasonal", "sesong", "sasong", "saison", "desaisonnalisation"]),
       (
         .product,

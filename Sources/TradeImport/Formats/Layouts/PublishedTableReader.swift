@@ -88,6 +88,17 @@ struct PublishedTableReader {
     let texts = columns.subjectColumns.map { record.text($0).trimmed }
     let subject = subjects[texts] ?? PublishedSubject(record, columns, layout)
     subjects[texts] = subject
+    if let fault = subject.fault {
+      let place = record.place(fault.column, name: columns.names[fault.column])
+      collector.refuse(
+        place, "import.scale",
+        "\(place.text.trimmed.quoted) in column \(columns.names[fault.column].quoted), expected "
+          + fault.expected,
+        expected: fault.expected,
+        hint: "without it the size of the values is not known, so they are not read",
+        cells: columns.values.count)
+      return
+    }
     let span = period(record, subject)
     for value in columns.values {
       guard let period = value.period ?? span else {
@@ -169,9 +180,11 @@ struct PublishedTableReader {
     case nil: break
     }
     let decimals = columns.decimals.flatMap { Int(record.text($0).trimmed) } ?? 0
-    let digits = PrintedDecimals.padded(text, to: decimals, mark: layout.decimal)
-    guard let number = PublisherNumber(digits, decimal: layout.decimal, scale: place) else {
-      collector.refuse(notNumber: cell, expected: "digits with '\(layout.decimal)'")
+    let mark = layout.decimals.first { text.contains($0) } ?? layout.decimals[0]
+    let digits = PrintedDecimals.padded(text, to: decimals, mark: mark)
+    guard let number = PublisherNumber(digits, decimal: mark, scale: place) else {
+      let marks = layout.decimals.map { "'\($0)'" }.joined(separator: " or ")
+      collector.refuse(notNumber: cell, expected: "digits with \(marks) before decimals")
       return
     }
     collector.take(number, key: key, period: period, at: cell, status: status)

@@ -21,14 +21,19 @@ struct UnitPhrase: Hashable {
     var digits = ""
     let parts = text.split { " \u{A0}\u{202F}()[],;:".contains($0) }
     for part in parts {
-      var word = TradeWords.folded(part)
-      while word.last == "." { word.removeLast() }
-      if word.allSatisfy({ $0 == "1" || $0 == "0" }), digits + word != "0" {
+      var printed = part
+      while printed.last == "." { printed.removeLast() }
+      var word = TradeWords.folded(printed)
+      if word.hasPrefix("1.000") || word.hasPrefix("1'000") { word.removeAll { ".'".contains($0) } }
+      if word.isEmpty {
+        continue
+      } else if rest.isEmpty, word.allSatisfy({ $0 == "1" || $0 == "0" }), digits + word != "0" {
+        // `1 000 kr`; behind the unit it is the base of an index.
         digits += word
       } else if let power = Self.scales[word] {
         exponent += power
       } else if !Self.fillers.contains(word) {
-        rest.append(String(part))
+        rest.append(String(printed))
       }
     }
     if digits.hasPrefix("1"), digits.dropFirst().allSatisfy({ $0 == "0" }) {
