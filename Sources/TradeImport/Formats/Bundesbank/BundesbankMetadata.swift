@@ -40,6 +40,13 @@ struct BundesbankMetadata {
     }
   }
 
+  /// The flow that the title names, of values in money; `nil` where it names none.
+  func flow(of column: BundesbankColumn) -> Flow? {
+    guard unit(of: column).isCurrency else { return nil }
+    let flow = TradeWords.flow(in: titles[column] ?? "")
+    return flow == .other ? nil : flow
+  }
+
   /// The power of ten that the values are counted in.
   func scale(of column: BundesbankColumn) -> DecimalScale {
     switch (dimensions[column] ?? "").lowercased() {

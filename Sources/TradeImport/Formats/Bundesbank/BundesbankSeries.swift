@@ -77,7 +77,7 @@ struct BundesbankSeries: SourceFormat {
     let cell = record.place(series.value, name: series.id)
     let key = SeriesKey(
       reporter: options.reporter ?? "DEU", partner: options.partner ?? "WLD",
-      flow: options.flow ?? .other, product: series.id,
+      flow: metadata.flow(of: series) ?? options.flow ?? .other, product: series.id,
       unit: metadata.unit(of: series))
     let flags = series.flags.map { record.text($0).trimmed } ?? ""
     let status = Self.status(flags)
@@ -95,7 +95,8 @@ struct BundesbankSeries: SourceFormat {
       let isGerman = dialect == .semicolons
       guard
         let number = PublisherNumber(
-          text, decimal: isGerman ? "," : ".", scale: metadata.scale(of: series))
+          text, decimal: isGerman ? "," : ".", thousands: Self.thousands(text, isGerman),
+          scale: metadata.scale(of: series))
       else {
         collector.refuse(
           notNumber: cell, expected: isGerman ? "digits with ','" : "digits with '.'",
@@ -104,6 +105,12 @@ struct BundesbankSeries: SourceFormat {
       }
       collector.take(number, key: key, period: period, at: cell, status: status ?? .normal)
     }
+  }
+
+  /// The mark of thousands, which counts only beside a decimal mark: `126.435,2`. Without one it
+  /// would be a damaged decimal mark as well.
+  private static func thousands(_ text: String, _ isGerman: Bool) -> Character? {
+    text.contains(isGerman ? "," : ".") ? isGerman ? "." : "," : nil
   }
 
   /// The statuses that a remark in the column of flags stands for; `nil` for an unknown one.

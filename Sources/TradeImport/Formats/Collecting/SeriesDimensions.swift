@@ -15,14 +15,16 @@ struct SeriesDimensions {
   /// With whom.
   static let partner = [
     "COUNTERPART_AREA", "PARTNER", "COUNTERPART_COUNTRY", "VIS_A_VIS_AREA", "PAR",
-    "COUNTERPART",
+    "COUNTERPART", "COUNT_AREA",
   ]
   /// What crosses the border.
-  static let flow = ["FLOW", "TRADE_FLOW", "STK_FLOW", "FLOWS", "TRADEFLOW", "FLOW_TYPE"]
+  static let flow = [
+    "FLOW", "TRADE_FLOW", "STK_FLOW", "FLOWS", "TRADEFLOW", "FLOW_TYPE", "TRD_FLOW",
+  ]
   /// The product.
   static let product = [
     "PRODUCT", "COMMODITY", "COMMODITY_CODE", "SITC06", "SITC", "SITC_REV3", "CPA", "CN", "HS",
-    "BCLAS_BEC", "PRODUCT_NC", "BEC",
+    "BCLAS_BEC", "PRODUCT_NC", "BEC", "TRD_PRODUCT",
   ]
   /// Which number.
   static let indicator = ["INDICATORS", "INDIC_ET", "INDICATOR", "MEASURE", "INDIC"]
@@ -38,6 +40,14 @@ struct SeriesDimensions {
 
   /// Codes that stand for all of a breakdown or for none.
   static let neutral: Set<String> = ["", "_Z", "_T", "TOTAL", "TOT", "ALL", "W0", "_A"]
+  /// Codes that stand for all in one dimension only: the ECB's total of products, and values in
+  /// place of volumes and prices.
+  static let ownNeutral: [String: String] = ["TRD_PRODUCT": "TTT", "TRD_SUFFIX": "VAL"]
+
+  /// Whether the code of a dimension stands for all of it or for none.
+  static func isNeutral(_ name: String, _ code: String) -> Bool {
+    neutral.contains(code) || ownNeutral[name] == code
+  }
 
   /// The dimensions of one series: names and codes in the order of the file.
   let pairs: [(name: String, code: String)]
@@ -117,11 +127,11 @@ struct SeriesDimensions {
     if stated == nil, entry != nil { used += ["INT_ACC_ITEM", "ACCOUNTING_ENTRY"] }
     // An indicator that is understood is told by flow, measure and unit.
     if indicator.isUnderstood { used += Self.indicator }
-    let basis = pairs.filter { Self.basis.contains($0.name) && !Self.neutral.contains($0.code) }
+    let basis = pairs.filter { Self.basis.contains($0.name) && !Self.isNeutral($0.name, $0.code) }
     let products = Self.product.contains { name in pairs.contains { $0.name == name } }
     var rest = pairs.filter { pair in
       !used.contains(pair.name) && !Self.basis.contains(pair.name)
-        && !Self.neutral.contains(pair.code)
+        && !Self.isNeutral(pair.name, pair.code)
     }
     // A second dimension of units, as a currency beside a measure, stays apart.
     rest += pairs.filter {

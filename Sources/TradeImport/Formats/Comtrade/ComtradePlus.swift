@@ -80,13 +80,13 @@ struct ComtradePlus: SourceFormat {
       unit: ComtradeRow.unit(code: record["qtyUnitCode"], name: record["qtyUnitAbbr"]),
       otherUnit: ComtradeRow.unit(code: record["altQtyUnitCode"], name: record["altQtyUnitAbbr"]),
       detail: details.first { !ComtradeRow.isTotal(record[$0.0]) }?.1,
-      isQuantityEstimated: try flag(record, "isQtyEstimated"),
-      isOtherQuantityEstimated: try flag(record, "isAltQtyEstimated"),
-      isWeightEstimated: try flag(record, "isNetWgtEstimated"),
-      isGrossWeightEstimated: try flag(record, "isGrossWgtEstimated"))
+      isQuantityEstimated: try Self.flag(record, "isQtyEstimated"),
+      isOtherQuantityEstimated: try Self.flag(record, "isAltQtyEstimated"),
+      isWeightEstimated: try Self.flag(record, "isNetWgtEstimated"),
+      isGrossWeightEstimated: try Self.flag(record, "isGrossWgtEstimated"))
   }
 
-  private func flag(_ record: NamedRecord, _ name: String) throws(ComtradeFault) -> Bool {
+  static func flag(_ record: NamedRecord, _ name: String) throws(ComtradeFault) -> Bool {
     switch record[name].lowercased() {
     case "true", "1": true
     case "false", "0", "": false
@@ -116,7 +116,7 @@ struct ComtradePlus: SourceFormat {
 
 extension Flow {
   /// The flow of services in place of that of goods.
-  fileprivate var ofServices: Flow {
+  var ofServices: Flow {
     switch self {
     case .exports: .servicesExports
     case .imports: .servicesImports

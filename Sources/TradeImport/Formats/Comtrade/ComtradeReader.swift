@@ -16,10 +16,15 @@ struct ComtradeReader {
   /// The first and last year of each edition, for the note.
   private var editions: [String: ClosedRange<Int>] = [:]
   private var hasOtherAsia = false
+  private var hasNoUnit = false
+  /// Whether somebody chose the columns: what was asked for and is empty is missing.
+  private let isSelection: Bool
+  /// The columns of values that the file has.
+  private let present: Set<String>
 
   init(
     _ source: SourceText, format: String, names: [String], measures: ComtradeMeasures,
-    pairs: [(String, String, CodeAgreement.Number)],
+    pairs: [(String, String, CodeAgreement.Number)], isSelection: Bool = false,
     row: @escaping (NamedRecord) throws(ComtradeFault) -> ComtradeRow
   ) {
     table = PlacedTable(source, .commas, header: 1)
@@ -27,11 +32,14 @@ struct ComtradeReader {
     self.measures = measures
     self.pairs = pairs.map { (code: $0.0, name: $0.1, codesOfName: $0.2) }
     self.row = row
+    self.isSelection = isSelection
+    let found = Set(table.header?.texts ?? [])
+    present = Set(measures.all.filter { !isSelection || found.contains($0) })
     collector = FigureCollector(source, format: format, publisher: "un-comtrade")
   }
 
   mutating func read() -> ImportResult {
-    table.reportFindings(to: &collector)
+    table.reportFindings(to: &collector, expected: isSelection ? ["csv.no-rows"] : [])
     guard let header = table.header else { return collector.result() }
     collector.count(.header)
     let isComplete = table.hasColumns(names, &collector)
@@ -49,9 +57,9 @@ struct ComtradeReader {
         continue
       }
       collector.count(.data)
-      collector.meet(cells: measures.all.count)
+      collector.meet(cells: present.count)
       guard isComplete else {
-        collector.leaveOut("header not understood", measures.all.count)
+        collector.leaveOut("header not understood", present.count)
         continue
       }
       guard hasRightLength(record) else { continue }
@@ -66,7 +74,7 @@ struct ComtradeReader {
             name: named[pair.name], at: named.place(pair.name))
         }
         if let detail = row.detail {
-          collector.leaveOut("records of \(detail), beside their totals", measures.all.count)
+          collector.leaveOut("records of \(detail), beside their totals", present.count)
           details.insert(detail)
           continue
         }
@@ -78,10 +86,16 @@ struct ComtradeReader {
           "\(error.place.text.trimmed.quoted) in column "
             + "\((error.place.columnName ?? "").quoted), expected \(error.expected)",
           expected: error.expected, hint: "nothing of this record is read",
-          cells: measures.all.count)
+          cells: present.count)
       }
     }
     for agreement in agreements { agreement.report(to: &collector) }
+    if table.rowCount == 0, isSelection {
+      collector.report(
+        header.place, "import.no-rows", .error,
+        "the file has a header and no data rows below it", expected: "records of data",
+        hint: "the query may have had no results")
+    }
     note(details: details, totals: totals)
     return collector.result()
   }
@@ -99,14 +113,15 @@ struct ComtradeReader {
   /// A record has as many fields as the header, or one more that is empty.
   private mutating func hasRightLength(_ record: PlacedRecord) -> Bool {
     let count = record.count
-    if count == names.count { return true }
-    if count == names.count + 1, record.text(count - 1).isEmpty { return true }
+    let expected = isSelection ? table.table.columnCount : names.count
+    if count == expected { return true }
+    if count == expected + 1, record.text(count - 1).isEmpty { return true }
     collector.refuse(
       record.place, "csv.unequal-fields",
-      "record has \(count) fields, expected \(names.count) as in the header",
-      expected: "\(names.count) fields",
+      "record has \(count) fields, expected \(expected) as in the header",
+      expected: "\(expected) fields",
       hint: "the values may stand in wrong columns, so none of them is read",
-      cells: measures.all.count)
+      cells: present.count)
     return false
   }
 
@@ -133,12 +148,15 @@ struct ComtradeReader {
     let valueText = record[measures.value]
     checkValue(record, valueText)
     let place = record.place(measures.value)
-    if valueText.isEmpty {
+    if !present.contains(measures.value) {
+      // A selection may hold weights and quantities alone.
+    } else if valueText.isEmpty {
       collector.take(missing: .unknown, key: key(.value, .usDollar), period: row.period, at: place)
     } else {
       take(record, measures.value, key(.value, .usDollar), row.period, .normal)
     }
-    for (name, basis) in [(measures.cif, "CIF"), (measures.fob, "FOB")] {
+    for (name, basis) in [(measures.cif, "CIF"), (measures.fob, "FOB")]
+    where present.contains(name) {
       let text = record[name]
       if text.isEmpty {
         collector.leaveOut("CIF or FOB value not given")
@@ -169,9 +187,13 @@ struct ComtradeReader {
     for (name, basis, isEstimated) in [
       (measures.netWeight, "", row.isWeightEstimated),
       (measures.grossWeight, "gross", row.isGrossWeightEstimated),
-    ] {
+    ] where present.contains(name) {
       let text = record[name]
-      if text.isEmpty {
+      if text.isEmpty, isSelection {
+        collector.take(
+          missing: .unknown, key: key(.weight, Unit("kg"), basis), period: row.period,
+          at: record.place(name))
+      } else if text.isEmpty {
         collector.leaveOut("weight not given")
       } else if text == "0", hasValue {
         collector.leaveOut("weight 0 beside a value, which stands for not given")
@@ -190,10 +212,14 @@ struct ComtradeReader {
     for (name, unit, isEstimated) in [
       (measures.quantity, row.unit, row.isQuantityEstimated),
       (measures.otherQuantity, row.otherUnit, row.isOtherQuantityEstimated),
-    ] {
+    ] where present.contains(name) {
       let text = record[name]
       let isOther = name == measures.otherQuantity
-      if text.isEmpty {
+      if text.isEmpty, isSelection, let unit {
+        collector.take(
+          missing: .unknown, key: key(.quantity, Unit(unit), isOther ? "alternative" : ""),
+          period: row.period, at: record.place(name))
+      } else if text.isEmpty {
         collector.leaveOut("quantity not given")
       } else if let unit {
         if isOther, unit == row.unit, text == record[measures.quantity] {
@@ -205,6 +231,11 @@ struct ComtradeReader {
           isEstimated ? .estimated : .normal)
       } else if text == "0" {
         collector.leaveOut("quantity 0 without a unit")
+      } else if isSelection, record.columns.first(of: ComtradeSelection.units(of: name)) == nil {
+        hasNoUnit = true
+        take(
+          record, name, key(.quantity, Unit(""), isOther ? "alternative" : ""), row.period,
+          isEstimated ? .estimated : .normal)
       } else {
         collector.refuse(
           record.place(name), "comtrade.no-unit",
@@ -230,6 +261,11 @@ struct ComtradeReader {
 
   private mutating func note(details: Set<String>, totals: Int) {
     collector.note("comtrade.unit", "values are in US dollars, weights in kilograms")
+    if hasNoUnit {
+      collector.note(
+        "import.unit", "quantities have no unit, because no column of units was chosen")
+    }
+    editions[""] = nil
     if !editions.isEmpty {
       let list = editions.sorted { $0.key < $1.key }.map { edition in
         let years = edition.value

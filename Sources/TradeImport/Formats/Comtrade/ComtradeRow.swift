@@ -90,10 +90,17 @@ struct ComtradeArea: Hashable {
   ///
   /// UN Comtrade's own stay as they are: `S19` is 490, "Other Asia, not elsewhere specified",
   /// which is no country by its definition.
-  var candidates: [String] { fallback == "S19" ? [] : iso.isEmpty ? [name] : [iso] }
+  var candidates: [String] {
+    if fallback == "S19" { return [] }
+    // Where numbers alone were chosen, 0 is the world.
+    if iso.isEmpty, name.isEmpty { return [code == "0" ? "WLD" : code] }
+    return iso.isEmpty ? [name] : [iso]
+  }
 
   /// What stands for the area when it is not known.
-  var fallback: String { code == "490" ? "S19" : iso.isEmpty ? name : iso }
+  var fallback: String {
+    code == "490" ? "S19" : !iso.isEmpty ? iso : !name.isEmpty ? name : code
+  }
 }
 
 /// A cell of a record that says something impossible.

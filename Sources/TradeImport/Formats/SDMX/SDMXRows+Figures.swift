@@ -14,13 +14,17 @@ extension SDMXRows {
     let key = key(record, measure, reading, &collector)
     var status = status(record, &collector)
     if text.isEmpty || text.lowercased() == "nan" || text == ":" {
-      if ["C", "N", "S", "D"].contains(attribute(record, "CONF_STATUS")) {
+      if ["CONF_STATUS", "OBS_CONF"].contains(where: {
+        ["C", "N", "S", "D"].contains(attribute(record, $0))
+      }) {
         status.formUnion(.confidential)
       }
       collector.take(missing: status, key: key, period: period, at: place)
       return
     }
-    let digits = padded(text, attribute(record, "DECIMALS"))
+    // DECIMALS says how many there are where the file left out zeros behind.
+    let decimals = Int(attribute(record, "DECIMALS")) ?? 0
+    let digits = PrintedDecimals.padded(text, to: decimals, mark: decimal)
     guard let number = PublisherNumber(digits, decimal: decimal, scale: scale) else {
       collector.refuse(notNumber: place, expected: "a number with '\(decimal)' before decimals")
       return
@@ -29,19 +33,21 @@ extension SDMXRows {
   }
 
   /// The power of ten of a value; `nil` when it cannot be read, which is reported.
+  ///
+  /// It is given by UNIT_MULT, or by SCALE in the files of the IMF, as a number or as a word.
   func scale(
     _ record: PlacedRecord, _ reading: SeriesDimensions.Reading,
     _ collector: inout FigureCollector
   ) -> DecimalScale? {
-    let text = attribute(record, "UNIT_MULT")
-    let exponent = text.isEmpty ? 0 : Int(text)
+    let id = columns.column("UNIT_MULT") != nil ? "UNIT_MULT" : "SCALE"
+    let text = attribute(record, id)
+    let exponent = text.isEmpty ? 0 : Int(text) ?? Self.scaleWords[text.lowercased()]
     let total = exponent.map { $0 == 0 || reading.exponent == 2 ? $0 + reading.exponent : $0 }
     guard let total, (-18...18).contains(total) else {
-      let place =
-        columns.column("UNIT_MULT").map { record.place($0, name: "UNIT_MULT") } ?? record.place
+      let place = columns.column(id).map { record.place($0, name: id) } ?? record.place
       collector.refuse(
         place, "sdmx.unit-mult",
-        "UNIT_MULT \(text.quoted) is not a power of ten, expected a whole number such as 6",
+        "\(id) \(text.quoted) is not a power of ten, expected a whole number such as 6",
         expected: "a whole number from -18 to 18",
         hint: "without it the size of the value is not known, so it is not read")
       return nil
@@ -49,23 +55,19 @@ extension SDMXRows {
     return DecimalScale(exponent: total)
   }
 
-  /// The digits with as many decimals as DECIMALS says, where the file left out zeros behind.
-  func padded(_ text: String, _ decimals: String) -> String {
-    guard let wanted = Int(decimals), (1...15).contains(wanted),
-      text.allSatisfy({ $0.isNumber || $0 == decimal || $0 == "-" })
-    else { return text }
-    let parts = text.split(separator: decimal, omittingEmptySubsequences: false)
-    let found = parts.count > 1 ? parts[1].count : 0
-    guard found < wanted, parts.count <= 2 else { return text }
-    return text + (parts.count > 1 ? "" : String(decimal))
-      + String(repeating: "0", count: wanted - found)
-  }
+  private static let scaleWords = [
+    "units": 0, "tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9,
+    "trillions": 12,
+  ]
 
   func status(
     _ record: PlacedRecord, _ collector: inout FigureCollector
   ) -> ObservationStatus {
     var status = ObservationStatus.normal
-    for (id, flags) in [("OBS_STATUS", FlagTable.sdmx), ("OBS_FLAG", FlagTable.eurostat)] {
+    let own: [(String, FlagTable)] = [
+      ("OBS_STATUS", .sdmx), ("STATUS", .sdmx), ("OBS_FLAG", .eurostat),
+    ]
+    for (id, flags) in own {
       let text = attribute(record, id)
       guard !text.isEmpty else { continue }
       if let found = flags.status(of: text) {
@@ -86,7 +88,7 @@ extension SDMXRows {
     _ collector: inout FigureCollector
   ) -> SeriesKey {
     var unit = reading.unit
-    if unit.isEmpty { unit = attribute(record, "UNIT_MEASURE") }
+    for id in ["UNIT_MEASURE", "UNIT"] where unit.isEmpty { unit = attribute(record, id) }
     var basis = reading.basis
     // Domestic currency is named by the record; the figures in it stay apart from those that
     // were asked for in the same currency.

@@ -70,14 +70,14 @@ struct WorldBankLong: SourceFormat {
   }
 
   /// A line of the database's notes: text in the first field alone.
-  private static func isFooter(_ record: PlacedRecord) -> Bool {
+  static func isFooter(_ record: PlacedRecord) -> Bool {
     let text = record.text(0)
     return (text.hasPrefix("Data from database") || text.hasPrefix("Last Updated"))
       && (1..<max(record.count, 1)).allSatisfy { record.text($0).isEmpty }
   }
 
   /// The date of the update, month first as DataBank writes it: 03/01/2023 is 2023-03-01.
-  private static func vintage(in table: PlacedTable) -> Vintage? {
+  static func vintage(in table: PlacedTable) -> Vintage? {
     for index in stride(from: table.rowCount - 1, through: max(0, table.rowCount - 10), by: -1) {
       let text = table.row(index).text(0)
       guard text.hasPrefix("Last Updated:") else { continue }
@@ -91,7 +91,7 @@ struct WorldBankLong: SourceFormat {
   }
 
   /// `YR1990`, `YR1990Q1` or `YR1990M01`; `1990Q1` and `1990M01` of other databases too.
-  private static func period(_ text: String) -> Period? {
+  static func period(_ text: String) -> Period? {
     let body = text.hasPrefix("YR") ? text.dropFirst(2) : text[...]
     guard body.utf8.count >= 4, body.utf8.count <= 7 else { return nil }
     return try? PeriodParser().parse(body)

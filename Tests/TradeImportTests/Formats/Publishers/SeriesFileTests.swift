@@ -27,7 +27,8 @@ struct SeriesFileTests {
     #expect(
       first.key
         == SeriesKey(
-          reporter: "DEU", partner: "WLD", flow: .other, product: "AB01", unit: Unit("EUR")))
+          // The title is "Ausfuhr, gesamt".
+          reporter: "DEU", partner: "WLD", flow: .exports, product: "AB01", unit: Unit("EUR")))
     #expect(first.observation == Observation(11_300_000_000))
     #expect(first.figure?.text == "11.30")
     #expect(first.vintage == Vintage(parsing: "2009-05-08"))

@@ -1,0 +1,161 @@
+internal import TimeSeries
+internal import TradeModel
+
+/// The columns of one file in a publisher's layout.
+struct PublishedColumns {
+  /// A column of values.
+  struct Value {
+    let column: Int
+    /// What its name says it is; empty where a column of titles says so.
+    let title: String
+    let unit: UnitPhrase
+    let kind: PublishedTable.Kind?
+    /// The period at the end of its name.
+    let period: Period?
+    /// Columns of flags for these values alone.
+    var status: [Int] = []
+  }
+
+  /// A breakdown: a column, or a code with its name and its label.
+  struct Breakdown {
+    /// What it means; `nil` where the name of the record says so.
+    var meaning: PublishedTable.Meaning?
+    var name: Int?
+    var code: Int?
+    var label: Int?
+  }
+
+  let names: [String]
+  private(set) var period: Int?
+  private(set) var month: Int?
+  private(set) var values: [Value] = []
+  private(set) var breakdowns: [Breakdown] = []
+  private(set) var unit: Int?
+  private(set) var scale: Int?
+  private(set) var exponent: Int?
+  private(set) var decimals: Int?
+  private(set) var title: Int?
+  private(set) var status: [Int] = []
+  /// The flow that the columns themselves tell.
+  private(set) var flow: Flow?
+
+  /// Whether the columns of values have their periods.
+  var hasPeriods: Bool { !values.isEmpty && values.allSatisfy { $0.period != nil } }
+
+  /// The columns that say what a record is about.
+  let subjectColumns: [Int]
+
+  /// Reads the names of a header, and of the records above it where they are titles.
+  init(_ layout: PublishedTable, _ header: [String], below records: [[String]] = []) {
+    var names = header
+    var firstValue = names.count
+    if case .unitsBelowTitles(let labels, _) = layout.header {
+      // A label or an empty field stands above each breakdown.
+      let titles = records.filter { labels.contains($0.first ?? "") }
+      firstValue = titles.map { row in
+        row.firstIndex { !$0.isEmpty && !labels.contains($0) } ?? row.count
+      }.max() ?? names.count
+      for column in names.indices.dropFirst(firstValue) {
+        let words = titles.compactMap { column < $0.count ? $0[column] : nil }
+        names[column] = Self.joined(words) + " (" + names[column] + ")"
+      }
+    }
+    self.names = names
+    var numbered: [Int: Breakdown] = [:]
+    var used: [Int] = []
+    let others = names.indices.filter { layout.columns[names[$0]] == nil }
+    for (column, name) in names.enumerated() {
+      let (use, number) =
+        column < firstValue ? layout.use(of: name) : (PublishedTable.Use.titledValue, nil)
+      flow = flow ?? layout.flowsByColumn[name]
+      if name.isEmpty { continue }
+      switch use {
+      case .period: period = column
+      case .month: month = column
+      case .unit: unit = column
+      case .scale: scale = column
+      case .exponent: exponent = column
+      case .decimals: decimals = column
+      case .title: title = column
+      case .status: status.append(column)
+      case .repeats: break
+      case .breakdown:
+        breakdowns.append(
+          Breakdown(meaning: PublishedTable.Meaning(ofBreakdown: name), code: column))
+      case .named(let meaning): breakdowns.append(Breakdown(meaning: meaning, code: column))
+      case .breakdownName: numbered[number ?? 0, default: Breakdown()].name = column
+      case .breakdownCode: numbered[number ?? 0, default: Breakdown()].code = column
+      case .breakdownLabel: numbered[number ?? 0, default: Breakdown()].label = column
+      case .value(let kind):
+        values.append(
+          Value(column: column, title: "", unit: UnitPhrase(""), kind: kind, period: nil))
+      case .recordValue:
+        values.append(
+          Value(column: column, title: "", unit: UnitPhrase(""), kind: nil, period: nil))
+      case .titledValue:
+        let title = ValueTitle(name, own: layout.units)
+        guard title.qualityOf == nil else { continue }
+        values.append(
+          Value(
+            column: column, title: title.title, unit: title.unit, kind: nil, period: nil,
+            status: others.filter { ValueTitle(names[$0]).qualityOf == title.series }))
+      case .periodValue:
+        if let ending = PeriodEnding(name) {
+          let title = ValueTitle(ending.title, own: layout.units)
+          values.append(
+            Value(
+              column: column, title: title.title, unit: title.unit, kind: nil,
+              period: ending.period))
+        } else {
+          breakdowns.append(
+            Breakdown(meaning: PublishedTable.Meaning(ofBreakdown: name), code: column))
+        }
+      }
+    }
+    breakdowns += numbered.sorted { $0.key < $1.key }.map(\.value)
+    for breakdown in breakdowns {
+      used += [breakdown.name, breakdown.code, breakdown.label].compactMap { $0 }
+    }
+    subjectColumns = used + [unit, scale, exponent, title].compactMap { $0 }
+  }
+
+  /// Titles of several levels, each once.
+  private static func joined(_ words: [String]) -> String {
+    var parts: [String] = []
+    for word in words where !word.isEmpty && word != parts.last { parts.append(word) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// The name of a column of values: what it is, with its unit.
+///
+///     ValueTitle("WERTA__Ausfuhr:_Wert__Tsd._EUR")   // "Ausfuhr: Wert", EUR, thousands
+///     ValueTitle("Verdi (1 000 kr)")                 // "Verdi", kr, thousands
+struct ValueTitle {
+  let title: String
+  let unit: UnitPhrase
+  /// The code and the label of a column of GENESIS.
+  let series: String
+  /// Of which column this one holds the marks of quality, by its code and label.
+  let qualityOf: String?
+
+  init(_ name: String, own: [String: String] = [:]) {
+    let parts = name.split(separator: "__", omittingEmptySubsequences: false)
+    series = parts.prefix(2).joined(separator: "__")
+    if parts.count > 1 {
+      qualityOf = parts.last == "q" ? parts.dropLast().joined(separator: "__") : nil
+      title = String(parts[1].map { $0 == "_" ? " " : $0 })
+      let words = parts.count > 2 ? String(parts[parts.count - 1].map { $0 == "_" ? " " : $0 }) : ""
+      unit = UnitPhrase(words, own: own)
+      return
+    }
+    qualityOf = nil
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
+      title = String(name[..<open]).trimmed
+      unit = UnitPhrase(String(name[open...]), own: own)
+    } else {
+      title = name
+      unit = UnitPhrase("")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import TradeModel
+
+/// A unit and what it is counted in, as offices write them: `Mio. EUR`, `1 000 kr`, `$ Millions`.
+///
+///     UnitPhrase("Millones de Dólares")   // unit USD, exponent 6
+///     UnitPhrase("Tsd. EUR")              // unit EUR, exponent 3
+///     UnitPhrase("1 000 kr")              // unit kr, exponent 3
+///
+/// A word that is not known stays as it is printed; a currency that several countries have is
+/// named by the publisher's own table.
+struct UnitPhrase: Hashable {
+  /// The unit; empty where the words name none.
+  let unit: String
+  /// The power of ten.
+  let exponent: Int
+
+  /// Reads the words; `own` names the currencies of the publisher, by words in small letters.
+  init(_ text: String, own: [String: String] = [:]) {
+    var exponent = 0
+    var rest: [String] = []
+    var digits = ""
+    let parts = text.split { " \u{A0}\u{202F}()[],;:".contains($0) }
+    for part in parts {
+      var printed = part
+      while printed.last == "." { printed.removeLast() }
+      var word = TradeWords.folded(printed)
+      if word.hasPrefix("1.000") || word.hasPrefix("1'000") { word.removeAll { ".'".contains($0) } }
+      if word.isEmpty {
+        continue
+      } else if rest.isEmpty, word.allSatisfy({ $0 == "1" || $0 == "0" }), digits + word != "0" {
+        // `1 000 kr`; behind the unit it is the base of an index.
+        digits += word
+      } else if let power = Self.scales[word] {
+        exponent += power
+      } else if !Self.fillers.contains(word) {
+        rest.append(String(printed))
+      }
+    }
+    if digits.hasPrefix("1"), digits.dropFirst().allSatisfy({ $0 == "0" }) {
+      exponent += digits.count - 1
+    } else if !digits.isEmpty {
+      rest.insert(digits, at: 0)
+    }
+    self.exponent = exponent
+    let key = TradeWords.folded(rest.joined(separator: " "))
+    unit = own[key] ?? Self.units[key] ?? rest.joined(separator: " ")
+  }
+
+  /// Whether a unit counts what trade is worth or weighs, and not a share, an index or a change.
+  var isOfFlows: Bool { !Self.relative.contains { unit.lowercased().hasPrefix($0) } }
+
+  /// What is measured: a weight for units of mass, else a value.
+  var measure: Measure { ["kg", "t"].contains(unit) ? .weight : .value }
+
+  private static let relative = ["percent", "index", "indice", "points", "ratio"]
+  private static let fillers: Set<String> = ["de", "of", "in", "en", "d", "des", "the", "x"]
+  private static let scales: [String: Int] = [
+    "units": 0, "unit": 0, "hundreds": 2, "thousand": 3, "thousands": 3, "million": 6,
+    "millions": 6, "billion": 9, "billions": 9, "tsd": 3, "tausend": 3, "mio": 6, "mill": 6,
+    "millionen": 6, "mrd": 9, "milliarden": 9, "miles": 3, "millones": 6, "milliers": 3,
+    "milliards": 9, "mln": 6, "miljoen": 6, "mld": 9, "miljard": 9, "mil": 3, "milhoes": 6,
+    "tusen": 3, "miljoner": 6, "millioner": 6, "unites": 0, "unidades": 0,
+  ]
+  private static let units: [String: String] = [
+    "eur": "EUR", "euro": "EUR", "euros": "EUR", "€": "EUR", "usd": "USD", "us$": "USD",
+    "us dollar": "USD", "us dollars": "USD", "us-dollar": "USD", "gbp": "GBP", "£": "GBP",
+    "%": "percent", "percent": "percent", "per cent": "percent", "prozent": "percent",
+    "pourcentage": "percent", "prosent": "percent", "procent": "percent", "kg": "kg", "t": "t",
+    "tonnen": "t", "tonn": "t", "ton": "t", "tonnes": "t", "tonne": "t", "toneladas": "t",
+    "kilogramos": "kg", "kilogram": "kg", "chf": "CHF", "nok": "NOK", "sek": "SEK", "dkk": "DKK",
+    "cad": "CAD", "aud": "AUD", "mxn": "MXN",
+  ]
+}
