@@ -54,6 +54,13 @@ struct ProseItemReader {
         lexeme = judged(lexeme, token)
         if isHyphenated(tokens, index) { lexeme = Self.adjective(lexeme) }
       }
+      if lexeme.tag == .shortScale, lexeme.b & 1 != 0, token.isCapital, token.isSpaced,
+        index + 1 < tokens.count, tokens[index + 1].kind == .number, !tokens[index + 1].isSpaced,
+        let row = ProseCurrency.localKwacha
+      {
+        // "K2.4 billion": a letter that is a scale behind digits is a currency glued before them.
+        lexeme = Lexeme(tag: .currency, a: row, b: 1 | 2 | 4)
+      }
       if lexeme.tag == .unknown, token.kind == .number {
         lexeme = Lexeme(tag: .number, a: 0, b: 0)
         end = index + 1

@@ -44,8 +44,7 @@ extension ProseAnalyzer {
       }
     }
     if isTogether(index) {
-      let parts = Set(here.map { figures[$0].scope.part })
-      if parts.contains(ProseParts.goods), parts.contains(ProseParts.services) {
+      if hasGoodsAndServices(before: number) {
         figures[number].scope.part = 0
         if !isBalance { figures[number].measure = figures[number].measure.flow }
       } else if let total = totalOfFlows(before: index) {
@@ -150,9 +149,14 @@ extension ProseAnalyzer {
   /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
   private func isTogether(_ index: Int) -> Bool {
     let isOpening = !isTopicNamed && totalOfFlows(before: index) != nil
-    guard isOpening || places.contains(where: { $0 < index }) else { return false }
+    guard
+      isOpening || places.contains(where: { $0 < index })
+        || hasGoodsAndServices(before: items[index].index)
+    else { return false }
     var place = index - 1
-    while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
+    while place >= low, place > index - 7, tag(place) != .figure, !isBreak(place) {
+      // Far from the amount only where it stands apart: "Put together, the two were worth".
+      if place <= index - 5, tag(place + 1) != .comma { break }
       if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
         .contains(word(place)) || isAddingUp(place) && !isTopicNamedLast(before: place)
       {
@@ -161,6 +165,12 @@ extension ProseAnalyzer {
       place -= 1
     }
     return false
+  }
+
+  /// Whether goods and services have been told apart in the figures before one.
+  private func hasGoodsAndServices(before number: Int) -> Bool {
+    let parts = figures[max(0, number - 12)..<number].map(\.scope.part)
+    return parts.contains(ProseParts.goods) && parts.contains(ProseParts.services)
   }
 
   /// Whether a flow or balance stands between the last figure and an item: "the surplus added up to".
@@ -183,6 +193,7 @@ extension ProseAnalyzer {
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
   private func exceedingSign(at index: Int) -> Int? {
+    if let sign = signOfExcess(at: index) { return sign }
     guard preposition(before(index)) == .by, topics.count >= 2 else { return nil }
     let (first, second) = (topics[topics.count - 2], topics[topics.count - 1])
     let isFlows = [first.topic.measure.flow, second.topic.measure.flow]
@@ -191,8 +202,22 @@ extension ProseAnalyzer {
       "exceeded", "exceed", "exceeding", "outstripped", "outweighed", "surpassed", "topped",
       "outpaced",
     ]
-    guard (first.at..<second.at).contains(where: { verbs.contains(word($0)) }) else { return nil }
-    return isFlows[0] == .exports ? 1 : -1
+    let falls: Set<String> = ["short of", "trailed", "lagged", "undershot", "shy of that of"]
+    let sign = isFlows[0] == .exports ? 1 : -1
+    let between = first.at..<second.at
+    if between.contains(where: { verbs.contains(word($0)) }) { return sign }
+    return between.contains(where: { falls.contains(word($0)) }) ? -sign : nil
+  }
+
+  /// "imports were 6.2 billion higher than exports": the sign of the balance.
+  private func signOfExcess(at index: Int) -> Int? {
+    let verb = behind(index)
+    guard tag(verb) == .change, items[verb].b == 2, preposition(verb + 1) == .than,
+      let first = topics.last?.topic.measure.flow, tag(behind(verb + 1)) == .measure,
+      let second = ProseMeasure(rawValue: items[behind(verb + 1)].a)?.flow,
+      second == first.mirrored, second != first
+    else { return nil }
+    return (first == .exports) == (items[verb].a > 0) ? 1 : -1
   }
 
   /// Why an amount is a change; `nil` when it is not.
@@ -468,7 +493,11 @@ extension ProseAnalyzer {
   private func isBehindEarlierTime(_ index: Int) -> Bool {
     var place = before(index)
     var count = 0
-    while count < 4, [.level, .pronoun, .comma, .balance, .measure].contains(tag(place)) {
+    while count < 4,
+      [.level, .pronoun, .comma, .balance, .measure].contains(tag(place))
+        || [.of, .to, .at].contains(preposition(place))
+          && [.balance, .measure, .level].contains(tag(before(place)))
+    {
       place = before(place)
       count += 1
     }

@@ -34,6 +34,7 @@ extension ProseAnalyzer {
     place += 1
     var found = ProseTopic(measure: .none, scope: mainTopic.scope, balanceSign: 0)
     var hasWhole = false
+    var sellers: [String] = []
     let limit = place + 9
     while place < high, place < limit {
       switch tag(place) {
@@ -84,14 +85,38 @@ extension ProseAnalyzer {
           found.scope.part = part
           return found
         }
+        if isWhat(place) {
+          if !["what", "everything", "anything"].contains(word(place)) {
+            sellers.append(word(place))
+          }
+          break
+        }
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil
       case .comparison: break
+      case .flow where (1...3).contains(items[place].a):
+        // "of all goods exported"; "of what the mines sold abroad" is of a part.
+        found.measure = ProseMeasure(rawValue: items[place].a) ?? .none
+        if !sellers.isEmpty { found.scope.part = parts.known(sellers.joined(separator: " ")) }
+        return found
       default: return hasWhole ? found : nil
       }
       place += 1
     }
     return hasWhole ? found : nil
+  }
+
+  /// "what the mines sold", "everything shipped": words before the verb that says the whole.
+  private func isWhat(_ index: Int) -> Bool {
+    var place = index + 1
+    while place < high, place < index + 6 {
+      switch tag(place) {
+      case .flow: return (1...3).contains(items[place].a)
+      case .unknown, .filler, .place, .pronoun, .whole, .level, .possessive, .sector: place += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether "these" or the like ends its clause.

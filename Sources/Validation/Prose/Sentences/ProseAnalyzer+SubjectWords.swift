@@ -30,6 +30,7 @@ extension ProseAnalyzer {
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
     guard isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index) else {
+      if items[index].a != 0, tag(index) != .negation { _ = readAgent(at: index) }
       return index + 1
     }
     if tag(index) == .negation { return readExclusion(at: index) }
@@ -38,6 +39,9 @@ extension ProseAnalyzer {
     var hasCapital = false
     while place < high, place < index + 9 {
       switch tag(place) {
+      case .unknown where items[place].a != 0 && readAgent(at: place),
+        .counted where items[place].a != 0 && readAgent(at: place):
+        return place + 1
       case .unknown:
         let text = word(place)
         if Self.stopWords.contains(text) { return place + 1 }
@@ -54,6 +58,37 @@ extension ProseAnalyzer {
       place += 1
     }
     return place
+  }
+
+  /// "China was the largest buyer, with 5.2 billion", "the main suppliers were Poland (3.1 billion)
+  /// and": the flow of those that places are called, where the sentence names none.
+  private mutating func readAgent(at index: Int) -> Bool {
+    guard !isTopicNamed, !isAgentNamed,
+      measured.measure.isFlowOfTrade || measured.measure.isBalance,
+      let flow = ProseMeasure(rawValue: items[index].a), hasFigure(after: index, within: 12),
+      subject >= 0 && subject != reporter || isCalled(behind: index)
+    else { return false }
+    isAgentNamed = true
+    var new = topic
+    new.measure = measured.measure.isServices ? flow.ofServices : flow
+    new.balanceSign = 0
+    if subject >= 0, subject != reporter { new.scope.partner = subject }
+    begin(new, at: index)
+    pendingRule = .partnersFlow
+    return true
+  }
+
+  /// Whether a place that is not the reporter follows "the main suppliers" before any figure.
+  private func isCalled(behind index: Int) -> Bool {
+    var place = index + 1
+    while place < high, place < index + 8, tag(place) != .figure,
+      !isBreak(place) || tag(place) == .colon
+    {
+      if tag(place) == .place { return items[place].a != reporter }
+      if tag(place) == .measure || tag(place) == .balance { return false }
+      place += 1
+    }
+    return false
   }
 
   /// "Excluding energy, …", "leaving out fuels it was": a part for the rest of the sentence.

@@ -23,7 +23,8 @@ extension ProseAnalyzer {
   mutating func readFlow(at index: Int) {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
-    guard hasFigure(after: index, within: 10) else { return }
+    let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
+    guard moved != nil || hasFigure(after: index, within: 10) else { return }
     let isInvestment =
       [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
       || measured.measure == .none && isAboutInvestment
@@ -69,6 +70,10 @@ extension ProseAnalyzer {
     if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
     if isOutward { new.scope.part = knownPart(["outward"]) }
+    if let moved {
+      _ = give(new, to: moved, at: index)
+      return
+    }
     let goods = goodsMoved(behind: index)
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
@@ -183,7 +188,7 @@ extension ProseAnalyzer {
         }
         return
       }
-      if heads(next) || isClauseStart(index) && ranks(next) {
+      if isAgentNamed || heads(next) || isClauseStart(index) && ranks(next) {
         topic.scope.partner = place
         if hasMainTopic { topic.scope.part = mainTopic.scope.part }
         if measured.measure != topic.measure { topic.measure = measured.measure }

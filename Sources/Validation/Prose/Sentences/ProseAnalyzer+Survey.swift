@@ -3,6 +3,7 @@ extension ProseAnalyzer {
   /// and services are told apart.
   mutating func survey() {
     (low, high) = (0, items.count)
+    passOverRecords()
     var firstPlace: Int16 = -1
     let opening = items.firstIndex { $0.tag == .stop } ?? items.count
     let dateline = endOfDateline()
@@ -35,6 +36,33 @@ extension ProseAnalyzer {
     resolver.year = surveyYear()
     resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
     mainTopic.scope.reporter = reporter
+  }
+
+  /// "the first annual decline since 2019", "the highest since May": how long a record has stood
+  /// dates nothing and is compared with nothing.
+  private mutating func passOverRecords() {
+    for index in items.indices.dropLast()
+    where items[index].preposition == .since && isRecord(before: index) {
+      let next = items[index + 1].tag == .filler ? index + 2 : index + 1
+      if next < items.count, items[next].tag == .time { items[next].tag = .filler }
+    }
+  }
+
+  private func isRecord(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, place > index - 6 {
+      switch items[place].tag {
+      case .ordinal, .same: return true
+      case .figure, .comma, .stop, .semicolon, .level, .open: return false
+      default:
+        let text = word(place)
+        if text.hasSuffix("est") || ["best", "worst", "most", "record"].contains(text) {
+          return true
+        }
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// The item behind the dash of "LONDON, July 5 (Wire) -": where the text was written, not whose

@@ -100,6 +100,9 @@ extension ProseAnalyzer {
       return word(index + 1 < high ? index + 1 : index) == "sheet"
         || word(index + 1 < high ? index + 1 : index) == "payments"
     }
+    if tag(index + 1) == .possessive, ["exporters", "importers"].contains(word(index)) {
+      return true
+    }
     guard items[index].tag == .measure,
       items[index].a == 3 || items[index].a == 1
         || items[index].a == 2 || items[index].a == 5 || items[index].a == 20

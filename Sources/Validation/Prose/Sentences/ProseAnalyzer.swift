@@ -122,6 +122,8 @@ struct ProseAnalyzer {
   /// Whether a part was named without its measure, and the sentence before spoke of another measure
   /// than the text.
   var isMeasureGuessed = false
+  /// Whether "buyers" or "suppliers" named the flow of the sentence, so that places are these.
+  var isAgentNamed = false
   /// The rule that named the topic, for the next figure.
   var pendingRule: ProseRule?
   /// How many items were looked at, for the test that work grows with the text.
@@ -208,7 +210,7 @@ struct ProseAnalyzer {
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
     isPart = false
-    (owner, isMeasureGuessed) = (-1, false)
+    (owner, isMeasureGuessed, isAgentNamed) = (-1, false, false)
     (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
@@ -261,16 +263,37 @@ struct ProseAnalyzer {
     case .former: readFormer(at: index)
     case .reverse: readReverse(at: index)
     case .change:
-      if item.a != 0 { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
+      if item.a != 0, !isDegree(index) { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
     case .basis: readBasis(at: index)
     case .projection: isProjection = true
     case .whole: readWhole(at: index)
     case .figure: assign(at: index)
     case .pronoun: readPronoun(at: index)
     case .semicolon: (basis, isProjection) = (basis == 8 ? 8 : basis, false)
+    case .conjunction, .open: return endOfAside(at: index) ?? index + 1
     default: break
     }
     return index + 1
+  }
+
+  /// "The deficit, i.e. the difference between imports and exports, was", "trade (exports and
+  /// imports)": what a word means, told without a figure, names no topic of its own.
+  private func endOfAside(at index: Int) -> Int? {
+    let isBracket = tag(index) == .open
+    guard isBracket || items[index].a == 2 && word(index) != "or" else { return nil }
+    var flows = 0
+    var place = index + 1
+    while place < high, place < index + 16 {
+      switch tag(place) {
+      case .measure, .balance: flows += 1
+      case .figure, .level, .change, .semicolon, .stop: return nil
+      case .close where isBracket: return flows >= 2 ? place : nil
+      case .comma where !isBracket: return flows >= 1 ? place : nil
+      default: break
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// What a new sentence is about as long as it does not say: the main topic of the text with the
@@ -304,11 +327,8 @@ struct ProseAnalyzer {
         mainTopic.scope.part = 0
       }
       mainTopic.scope.reporter = reporter
-      let others = Set(here.map { figures[$0].scope.partner })
-      if let union = ProsePlaces.number(of: "EU"), let rest = ProsePlaces.number(of: "NONEU"),
-        others.contains(union), others.contains(rest)
-      {
-        // "a surplus with countries outside the EU, a deficit within it": both are the world.
+      if Set(here.map { figures[$0].scope.partner }.filter { $0 >= 0 }).count > 1 {
+        // "a surplus with countries outside the EU, a deficit within it": a text about all.
         mainTopic.scope.partner = -1
       }
       hasMainTopic = true
@@ -361,8 +381,10 @@ struct ProseAnalyzer {
       // "the port handled 62 million tonnes, and customs assessed imports of"
       guard isLeading || figures[number].unit != .tonnes else { continue }
       guard figures[number].role != .share else { continue }
+      let partner = figures[number].scope.partner
       figures[number].measure = first.topic.measure
       figures[number].scope = first.topic.scope
+      if wasDropped, partner >= 0 { figures[number].scope.partner = partner }
       figures[number].balanceSign = first.topic.balanceSign
       figures[number].isDropped = false
       figures[number].topicAt = first.at
@@ -441,7 +463,8 @@ struct ProseAnalyzer {
         let first = figures[other]
         guard first.unit == figure.unit, first.role == figure.role, first.measure == figure.measure,
           first.scope == figure.scope, first.period == figure.period,
-          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue
+          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue,
+          first.period != nil || first.isBase == figure.isBase
         else { continue }
         let old = figure.scope
         let part = knownPart(["another", "\(number)"])

@@ -173,6 +173,10 @@ enum ProseCurrency {
     }
   }
 
+  /// The row that a capital K before digits means.
+  static let localKwacha = rows.firstIndex { $0.isLocal && $0.code == "ZMW" }
+    .map { Int16($0) }
+
   /// The currency that a form means in a text about a reporter.
   static func code(_ row: Int16, reporter: String) -> String {
     let row = rows[Int(row)]

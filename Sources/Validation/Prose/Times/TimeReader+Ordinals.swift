@@ -80,7 +80,7 @@ extension TimeReader {
   /// "above the first": only after a preposition of comparison, where a figure's part was named.
   mutating func readElided(_ ordinal: Int, at start: Int) -> Int {
     guard start > 1, ordinal <= 4, items[start - 1].tag == .filler,
-      [.over, .than, .on, .from, .against, .with].contains(items[start - 2].preposition)
+      [.over, .than, .on, .from, .against, .with, .in].contains(items[start - 2].preposition)
         || items[start - 2].tag == .hedge
     else { return start }
     switch tag(start + 1) {
