@@ -68,7 +68,7 @@ struct Lexeme: Sendable, Hashable {
     case preposition
     /// "and", "or", "but", "while"; `a` 1 and, 2 or, 3 but, 4 while, 5 as.
     case conjunction
-    /// "of which", "among them".
+    /// "of which", "among them"; `a` 1 for words that tell all parts: "made up of".
     case ofWhich
     /// "respectively".
     case respectively
@@ -88,7 +88,8 @@ struct Lexeme: Sendable, Hashable {
     case projection
     /// "it", "they", "the figures".
     case pronoun
-    /// A noun that shows that a number counts something else; `a` as for ``unknown``.
+    /// A noun that shows that a number counts something else; `a` as for ``unknown``,
+    /// `b` 1 for capitals that are a currency before digits: "KM 16.7 billion".
     case counted
     /// Negation of a direction: "not", "negative" (-1), "positive" (+1).
     case polarity

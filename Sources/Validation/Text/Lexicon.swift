@@ -157,7 +157,7 @@ struct Lexicon: Sendable {
   func isCurrencyPrefix(_ token: TextToken) -> Bool {
     guard token.word > 0 else { return false }
     let lexeme = lexemes[Int(roots[Int(token.word)])]
-    return (lexeme.tag == .currency || lexeme.tag == .shortScale) && lexeme.b & 1 != 0
+    return [.currency, .shortScale, .counted].contains(lexeme.tag) && lexeme.b & 1 != 0
       && token.isCapital
   }
 

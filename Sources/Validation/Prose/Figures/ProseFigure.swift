@@ -95,6 +95,10 @@ struct ProseFigure: Sendable {
   var topicAt = -1
   /// The number of its sentence.
   var sentence = 0
+  /// The number of the breakdown that it is the total or a part of; 0 for none.
+  var breakdown = 0
+  /// Whether it is the total of its breakdown.
+  var isTotal = false
   /// The rules that fired, for explanations.
   var rules: [ProseRule] = []
 

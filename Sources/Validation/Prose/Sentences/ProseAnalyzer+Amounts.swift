@@ -57,6 +57,8 @@ extension ProseAnalyzer {
         // The sum of what was listed, whatever that is.
         figures[number].scope.part = knownPart(["another", "\(number)"])
         figures[number].isWhole = true
+        // "altogether 4,188.3, as against 4,766.2 in 2020": what follows is of the sum.
+        topic.scope.part = figures[number].scope.part
       }
     }
     // "45.6% of the 5.92 billion it exported": the whole itself.
@@ -271,6 +273,7 @@ extension ProseAnalyzer {
         // "was in surplus by 3.4"
         return nil
       }
+      if preposition(previous) == .by, tag(before(previous)) == .polarity { return nil }
       if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance {
         return .changeBy
       }

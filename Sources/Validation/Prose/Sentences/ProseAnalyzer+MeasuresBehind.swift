@@ -44,8 +44,12 @@ extension ProseAnalyzer {
       place = before(place)
       if tag(place) == .level { place = before(place) }
     }
-    guard kind == .of || kind == .in || kind == .with || kind == .on || kind == .from else {
-      return false
+    guard [.of, .in, .with, .on, .from, .for].contains(kind) else { return false }
+    if kind == .for {
+      // "an increase of 21.7% for exports and 20.5% for imports"
+      guard tag(place) == .figure, !figures[items[place].index].unit.isAmount,
+        tag(behind(around.end - 1)) != .figure
+      else { return false }
     }
     let figure: Int?
     if tag(place) == .figure {

@@ -70,6 +70,10 @@ extension ProseAnalyzer {
       figures[number].measure = .other
       figures[number].role = .level
       figures[number].sign = 1
+      if figures[number].isPerUnit, hasMainTopic || here.contains(where: { !figures[$0].isDropped })
+      {
+        figures[number].isDropped = false
+      }
     }
   }
 
@@ -177,6 +181,12 @@ extension ProseAnalyzer {
       figures[number].terms = items[behind(behind(index))].a
     }
     let isPoints = figures[number].unit == .points
+    if isPoints, isBarePoints(index), topic.measure != .coverage, !hasShare(before: index) {
+      // "an index of 50.2 points"
+      figures[number].measure = .none
+      figures[number].isDropped = true
+      return
+    }
     if !isPoints {
       if topic.measure == .coverage, !hasChangeBeside(index) {
         figures[number].role = .share
@@ -195,6 +205,14 @@ extension ProseAnalyzer {
         applyWhole(whole, to: number)
         return
       }
+      if let partner = partnerReached(behind: index) {
+        figures[number].role = .share
+        figures[number].rules.append(.shareOf)
+        figures[number].whole = ProseWhole(
+          measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
+        figures[number].scope.partner = partner
+        return
+      }
       if isOfSomethingElse(index) {
         figures[number].measure = .none
         figures[number].isDropped = true
@@ -210,6 +228,20 @@ extension ProseAnalyzer {
         {
           // "Trade totalled 1.76. Private firms' share was": of what was totalled.
           figures[number].measure = .trade
+        }
+        if [.exports, .imports].contains(figures[number].measure.flow),
+          let trade = topics.first(where: { $0.topic.measure.flow == .trade && $0.at < index }),
+          trade.topic.scope == figures[number].scope, places[0] > trade.at
+        {
+          // "In the structure of turnover, the share of exports was": the whole is named.
+          figures[number].whole = ProseWhole(
+            measure: trade.topic.measure, scope: trade.topic.scope)
+          return
+        }
+        if isShareInTotal(index) {
+          figures[number].whole = ProseWhole(
+            measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
+          return
         }
         if let partner = partnerOfShare(index) {
           figures[number].whole = ProseWhole(
@@ -256,6 +288,18 @@ extension ProseAnalyzer {
       figures[number].rules.append(.baseAmount)
     }
     setDirection(number, at: index)
+  }
+
+  /// Whether "points" alone is the unit of a figure.
+  private func isBarePoints(_ index: Int) -> Bool {
+    let last = tokens[items[index].last]
+    return items[index].last - items[index].first == 1 && last.range.count == 6
+  }
+
+  /// Whether a share is spoken of before an item of the sentence.
+  private func hasShare(before index: Int) -> Bool {
+    (low..<index).contains { tag($0) == .share }
+      || here.contains { figures[$0].role == .share && !figures[$0].isDropped }
   }
 
   /// "and politics for 20 %" behind a share of something else.

@@ -35,15 +35,18 @@ extension ProseAnalyzer {
     var found = ProseTopic(measure: .none, scope: mainTopic.scope, balanceSign: 0)
     var hasWhole = false
     var sellers: [String] = []
+    let start = place + 1
     let limit = place + 9
     while place < high, place < limit {
       switch tag(place) {
       case .whole: hasWhole = true
       case .basis: found.scope.basis = items[place].a == 1 ? 0 : items[place].a
-      case .pronoun
-      where isAlone(place) && lastTopic.measure != .none && !isTopicNamedBefore(index):
+      case .pronoun where isAlone(place) && lastTopic.measure != .none:
         // "Oil accounted for 25.0 or 26 percent of these": what was spoken of last.
-        return lastTopic
+        return isTopicNamedBefore(index) ? topic : lastTopic
+      case .filler where isSumWord(place) && place > start:
+        // "19 % of the African sum"
+        hasWhole = true
       case .filler, .possessive, .time, .hyphen, .pronoun, .sector: break
       case .ordinal where word(place) == "last": return nil
       case .place:
@@ -85,10 +88,10 @@ extension ProseAnalyzer {
           found.scope.part = part
           return found
         }
-        if isWhat(place) {
-          if !["what", "everything", "anything"].contains(word(place)) {
-            sellers.append(word(place))
-          }
+        if let verb = verbOfWhole(behind: place) {
+          let words = (place..<verb).filter { tag($0) == .unknown }.map { word($0) }
+          sellers = words.filter { !["what", "everything", "anything"].contains($0) }
+          place = verb - 1
           break
         }
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
@@ -106,17 +109,22 @@ extension ProseAnalyzer {
     return hasWhole ? found : nil
   }
 
-  /// "what the mines sold", "everything shipped": words before the verb that says the whole.
-  private func isWhat(_ index: Int) -> Bool {
+  /// "what the mines sold", "everything shipped": the verb that says the whole.
+  private func verbOfWhole(behind index: Int) -> Int? {
     var place = index + 1
     while place < high, place < index + 6 {
       switch tag(place) {
-      case .flow: return (1...3).contains(items[place].a)
+      case .flow: return (1...3).contains(items[place].a) ? place : nil
       case .unknown, .filler, .place, .pronoun, .whole, .level, .possessive, .sector: place += 1
-      default: return false
+      default: return nil
       }
     }
-    return false
+    return nil
+  }
+
+  /// "figure", "sum" and the like behind words that say which.
+  private func isSumWord(_ index: Int) -> Bool {
+    tag(index) == .filler && ["figure", "sum", "amount", "value"].contains(word(index))
   }
 
   /// Whether "these" or the like ends its clause.
@@ -124,8 +132,9 @@ extension ProseAnalyzer {
     guard ["these", "those", "this", "that", "it", "them"].contains(word(index)) else {
       return false
     }
+    if word(index) == "it" || word(index) == "them" { return true }
     switch tag(index + 1) {
-    case nil, .stop, .comma, .semicolon, .close: return true
+    case nil, .stop, .comma, .semicolon, .close, .open: return true
     default: return false
     }
   }
@@ -161,6 +170,7 @@ extension ProseAnalyzer {
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
     for place in index + 1...index + limit {
       if tag(place) == .measure || tag(place) == .balance || tag(place) == .whole { return true }
+      if isSumWord(place) { return true }
       guard
         tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
           || tag(place) == .hyphen || tag(place) == .time
@@ -267,6 +277,49 @@ extension ProseAnalyzer {
       place -= 1
     }
     return false
+  }
+
+  /// "its share in the total was": the whole is that of the text.
+  func isShareInTotal(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 9, tag(place) != .figure {
+      if tag(place) == .share, items[place].a == 0, [.in, .of].contains(preposition(place + 1)) {
+        let next = behind(place + 1)
+        return word(next) == "total" && tag(behind(next)) != .measure
+          && tag(behind(next)) != .unknown && preposition(behind(next)) != .of
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// "nearly 89 % went to the United States", "30 % of it crossed into Mexico": with whom the part is.
+  func partnerReached(behind index: Int) -> Int16? {
+    guard figures[items[index].index].printedSign == 0, tag(before(index)) != .change else {
+      return nil
+    }
+    var place = behind(index)
+    if preposition(place) == .of, tag(behind(place)) == .pronoun || tag(behind(place)) == .whole {
+      place = behind(behind(place))
+    }
+    let verbs: Set<String> = [
+      "headed", "crossed", "flowed", "destined", "bound", "arrived", "travelled",
+    ]
+    var hasVerb = (index..<place).contains { verbs.contains(word($0)) }
+    let limit = place + 4
+    while place < high, place < limit {
+      switch tag(place) {
+      case .level, .flow: hasVerb = true
+      case .unknown where verbs.contains(word(place)): hasVerb = true
+      case .preposition where [.to, .into, .from].contains(preposition(place)):
+        let target = behind(place)
+        return hasVerb && tag(target) == .place && items[target].a != reporter
+          ? items[target].a : nil
+      default: return nil
+      }
+      place = behind(place)
+    }
+    return nil
   }
 
   /// "the share of the EAEU in turnover was", "Germany's share": whose part it is.

@@ -154,6 +154,10 @@ extension ProseAnalyzer {
     }
     isMeasureGuessed = !isTopicNamed && lastTopic.measure != new.measure
     new.scope.part = knownPart(filtered)
+    if tag(place) == .flow, items[place].b == 0, areNames(from: start, to: place), !hasMainTopic {
+      // "Texas exported" in a text of the United States: what follows is of Texas.
+      regionPart = new.scope.part
+    }
     subjectParts.insert(new.scope.part)
     new.scope.reporter = reporter
     begin(new, at: start)

@@ -23,6 +23,7 @@ extension ProseAnalyzer {
   mutating func readFlow(at index: Int) {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
+    if word(index).hasPrefix("t"), isIdiom(behind: index) { return }
     let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
     guard moved != nil || hasFigure(after: index, within: 10) else { return }
     let isInvestment =
@@ -78,6 +79,16 @@ extension ProseAnalyzer {
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(mirrorRule ?? .flowVerb)
+  }
+
+  /// "took first place", "takes the lead": nothing is bought.
+  private func isIdiom(behind index: Int) -> Bool {
+    let next = behind(index)
+    return tag(next) == .ordinal
+      || [
+        "place", "lead", "part", "advantage", "over", "off", "note", "effect", "shape", "stock",
+        "hold", "top", "pole",
+      ].contains(word(next))
   }
 
   /// "General trade took 63.8 % of the total": a part of trade takes a share, it buys nothing.
@@ -285,6 +296,15 @@ extension ProseAnalyzer {
     new.measure = sector == 2 ? new.measure.flow.ofServices : new.measure.flow
     if new.measure == .coverage { return }
     let at = before(index)
+    if preposition(at) == .of, tag(before(at)) == .figure {
+      // "40.2 billion of goods and 7.9 billion of services": these amounts only.
+      let number = items[before(at)].index
+      guard figures[number].unit.isAmount, figures[number].measure.isFlowOfTrade else { return }
+      figures[number].scope.part = new.scope.part
+      figures[number].measure =
+        sector == 2 ? figures[number].measure.flow.ofServices : figures[number].measure.flow
+      return
+    }
     if preposition(at) == .in || preposition(at) == .for || preposition(at) == .from
       || preposition(at) == .on
     {

@@ -38,6 +38,7 @@ extension ProseAnalyzer {
       case .unknown, .counted:
         let text = word(place)
         if Self.stopWords.contains(text) { return }
+        if text.hasSuffix("ed"), isSubjectOfVerb(place - 1) { return }
         let isName = tokens[items[place].first].isCapital && item.tag == .unknown
         if isName, tag(place + 1) == .possessive || !around.host.isEmpty {
           around.host.insert(text, at: 0)
@@ -89,6 +90,17 @@ extension ProseAnalyzer {
       }
       around.start = place
       place -= 1
+    }
+  }
+
+  /// Whether a name or pronoun stands at an item, so that a word in "-ed" behind it is its verb: "the
+  /// port of Nagoya handled exports of".
+  private func isSubjectOfVerb(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .place: items[index].b == 0
+    case .pronoun: ["it", "they"].contains(word(index))
+    case .unknown: index > low && tokens[items[index].first].isCapital
+    default: false
     }
   }
 

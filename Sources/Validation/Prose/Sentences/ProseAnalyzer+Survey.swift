@@ -4,6 +4,7 @@ extension ProseAnalyzer {
   mutating func survey() {
     (low, high) = (0, items.count)
     passOverRecords()
+    passOverDateline()
     var firstPlace: Int16 = -1
     let opening = items.firstIndex { $0.tag == .stop } ?? items.count
     let dateline = endOfDateline()
@@ -34,7 +35,7 @@ extension ProseAnalyzer {
     surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
-    resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
+    resolver.fiscalStart = Self.fiscalStart(of: String(reporterCode.prefix(3)))
     mainTopic.scope.reporter = reporter
   }
 
@@ -46,6 +47,19 @@ extension ProseAnalyzer {
       let next = items[index + 1].tag == .filler ? index + 2 : index + 1
       if next < items.count, items[next].tag == .time { items[next].tag = .filler }
     }
+  }
+
+  /// "ABIDJAN, March 2023 - exports were 9.99 trillion in 2022": when the text was written dates no
+  /// figure, if its first sentence names another time.
+  private mutating func passOverDateline() {
+    guard let first = items.first, first.tag == .place || first.tag == .unknown,
+      tokens[first.first].isAllCapitals, tokens[first.first].range.count > 2,
+      let dash = items.prefix(12).firstIndex(where: { $0.tag == .dash }),
+      !items[..<dash].contains(where: { [.figure, .measure, .balance, .level].contains($0.tag) })
+    else { return }
+    let sentence = items[dash...].prefix(60).prefix { $0.tag != .stop }
+    guard sentence.contains(where: { $0.tag == .time }) else { return }
+    for index in 0..<dash where items[index].tag == .time { items[index].tag = .filler }
   }
 
   private func isRecord(before index: Int) -> Bool {

@@ -144,7 +144,7 @@ extension ProseAnalyzer {
         {
           openPart = item.index
         } else if case .year = times[item.index].form, let open = openPart,
-          let year = times[item.index].year
+          let year = times[item.index].year, !isSetOff(open, before: index)
         {
           // "First-half exports were 12.6 billion in 2009": the half of that year.
           times[open].year = year
@@ -239,6 +239,19 @@ extension ProseAnalyzer {
     shareTimeBehind(own)
   }
 
+  /// Whether a comma and no figure stand between a time and another: "with the price freed in May,
+  /// exports were 4 billion in 2023" has two times, "First-half exports were 12.6 billion in 2009" one.
+  private func isSetOff(_ time: Int, before index: Int) -> Bool {
+    guard let first = (low..<index).last(where: { tag($0) == .time && items[$0].index == time })
+    else { return false }
+    let measure = (first..<index).first {
+      tag($0) == .measure || tag($0) == .flow || tag($0) == .figure
+    }
+    let comma = (first..<index).first { tag($0) == .comma }
+    guard let comma, first > low + 3 else { return false }
+    return comma < measure ?? index
+  }
+
   /// Whether a comparison opens the part of the clause that a time stands in.
   private func isBehindComparison(_ index: Int) -> Bool {
     var place = index - 1
@@ -298,8 +311,18 @@ extension ProseAnalyzer {
   /// the time of the level behind it.
   private mutating func shareTimeBehind(_ own: [Int: Int]) {
     for (at, number) in here.enumerated().dropLast()
-    where figures[number].role == .change && own[number] == nil {
+    where figures[number].role == .change {
       let next = here[at + 1]
+      if own[number] != nil {
+        // "dropped 15% in the second quarter to 336 billion"
+        if own[next] == nil, figures[next].role != .change, !figures[next].isBase,
+          preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 6,
+          !figures[number].isBase
+        {
+          figures[next].period = figures[number].period
+        }
+        continue
+      }
       guard own[next] != nil, figures[next].role != .change, !figures[next].isBase,
         preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 3
       else { continue }

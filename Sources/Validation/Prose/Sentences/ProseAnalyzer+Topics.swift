@@ -85,7 +85,7 @@ extension ProseAnalyzer {
   /// The sign of a surplus or deficit "in", "on" or "of" a balance.
   private func balanceNamed(before index: Int) -> Int? {
     var place = before(index)
-    while [.filler, .sector, .possessive].contains(tag(place)), place > low {
+    while [.filler, .sector, .possessive, .place].contains(tag(place)), place > low {
       place = before(place)
     }
     guard let preposition = preposition(place), [.in, .on, .of].contains(preposition),
@@ -99,6 +99,11 @@ extension ProseAnalyzer {
     if items[index].tag == .measure, items[index].a == 4 {
       return word(index + 1 < high ? index + 1 : index) == "sheet"
         || word(index + 1 < high ? index + 1 : index) == "payments"
+    }
+    if preposition(before(index)) == .of, items[index].tag == .measure,
+      Self.institutions.contains(word(before(before(index))))
+    {
+      return true
     }
     if tag(index + 1) == .possessive, ["exporters", "importers"].contains(word(index)) {
       return true
@@ -132,6 +137,13 @@ extension ProseAnalyzer {
     }
   }
 
+  /// Words of offices: "the Ministry of Commerce", "the Chamber of Foreign Trade".
+  private static let institutions: Set<String> = [
+    "ministry", "minister", "ministers", "chamber", "department", "bureau", "secretary",
+    "secretariat", "office", "directorate", "board", "institute", "federation", "association",
+    "under-secretary", "general",
+  ]
+
   /// Whether a dash or colon and a place with its figure follow a measure.
   private func listsPlaces(behind index: Int) -> Bool {
     guard
@@ -150,7 +162,7 @@ extension ProseAnalyzer {
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
       let preposition = preposition(place)
     else { return false }
-    return [.of, .by, .to, .over].contains(preposition)
+    return [.of, .by, .to, .over, .with].contains(preposition)
       && !((last.at..<index).contains {
         tag($0) == .figure && figures[items[$0].index].unit != .percent
       })
@@ -284,6 +296,10 @@ extension ProseAnalyzer {
       // "China halved its purchases": the partner's purchases are the reporter's exports.
       new.scope.partner = subject
       new.measure = new.measure.mirrored
+    }
+    if new.measure == .fdiStock || new.measure == .fdiFlow, new.scope.partner == reporter {
+      // "FDI flows to Africa": of the text's own place.
+      new.scope.partner = -1
     }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new

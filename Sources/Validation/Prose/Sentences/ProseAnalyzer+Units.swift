@@ -42,6 +42,13 @@ extension ProseAnalyzer {
       guard preposition(index + 1) == .of, tag(index + 2) == .currency else { continue }
       announced = (.money(items[index + 2].a), Int(items[index].a))
     }
+    for index in low..<high
+    where items[index].tag == .currency && tag(index + 1) == .scale
+      && (preposition(index - 1) == .in || tag(index - 1) == .open && tag(index + 2) == .close)
+    {
+      // "in DKK million", "(USD million)"
+      announced = (.money(items[index].a), Int(items[index + 1].a))
+    }
   }
 
   /// A scale or a currency that is left out: "$2.048" after "$1.112 billion", "1.85 trillion".

@@ -111,6 +111,12 @@ struct ProseAnalyzer {
   var topics: [(at: Int, topic: ProseTopic)] = []
   /// The figures of the sentence.
   var here: [Int] = []
+  /// The figures of the sentence before that had some.
+  var sentenceBefore: [Int] = []
+  /// The part under the name of a region whose figures the text tells; 0 for none.
+  var regionPart: Int32 = 0
+  /// How many breakdowns of totals were found.
+  var breakdowns = 0
   /// The item each figure of the sentence stands at.
   var places: [Int] = []
   /// The basis named in the sentence.
@@ -235,8 +241,10 @@ struct ProseAnalyzer {
     datePeriods()
     compare()
     tellApart()
+    readBreakdowns()
     readWordedFigures()
     remember()
+    sentenceBefore = here
   }
 
   /// Looks at one item and returns the next to look at.
@@ -323,7 +331,9 @@ struct ProseAnalyzer {
       mainTopic.balanceSign = figures[first].balanceSign
       mainTopic.scope = figures[first].scope
       mainTopic.scope.basis = 0
-      if mainTopic.scope.part > 2 && mainTopic.measure != .trade || mainTopic.scope.part == 1 {
+      if mainTopic.scope.part > 2 && mainTopic.measure != .trade
+        && mainTopic.scope.part != regionPart || mainTopic.scope.part == 1
+      {
         mainTopic.scope.part = 0
       }
       mainTopic.scope.reporter = reporter

@@ -87,9 +87,10 @@ enum ProseDistinction {
     case .separated:
       result = Self.loosely.applied(to: result)
       Self.readAsGoods(&result)
+      let plain = result
       Self.setApart(&result.figures)
       for index in result.figures.indices {
-        if Self.restsOnAGuess(index, result) {
+        if Self.restsOnAGuess(index, result, plain) {
           result.figures[index].measure = .none
         } else {
           Self.compareOtherwise(&result.figures[index])
@@ -184,7 +185,9 @@ enum ProseDistinction {
 
   /// Whether what a figure is tied to follows from its place only: a level behind a share and "or",
   /// a share whose whole is not said, names and figures that stand in parallel.
-  private static func restsOnAGuess(_ index: Int, _ result: ProseReader.Result) -> Bool {
+  private static func restsOnAGuess(
+    _ index: Int, _ result: ProseReader.Result, _ plain: ProseReader.Result
+  ) -> Bool {
     let figure = result.figures[index]
     if figure.isMeasureGuessed || hasSlippedBack(figure, result) { return true }
     if result.partNames[figure.scope.part] == ProseParts.reexports {
@@ -196,7 +199,7 @@ enum ProseDistinction {
       }
     }
     if figure.role == .share, figure.whole == nil, figure.measure != .coverage {
-      return !hasWholeBeside(index, result)
+      return !hasWholeBeside(index, plain)
     }
     return figure.rules.contains {
       $0 == .levelOfShare || $0 == .silentRespectively || $0 == .shareInBrackets

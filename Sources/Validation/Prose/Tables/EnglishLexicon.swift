@@ -55,6 +55,7 @@ enum EnglishLexicon {
     shortScale 9: b
     shortScale 12: t
     percent: %; percent; per cent; pct; p . c; p . c .; pc; percents; per cents
+    points 1: points
     points: percentage points; percentage point; percent points; per cent points; pp; ppt; ppts; \
     p . p .; pps; % points; points of a percent; % point; percentage pts
     weight 0: ton; tons; tonne; tonnes; metric ton; metric tons; metric tonnes; mt
@@ -160,7 +161,7 @@ enum EnglishLexicon {
     goods turnover; trading volume; trade transaction; mutual trade; trade relations worth; two way commerce; \
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
-    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; \
+    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
@@ -220,7 +221,7 @@ enum EnglishLexicon {
     flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
     were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of
     flow 1 1: sold; sells; selling; \
-    supplied; supplies; delivered; delivers; sent; exported goods; goods went
+    supplied; supplies; furnished; furnishes; delivered; delivers; sent; exported goods; goods went
     flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; were brought in; was brought in; were brought into the country
     flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
@@ -238,8 +239,9 @@ enum EnglishLexicon {
     absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for; captured; captures; capturing; commanded; commands; claimed; claims; cornered; took a share of; held a share of; had a share of; with a share of; gave a share of
     share: share; shares; proportion; a share of; weight of; weight in; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
-    out of which; of them; thereof; of whom; among which; consisting of; made up of; \
-    comprised of; composed of; of the total of
+    out of which; of them; thereof; of whom; among which; of the total of
+    ofWhich 1: consisting of; made up of; comprised of; composed of; break down into; breaks down into; \
+    broke down into; broken down into; split into; divided into; consisted of; consists of; consist of
     whole: total; overall; whole; full; all; entire; combined; aggregate; overall total; grand total; headline; worldwide; global; world; nationwide
     respectively: respectively; in that order; in turn
     former 1: former
@@ -274,10 +276,11 @@ enum EnglishLexicon {
     unknown 1: buyer; buyers; market; markets; destination; destinations; recipient; recipients; purchaser; purchasers
     unknown 2: supplier; suppliers; source; sources; origin; seller; sellers; vendor; vendors
     counted 1: customer; customers
+    counted 0 1: km
     counted: countries; country; companies; firms; enterprises; projects; cities; people; visits; \
     visitors; passengers; trips; exhibitors; employees; workers; jobs; soldiers; students; tourists; \
     members; partners; queries; events; treaties; vehicles; units; containers; teu; teus; barrels; \
-    labors; labourers; pairs; flights; ships; vessels; households; hectares; km; kilometres; \
+    labors; labourers; pairs; flights; ships; vessels; households; hectares; kilometres; \
     kilometers; miles; metres; meters; kilograms; kg; litres; liters; mw; gw; kwh; degrees; hours; minutes; inhabitants; residents; \
     participants; respondents; delegates; staff; agreements; items; articles; pages; seats; votes; population; users; subscribers; \
     degree; square; cubic; homes; farmers; babies; persons; passenger; head; birds; cars sold; investors; stations; shops; stores; outlets; patents

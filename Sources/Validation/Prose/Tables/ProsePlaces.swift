@@ -204,6 +204,21 @@ enum ProsePlaces {
     WSM: Samoa| Samoan|
     TON: Tonga| Tongan|
     NCL: New Caledonia| New Caledonian|
+    CANQC: Quebec; Québec| |
+    CANON: Ontario| Ontarian|
+    CANAB: Alberta| Albertan|
+    CANBC: British Columbia| |
+    CANSK: Saskatchewan| |
+    CANMB: Manitoba| |
+    CANNS: Nova Scotia| |
+    CANNB: New Brunswick| |
+    CANNL: Newfoundland and Labrador; Newfoundland| |
+    AUSNSW: New South Wales| |
+    AUSQLD: Queensland| |
+    AUSWA: Western Australia| |
+    AUSSA: South Australia| |
+    AUSTAS: Tasmania| Tasmanian|
+    AUSNT: Northern Territory| |
     EU: European Union; EU; the EU; the bloc; EU27; EU28; EU 27; EU 28; European Union's; EU's; EU partners; EU countries; \
     EU member states; other member states; other EU countries; EU states; intra EU; intra EU27; intra EU28; member states; EU members; \
     other EU member states; EU economies; the 27| European
