@@ -122,7 +122,12 @@ extension ProseAnalyzer {
 
   /// "made up 49.6% of 538.9 billion of trade, or 267.3 billion": the share whose level follows.
   private func shareExplained(at index: Int) -> ProseFigure? {
-    guard tag(before(index)) == .conjunction, items[before(index)].a == 2,
+    let mark = before(index)
+    // "(57.3% of imports, 2,300 billion)"
+    let isBracketed =
+      tag(mark) == .comma && tag(index + 1) == .close
+      && (max(low, mark - 8)..<mark).contains { tag($0) == .open }
+    guard isBracketed || tag(mark) == .conjunction && items[mark].a == 2,
       let at = places.firstIndex(of: index)
     else { return nil }
     guard let last = here[..<at].last(where: { !figures[$0].isWhole }),

@@ -299,6 +299,12 @@ extension ProseAnalyzer {
       return nil
     }
     var place = behind(index)
+    if tag(place) == .conjunction, items[place].a == 2, tag(behind(place)) == .figure {
+      // "7.5% or 119 billion went to China"
+      place = behind(behind(place))
+    } else if tag(place) == .open, tag(place + 1) == .figure, tag(closingBracket(place)) == .close {
+      place = behind(closingBracket(place))
+    }
     if preposition(place) == .of, tag(behind(place)) == .pronoun || tag(behind(place)) == .whole {
       place = behind(behind(place))
     }

@@ -29,7 +29,10 @@ extension ProseAnalyzer {
 
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
-    guard isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index) else {
+    guard
+      isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index)
+        || isBehindOwner(index)
+    else {
       if items[index].a != 0, tag(index) != .negation { _ = readAgent(at: index) }
       return index + 1
     }
@@ -120,6 +123,13 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "Kenya's tea", "Kenyan tea": a part of what the place that opens the clause trades.
+  private func isBehindOwner(_ index: Int) -> Bool {
+    let place = tag(index - 1) == .possessive ? index - 2 : index - 1
+    guard tag(place) == .place, isClauseStart(place) else { return false }
+    return items[place].a == reporter && (place < index - 1 || items[place].b == 1)
+  }
+
   private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
 
   private mutating func finishSubject(_ words: [String], from start: Int, to place: Int) -> Int {
@@ -154,7 +164,9 @@ extension ProseAnalyzer {
     }
     isMeasureGuessed = !isTopicNamed && lastTopic.measure != new.measure
     new.scope.part = knownPart(filtered)
-    if tag(place) == .flow, items[place].b == 0, areNames(from: start, to: place), !hasMainTopic {
+    if tag(place) == .flow, word(place).hasPrefix("export") || word(place).hasPrefix("import"),
+      areNames(from: start, to: place), !hasMainTopic
+    {
       // "Texas exported" in a text of the United States: what follows is of Texas.
       regionPart = new.scope.part
     }

@@ -108,7 +108,9 @@ extension ProseAnalyzer {
   private func isPartnerPrefix(_ index: Int) -> Bool {
     let code = ProsePlaces.codes[Int(items[index].a)]
     if isGroupOfPartners(items[index].a) { return true }
-    return word(index).hasPrefix("intra") || (code == "EU" && reporterCode != "EU" && reporter >= 0)
+    return word(index).hasPrefix("intra") || word(index - 1) == "intra"
+      || tag(index - 1) == .hyphen && word(index - 2) == "intra"
+      || (code == "EU" && reporterCode != "EU" && reporter >= 0)
   }
 
   /// The words behind a measure: of what, to whom, from whom.
@@ -118,6 +120,11 @@ extension ProseAnalyzer {
     while place < high, place < index + 12 {
       switch tag(place) {
       case .filler, .hyphen, .possessive, .time: place += 1
+      case .negation where tag(behind(place)) == .unknown:
+        // "exports excluding petroleum products"
+        around.words.append("non")
+        place = readWords(from: behind(place), into: &around)
+        around.end = place
       case .preposition:
         guard let end = readComplement(at: place, into: &around) else { return }
         place = end

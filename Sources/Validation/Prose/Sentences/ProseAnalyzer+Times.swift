@@ -217,6 +217,7 @@ extension ProseAnalyzer {
       {
         var local = resolver
         local.current = figures[number].period ?? resolver.current
+        if case .part = mention.form, let part = partBefore(place) { local.current = part }
         if figures[number].isBase { figures[number].period = local.base(of: mention) }
       } else if figures[number].isBase {
         var local = resolver
@@ -237,6 +238,12 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+  }
+
+  /// The quarter or half of the last figure before an item that has one, for "from 397 in the first".
+  private func partBefore(_ index: Int) -> ProsePeriod? {
+    let told = zip(here, places).filter { $0.1 < index }.compactMap { figures[$0.0].period }
+    return told.last { $0.months == 3 }
   }
 
   /// Whether a comma and no figure stand between a time and another: "with the price freed in May,

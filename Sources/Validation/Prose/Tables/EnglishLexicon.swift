@@ -239,7 +239,7 @@ enum EnglishLexicon {
     absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for; captured; captures; capturing; commanded; commands; claimed; claims; cornered; took a share of; held a share of; had a share of; with a share of; gave a share of
     share: share; shares; proportion; a share of; weight of; weight in; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
-    out of which; of them; thereof; of whom; among which; of the total of
+    out of which; of them; thereof; of whom; among which
     ofWhich 1: consisting of; made up of; comprised of; composed of; break down into; breaks down into; \
     broke down into; broken down into; split into; divided into; consisted of; consists of; consist of
     whole: total; overall; whole; full; all; entire; combined; aggregate; overall total; grand total; headline; worldwide; global; world; nationwide
@@ -354,7 +354,10 @@ enum EnglishLexicon {
     relative 3: the same period; same period; the corresponding period; corresponding period; the comparable period
     relative 4: the previous period; previous period; the preceding period; the prior period; \
     the previous three months; the preceding three months; the three months before; the previous three month period; \
-    the prior three months; previous three months; the preceding three month period; the earlier period
+    the prior three months; previous three months; the preceding three month period; the earlier period; \
+    the previous twelve months; the preceding twelve months; the prior twelve months; the twelve months before; \
+    the previous 12 months; the preceding 12 months; the prior 12 months; the previous twelve month period; \
+    the preceding twelve month period; the previous nine months; the preceding nine months
     relative 5: the previous month; previous month; the month before; a month earlier; a month ago; \
     a month before; the preceding month; preceding month; the prior month; prior month; one month earlier; month earlier; the month previously; \
     the month prior; the month earlier
