@@ -62,7 +62,11 @@ extension ProseAnalyzer {
     if attach(new, at: index, around) { return index + 1 }
     topic = new
     isTopicNamed = true
-    isMeasureGuessed = false
+    // "… of goods and 7.9 billion of services; imports were": of services, or again of both.
+    isMeasureGuessed =
+      around.sector == 0 && new.measure.isServices && !measure.isServices
+      && !mainTopic.measure.isServices
+      && here.contains { figures[$0].scope.part == ProseParts.goods }
     topics.append((index, new))
     return max(index + 1, around.skip)
   }
@@ -256,6 +260,10 @@ extension ProseAnalyzer {
       new.measure = measure.ofServices
       if new.scope.part == 0 { new.scope.part = ProseParts.services }
     }
+    if !hasMainTopic, isRegion(around) { regionPart = new.scope.part }
+    if around.owner == reporter, reporter >= 0, around.words.isEmpty, new.scope.part == regionPart {
+      new.scope.part = 0
+    }
     if measure == .other, around.words.isEmpty { new.scope.part = knownPart([word(around.index)]) }
     if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty {
       direct(&new, at: around.start)
@@ -303,6 +311,16 @@ extension ProseAnalyzer {
     }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
+  }
+
+  /// Whether the words before a measure are the name of a region: "in 2023 Texas exports", "Flanders
+  /// exported goods".
+  private func isRegion(_ around: Surroundings) -> Bool {
+    guard !around.words.isEmpty, tag(around.start) == .unknown,
+      tokens[items[around.start].first].isCapital
+    else { return false }
+    let verb = word(around.index)
+    return around.start > low || verb.hasPrefix("exported") || verb.hasPrefix("imported")
   }
 
   /// Whether words name the place, not in the tables, whose figures these are: the first such name

@@ -94,6 +94,7 @@ enum ProseDistinction {
           result.figures[index].measure = .none
         } else {
           Self.compareOtherwise(&result.figures[index])
+          Self.leaveSignOpen(&result.figures[index])
         }
       }
     }
@@ -215,6 +216,15 @@ enum ProseDistinction {
     figure.base =
       figure.comparison == .yearOverYear
       ? period.shifted(byMonths: -period.months) : period.shifted(byYears: -1)
+  }
+
+  /// A balance whose sign no word tells may have either.
+  private static func leaveSignOpen(_ figure: inout ProseFigure) {
+    if figure.role == .balance, figure.balanceSign == 0, figure.printedSign == 0,
+      figure.unit.isAmount
+    {
+      figure.isLoose = true
+    }
   }
 
   private struct LevelKey: Hashable {
