@@ -99,6 +99,8 @@ struct ProseFigure: Sendable {
   var breakdown = 0
   /// Whether it is the total of its breakdown.
   var isTotal = false
+  /// Whether its partner was named in an earlier sentence only, and is not that of the text.
+  var isPartnerTakenOver = false
   /// The rules that fired, for explanations.
   var rules: [ProseRule] = []
 

@@ -241,10 +241,23 @@ struct ProseAnalyzer {
     datePeriods()
     compare()
     tellApart()
+    notePartners()
     readBreakdowns()
     readWordedFigures()
     remember()
     sentenceBefore = here
+  }
+
+  /// Notes the figures whose partner only an earlier sentence names.
+  private mutating func notePartners() {
+    guard hasMainTopic else { return }
+    for number in here {
+      let partner = figures[number].scope.partner
+      guard partner >= 0, partner != mainTopic.scope.partner,
+        !(low..<high).contains(where: { tag($0) == .place && items[$0].a == partner })
+      else { continue }
+      figures[number].isPartnerTakenOver = true
+    }
   }
 
   /// Looks at one item and returns the next to look at.

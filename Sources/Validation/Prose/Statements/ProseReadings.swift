@@ -190,7 +190,9 @@ enum ProseDistinction {
     _ index: Int, _ result: ProseReader.Result, _ plain: ProseReader.Result
   ) -> Bool {
     let figure = result.figures[index]
-    if figure.isMeasureGuessed || hasSlippedBack(figure, result) { return true }
+    if figure.isMeasureGuessed || figure.isPartnerTakenOver || hasSlippedBack(figure, result) {
+      return true
+    }
     if result.partNames[figure.scope.part] == ProseParts.reexports {
       // They may be a part of exports, unless they are larger.
       let beside = max(0, index - 8)..<min(result.figures.count, index + 9)
