@@ -33,7 +33,7 @@ extension ProseAnalyzer {
       if figures[number].balanceSign != 0 {
         figures[number].rules.append(figures[number].balanceSign < 0 ? .deficit : .surplus)
       }
-      if let sign = signOfOne(index) {
+      if let sign = signOfFavour(index) ?? signOfOne(index) {
         (figures[number].sign, figures[number].balanceSign) = (sign, sign)
       }
     } else {
@@ -107,6 +107,17 @@ extension ProseAnalyzer {
       place = before(place)
     }
     return nil
+  }
+
+  /// "221 million in Chile's favour": whose surplus it is.
+  private func signOfFavour(_ index: Int) -> Int? {
+    let place = behind(behind(index))
+    guard preposition(behind(index)) == .in else { return nil }
+    let isOwner = tag(place) == .place && tag(place + 1) == .possessive
+    let noun = word(isOwner ? place + 2 : place + 1)
+    guard noun.hasPrefix("favour") || noun.hasPrefix("favor") else { return nil }
+    if isOwner { return items[place].a == reporter ? 1 : -1 }
+    return word(place) == "our" ? 1 : nil
   }
 
   /// "it was a positive one of 6.2": the sign of a balance.

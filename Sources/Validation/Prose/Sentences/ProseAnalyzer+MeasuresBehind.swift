@@ -126,6 +126,22 @@ extension ProseAnalyzer {
     return isAmountTold(items[place].index) ? items[place].index : nil
   }
 
+  /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".
+  mutating func readMove(at index: Int) {
+    guard ["went", "goes", "go", "came", "comes", "come"].contains(word(index)),
+      [.to, .from].contains(preposition(index + 1)), tag(before(index)) == .figure,
+      isWorth(before: before(index)), tag(behind(index + 1)) == .place,
+      items[behind(index + 1)].a != reporter
+    else { return }
+    let number = items[before(index)].index
+    guard isAmountTold(number), figures[number].rules.contains(.inheritedTopic) else { return }
+    var new = topic
+    new.measure = preposition(index + 1) == .to ? .exports : .imports
+    new.balanceSign = 0
+    new.scope.partner = items[behind(index + 1)].a
+    _ = give(new, to: number, at: index)
+  }
+
   private func isAmountTold(_ number: Int) -> Bool {
     figures[number].unit.isAmount && figures[number].role != .share && !figures[number].isBase
   }

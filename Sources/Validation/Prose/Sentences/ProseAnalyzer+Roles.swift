@@ -48,7 +48,7 @@ extension ProseAnalyzer {
     if !figures[number].unit.isAmount, tag(behind(index)) == .per {
       figures[number].scope.basis = 6
     }
-    figures[number].isMeasureGuessed = isMeasureGuessed
+    figures[number].isMeasureGuessed = isMeasureGuessed || isRateOfAThing.contains(number)
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
     if isPart, figures[number].unit.isAmount,
@@ -61,12 +61,12 @@ extension ProseAnalyzer {
     if figures[number].isPerTime { figures[number].scope.basis = 7 }
     if figures[number].unit.isMoney, figures[number].exponent == 0, figures[number].size < 10_000,
       !figures[number].isPerUnit, !figures[number].isInherited, announced == nil,
-      !isUnitValue(index)
+      !isUnitValue(index), !isPriceAgain(number)
     {
       // "the seminar costs CHF 120": a price, no trade of a country.
       figures[number].isDropped = true
     }
-    if figures[number].isPerUnit || isUnitValue(index) {
+    if figures[number].isPerUnit || isUnitValue(index) || isPriceAgain(number) {
       figures[number].measure = .other
       figures[number].role = .level
       figures[number].sign = 1
@@ -108,6 +108,16 @@ extension ProseAnalyzer {
       place -= 1
     }
     return tag(behind(index)) == .projection
+  }
+
+  /// "a tonne went for $4,610 instead of $5,730": beside a price a ton another of its size.
+  private func isPriceAgain(_ number: Int) -> Bool {
+    let figure = figures[number]
+    guard figure.unit.isMoney, figure.exponent == 0, figure.size < 100_000 else { return false }
+    return figures[max(0, number - 3)..<number].contains {
+      $0.unit == figure.unit && $0.exponent == 0 && $0.measure == .other && !$0.isDropped
+        && $0.size < 3 * figure.size && figure.size < 3 * $0.size
+    }
   }
 
   /// "each ton exported was worth $348".
@@ -268,6 +278,7 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareInBrackets)
+        weighShare(number, at: index)
         return
       }
     }
@@ -288,6 +299,12 @@ extension ProseAnalyzer {
       figures[number].rules.append(.baseAmount)
     }
     setDirection(number, at: index)
+    if let next = directionIndexBehind(index), ["more", "less", "fewer"].contains(word(next)),
+      tag(next + 1) == .unknown, !Self.stopWords.contains(word(next + 1))
+    {
+      // "5% less fat and 13% less money": of that thing, whatever was spoken of.
+      isRateOfAThing.insert(number)
+    }
   }
 
   /// Whether "points" alone is the unit of a figure.

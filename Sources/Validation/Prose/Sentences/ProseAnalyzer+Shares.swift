@@ -134,7 +134,7 @@ extension ProseAnalyzer {
     }
     if word(index) == "it" || word(index) == "them" { return true }
     switch tag(index + 1) {
-    case nil, .stop, .comma, .semicolon, .close, .open: return true
+    case nil, .stop, .comma, .semicolon, .close, .open, .dash: return true
     default: return false
     }
   }
@@ -368,6 +368,26 @@ extension ProseAnalyzer {
     figures[number].balanceSign = previous.balanceSign
   }
 
+  /// The item of the level before a bracket, "or" or dash: "2.7 billion of it, or 22 per cent", "1.9
+  /// billion worth (15%)".
+  private func levelPlace(before index: Int) -> Int {
+    var place = before(index)
+    if tag(place) == .comma { place = before(place) }
+    if tag(place) == .pronoun, preposition(before(place)) == .of { place = before(before(place)) }
+    if tag(place) == .level, word(place) == "worth" { place = before(place) }
+    return place
+  }
+
+  /// The level before a share in brackets is a weight: so is what it is a share of.
+  mutating func weighShare(_ number: Int, at index: Int) {
+    let place = levelPlace(before: before(index))
+    guard tag(place) == .figure, figures[items[place].index].unit == .tonnes else { return }
+    var whole = wholeScope(of: figures[number].scope)
+    whole.basis = 5
+    figures[number].scope.basis = 5
+    figures[number].whole = ProseWhole(measure: figures[number].measure, scope: whole)
+  }
+
   func isShareInBrackets(_ index: Int) -> Bool {
     let number = items[index].index
     guard figures[number].printedSign == 0 else { return false }
@@ -379,11 +399,10 @@ extension ProseAnalyzer {
       (tag(place) == .semicolon || tag(place) == .comma) && tag(index + 1) == .close
       && tag(before(before(place))) == .open
     guard tag(place) == .open || isOr || isListed else { return false }
-    place = before(place)
-    if tag(place) == .comma { place = before(place) }
+    place = levelPlace(before: place)
     guard tag(place) == .figure else { return false }
     let level = figures[items[place].index]
-    guard level.unit.isMoney, level.role == .level, !level.isBase else { return false }
+    guard level.unit.isAmount, level.role == .level, !level.isBase else { return false }
     let next = behind(index)
     if tag(next) == .change || tag(next) == .comparison || tag(next) == .time { return false }
     if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over {

@@ -42,7 +42,15 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.basis = basis
     new.scope.reporter = reporter
-    if subject >= 0, subject != reporter,
+    let speaker = speaker(before: index)
+    if speaker == "we" {
+      // "We sold Chile 843 million": the reporter's own.
+    } else if speaker == "you" || isTold(ofUs: index) {
+      // "it sold us 1.1 billion", "they bought 58 billion from us"
+      if subject >= 0, subject != reporter { new.scope.partner = subject }
+      new.measure = new.measure.mirrored
+      mirrorRule = .partnersFlow
+    } else if subject >= 0, subject != reporter,
       reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
     {
       if isInvestment || item.b != 0 || !hasOwnVerb || isPartner(subject, before: index) {
@@ -79,6 +87,34 @@ extension ProseAnalyzer {
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(mirrorRule ?? .flowVerb)
+  }
+
+  /// "we" or "you" before a verb; empty without one.
+  private func speaker(before index: Int) -> String {
+    var place = index - 1
+    while place >= low, place > index - 4 {
+      let text = word(place)
+      if text == "we" || text == "you" { return text }
+      guard [.level, .filler, .unknown].contains(tag(place)), text != "and" else { return "" }
+      place -= 1
+    }
+    return ""
+  }
+
+  /// Whether "us" is who something is sold to or bought from.
+  private func isTold(ofUs index: Int) -> Bool {
+    if word(index + 1) == "us", !tokens[items[index + 1].first].isAllCapitals { return true }
+    var place = index + 1
+    while place < high, place < index + 9, !isBreak(place) {
+      if tag(place) == .flow || tag(place) == .measure { return false }
+      if word(place) == "us", !tokens[items[place].first].isAllCapitals,
+        [.to, .from].contains(preposition(before(place)))
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   /// "took first place", "takes the lead": nothing is bought.

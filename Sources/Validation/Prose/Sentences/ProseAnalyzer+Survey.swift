@@ -35,7 +35,7 @@ extension ProseAnalyzer {
     surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
-    resolver.fiscalStart = Self.fiscalStart(of: String(reporterCode.prefix(3)))
+    resolver.fiscalStart = fiscalStartTold() ?? Self.fiscalStart(of: String(reporterCode.prefix(3)))
     mainTopic.scope.reporter = reporter
   }
 
@@ -283,11 +283,33 @@ extension ProseAnalyzer {
     return false
   }
 
+  /// "FY 2022-23 (April-March)", "the marketing year 2022/23 (July/June)": the first month that a
+  /// bracket behind a fiscal year tells; its months date nothing else.
+  private mutating func fiscalStartTold() -> Int? {
+    for index in items.indices where items[index].tag == .open {
+      guard index > 0, index + 1 < items.count, isFiscal(index - 1), items[index + 1].tag == .time,
+        case .months(let first, let count) = times[items[index + 1].index].form,
+        let close = items[index...].prefix(8).firstIndex(where: { $0.tag == .close })
+      else { continue }
+      let named = items[index..<close].count { $0.tag == .time }
+      guard count == 12 || named == 2 else { continue }
+      for place in index..<close where items[place].tag == .time { items[place].tag = .filler }
+      return first
+    }
+    return nil
+  }
+
+  private func isFiscal(_ index: Int) -> Bool {
+    guard items[index].tag == .time else { return items[index].tag == .fiscal }
+    if case .fiscalYear = times[items[index].index].form { return true }
+    return index > 0 && items[index - 1].tag == .fiscal
+  }
+
   /// The first month of a fiscal year, 1 where it is the calendar year.
   static func fiscalStart(of code: String) -> Int {
     switch code {
     case "IND", "JPN", "GBR": 4
-    case "NPL", "PAK", "BGD", "AUS", "EGY", "NZL": 7
+    case "NPL", "PAK", "BGD", "AUS", "EGY", "NZL", "KEN", "TZA", "UGA", "RWA", "ETH", "BTN": 7
     case "USA", "THA": 10
     default: 1
     }

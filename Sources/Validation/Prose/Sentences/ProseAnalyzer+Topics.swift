@@ -29,6 +29,7 @@ extension ProseAnalyzer {
       measure = .trade
     }
     if measure == .fdiFlow { isAboutInvestment = true }
+    if isRemainder(index) { return index + 1 }
     if measure == .other, let investment = investmentReinvested(at: index) {
       begin(investment, at: index)
       return index + 1
@@ -69,6 +70,18 @@ extension ProseAnalyzer {
       && here.contains { figures[$0].scope.part == ProseParts.goods }
     topics.append((index, new))
     return max(index + 1, around.skip)
+  }
+
+  /// "the balance of 1.18 million tons", "47 percent; the balance, 41,000 tons": what is left of a list.
+  private func isRemainder(_ index: Int) -> Bool {
+    guard word(index) == "balance", word(index - 1) == "the" else { return false }
+    let next = behind(index)
+    guard preposition(next) == .of || tag(next) == .comma, tag(behind(next)) == .figure else {
+      return false
+    }
+    let figure = figures[items[behind(next)].index]
+    return figure.unit == .tonnes
+      || figure.unit.isAmount && here.contains { figures[$0].role == .share }
   }
 
   /// "reinvested earnings", a component of direct investment in a text about it.

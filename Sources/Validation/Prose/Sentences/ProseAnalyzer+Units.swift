@@ -55,6 +55,12 @@ extension ProseAnalyzer {
   private mutating func lendMoney(at index: Int) {
     let number = items[index].index
     guard case .money(let row) = figures[number].unit else { return }
+    if row < 0, isOfWeight(number, at: index) {
+      // "2.29 million tonnes, from 2.27 million"
+      figures[number].unit = .tonnes
+      figures[number].rules.append(.inheritedUnit)
+      return
+    }
     if row < 0 {
       let found = money >= 0 ? money : nextMoney(after: index)
       figures[number].unit = .money(found)
@@ -69,6 +75,19 @@ extension ProseAnalyzer {
     }
     let isConversion = tag(before(index)) == .open && tag(before(before(index))) == .figure
     if case .money(let row) = figures[number].unit, row >= 0, !isConversion { money = row }
+  }
+
+  /// Whether the amount before one without a unit is a weight of the same scale.
+  private func isOfWeight(_ number: Int, at index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, place > index - 60 {
+      if items[place].tag == .figure, figures[items[place].index].unit.isAmount {
+        let other = figures[items[place].index]
+        return other.unit == .tonnes && other.exponent == figures[number].exponent
+      }
+      place -= 1
+    }
+    return false
   }
 
   private func nextMoney(after index: Int) -> Int16 {

@@ -115,6 +115,8 @@ struct ProseAnalyzer {
   var sentenceBefore: [Int] = []
   /// The part under the name of a region whose figures the text tells; 0 for none.
   var regionPart: Int32 = 0
+  /// Rates that a noun behind them tells of something: "5% less fat".
+  var isRateOfAThing = Set<Int>()
   /// How many breakdowns of totals were found.
   var breakdowns = 0
   /// The item each figure of the sentence stands at.
@@ -287,6 +289,7 @@ struct ProseAnalyzer {
       if item.a != 0, !isDegree(index) { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
     case .basis: readBasis(at: index)
     case .projection: isProjection = true
+    case .level: readMove(at: index)
     case .whole: readWhole(at: index)
     case .figure: assign(at: index)
     case .pronoun: readPronoun(at: index)
@@ -514,8 +517,10 @@ struct ProseAnalyzer {
   private mutating func readPronoun(at index: Int) {
     let text = word(index)
     if text == "it", !isTopicNamed, here.isEmpty == false, places[0] > index,
-      tag(behind(index)) == .level, ["had", "reached", "stood"].contains(word(behind(index))),
-      lastTopic.measure != .none
+      tag(behind(index)) == .level, lastTopic.measure != .none,
+      ["had", "reached", "stood"].contains(word(behind(index)))
+        || ["was", "is"].contains(word(behind(index))) && index == low
+          && tag(behind(behind(index))) == .figure
     {
       // "The year before, it had been 42.4": what the sentence before spoke of last.
       topic = lastTopic

@@ -161,7 +161,7 @@ enum EnglishLexicon {
     goods turnover; trading volume; trade transaction; mutual trade; trade relations worth; two way commerce; \
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
-    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; \
+    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
@@ -219,14 +219,17 @@ enum EnglishLexicon {
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
     flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
-    were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of
-    flow 1 1: sold; sells; selling; \
+    were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of; \
+    took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed
+    flow 1 1: sold; sells; selling; sell; \
     supplied; supplies; furnished; furnishes; delivered; delivers; sent; exported goods; goods went
-    flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; were brought in; was brought in; were brought into the country
-    flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
+    flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; took in goods; takes in goods; that came in; which came in; that come in; were brought in; was brought in; were brought into the country
+    flow 2 1: bought; buys; buying; buy; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
-    flow 5: attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
+    flow 5: foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
+    foreign companies brought; foreign companies invested; foreigners put; foreigners brought; foreigners invested; \
+    foreign businesses put; foreign businesses brought; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
 
@@ -271,7 +274,7 @@ enum EnglishLexicon {
     basis 0 1: fob; on a fob basis; fob basis; customs basis; census basis; balance of payments basis; f . o . b; f . o . b .
     projection: estimate; forecast; target; projection; projected; expected; expectation; expectations; \
     market expectations; consensus; annual target; forecasts; estimates of; predicted; will reach; will hit; \
-    will total; by 2030; by 2035; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
+    will total; by 2030; by 2035; plans on; plans for; hopes for; aims for; aim for; wants to see; want to see; wants to draw; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
     set to reach; can reach; could hit; hope to reach; hopes to reach; want to reach; wants to reach; aim to reach; aims to reach; plan to reach; plans to reach; expects to reach; should reach; could rise to; could climb to; could grow to; might reach; will grow to; will rise to; to be reached; aspiration; ambition; is expected; are expected; pledged to; anticipates; is forecast; are forecast; on that trend; mark; threshold; targets; targeted
     unknown 1: buyer; buyers; market; markets; destination; destinations; recipient; recipients; purchaser; purchasers
     unknown 2: supplier; suppliers; source; sources; origin; seller; sellers; vendor; vendors

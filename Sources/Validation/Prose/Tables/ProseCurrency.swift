@@ -105,7 +105,7 @@ enum ProseCurrency {
     RWF: RWF| Rwandan francs
     XOF: XOF| West African CFA francs
     XAF: XAF| Central African CFA francs
-    PEN: PEN| soles; nuevos soles; Peruvian soles
+    PEN: PEN; S / .; S /| soles; nuevos soles; Peruvian soles
     UYU: UYU| Uruguayan pesos
     PYG: PYG; ₲| guaranies; guarani
     BOB: BOB| bolivianos; boliviano
@@ -147,7 +147,7 @@ enum ProseCurrency {
     MGA: MGA; Ar| ariary; ariaries
     MRU: MRU| ouguiya; ouguiyas
     NIO: NIO| cordobas; córdobas; cordoba
-    PAB: PAB| balboas; balboa
+    PAB: PAB; B / .; B /| balboas; balboa
     SBD: SBD; SI$| Solomon Islands dollars
     SCR: SCR; SR| Seychelles rupees
     SDG: SDG| Sudanese pounds

@@ -80,6 +80,12 @@ struct PeriodResolver: Sendable {
       guard ordinal * length <= 12 else { return nil }
       return .span(Month(year: contextYear, month: (ordinal - 1) * length + 1), length)
     case .length(let months): return period(ofLength: months)
+    case .same(let months):
+      if let current, current.months == months { return current }
+      return period(
+        of: TimeMention(
+          form: .months(first: 1, count: months), year: mention.year, yearOffset: mention.yearOffset
+        ))
     }
   }
 
