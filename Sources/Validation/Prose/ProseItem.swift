@@ -54,6 +54,13 @@ struct ProseItemReader {
         lexeme = judged(lexeme, token)
         if isHyphenated(tokens, index) { lexeme = Self.adjective(lexeme) }
       }
+      if lexeme.tag == .shortScale || lexeme.tag == .counted, lexeme.b & 1 != 0, token.isSpaced,
+        index + 1 < tokens.count, tokens[index + 1].kind == .number,
+        !tokens[index + 1].isSpaced || token.range.count > 1,
+        let row = ProseCurrency.row(ofCapitals: bytes[token.range])
+      {
+        lexeme = Lexeme(tag: .currency, a: row, b: 1 | 2 | 4)
+      }
       if lexeme.tag == .unknown, token.kind == .number {
         lexeme = Lexeme(tag: .number, a: 0, b: 0)
         end = index + 1
@@ -98,6 +105,8 @@ struct ProseItemReader {
     case .currency where token.range.count == 1 && token.kind == .word:
       // "N", "R", "P": only as a capital.
       return bytes[Int(token.start)] < 0x41 || token.isCapital ? lexeme : .unknown
+    case .currency where token.range.count == 3 && !token.isAllCapitals:
+      return ProseCurrency.isWord(bytes[token.range]) ? .unknown : lexeme
     case .pronoun where token.isAllCapitals && token.range.count == 2: return .unknown
     case .numberWord where token.isCapital && token.range.count == 3: return lexeme
     default: return lexeme

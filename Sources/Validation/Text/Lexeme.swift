@@ -2,7 +2,8 @@
 struct Lexeme: Sendable, Hashable {
   /// The class of a word.
   enum Tag: UInt8, Sendable, CaseIterable {
-    /// A word that the lexicon does not hold.
+    /// A word that the lexicon does not hold; `a` is the flow of those who take or send it: 1 for
+    /// "buyers", 2 for "suppliers".
     case unknown
     /// A word that says nothing for the grammar and is passed over: articles, "just", "record".
     case filler
@@ -19,7 +20,8 @@ struct Lexeme: Sendable, Hashable {
     case currency
     /// "million"; `a` is the exponent.
     case scale
-    /// A letter that is a scale behind digits only; `a` is the exponent.
+    /// A letter that is a scale behind digits only; `a` is the exponent, `b` 1 for one that is a
+    /// currency before digits: "K2.4 billion".
     case shortScale
     /// "percent".
     case percent
@@ -66,7 +68,7 @@ struct Lexeme: Sendable, Hashable {
     case preposition
     /// "and", "or", "but", "while"; `a` 1 and, 2 or, 3 but, 4 while, 5 as.
     case conjunction
-    /// "of which", "among them".
+    /// "of which", "among them"; `a` 1 for words that tell all parts: "made up of".
     case ofWhich
     /// "respectively".
     case respectively
@@ -86,7 +88,8 @@ struct Lexeme: Sendable, Hashable {
     case projection
     /// "it", "they", "the figures".
     case pronoun
-    /// A noun that shows that a number counts something else.
+    /// A noun that shows that a number counts something else; `a` as for ``unknown``,
+    /// `b` 1 for capitals that are a currency before digits: "KM 16.7 billion".
     case counted
     /// Negation of a direction: "not", "negative" (-1), "positive" (+1).
     case polarity

@@ -157,7 +157,8 @@ struct Lexicon: Sendable {
   func isCurrencyPrefix(_ token: TextToken) -> Bool {
     guard token.word > 0 else { return false }
     let lexeme = lexemes[Int(roots[Int(token.word)])]
-    return lexeme.tag == .currency && lexeme.b & 1 != 0 && token.isCapital
+    return [.currency, .shortScale, .counted].contains(lexeme.tag) && lexeme.b & 1 != 0
+      && token.isCapital
   }
 
   /// The longest phrase that begins at a token, and the index after its last token.

@@ -69,6 +69,11 @@ struct FigureReader {
   /// "more than" is a hedge before a figure and a comparison elsewhere: "4 % more than in 2021".
   private mutating func appendHedge(at index: Int) {
     let item = items[index]
+    if tag(index + 1) == .fraction || tag(index + 1) == .change && items[index + 1].b == 0 {
+      // "more than doubled", "nearly a third"
+      output.append(item)
+      return
+    }
     let isBeforeFigure = startsFigure(after: index)
     let followsFigure = output.last?.tag == .figure || output.last?.tag == .comparison
     let isComparing =
@@ -183,7 +188,13 @@ struct FigureReader {
       return (make(start, unitAt + 1, amount, exponent, .tonnes, sign), unitAt + 1)
     }
     if let (row, currencyEnd) = currencyWord(at: unitAt) {
-      if currency == nil { currency = row }
+      if currency == nil {
+        // "chained 2012 dollars": prices of a year.
+        if !hasScale, amount.decimals == 0, (1900...2100).contains(amount.significand) {
+          return nil
+        }
+        currency = row
+      }
       end = currencyEnd
     }
     if let currency {

@@ -95,6 +95,12 @@ struct ProseFigure: Sendable {
   var topicAt = -1
   /// The number of its sentence.
   var sentence = 0
+  /// The number of the breakdown that it is the total or a part of; 0 for none.
+  var breakdown = 0
+  /// Whether it is the total of its breakdown.
+  var isTotal = false
+  /// Whether its partner was named in an earlier sentence only, and is not that of the text.
+  var isPartnerTakenOver = false
   /// The rules that fired, for explanations.
   var rules: [ProseRule] = []
 

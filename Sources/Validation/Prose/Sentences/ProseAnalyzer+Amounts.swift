@@ -33,7 +33,7 @@ extension ProseAnalyzer {
       if figures[number].balanceSign != 0 {
         figures[number].rules.append(figures[number].balanceSign < 0 ? .deficit : .surplus)
       }
-      if let sign = signOfOne(index) {
+      if let sign = signOfFavour(index) ?? signOfOne(index) {
         (figures[number].sign, figures[number].balanceSign) = (sign, sign)
       }
     } else {
@@ -44,8 +44,7 @@ extension ProseAnalyzer {
       }
     }
     if isTogether(index) {
-      let parts = Set(here.map { figures[$0].scope.part })
-      if parts.contains(ProseParts.goods), parts.contains(ProseParts.services) {
+      if hasGoodsAndServices(before: number) {
         figures[number].scope.part = 0
         if !isBalance { figures[number].measure = figures[number].measure.flow }
       } else if let total = totalOfFlows(before: index) {
@@ -58,6 +57,8 @@ extension ProseAnalyzer {
         // The sum of what was listed, whatever that is.
         figures[number].scope.part = knownPart(["another", "\(number)"])
         figures[number].isWhole = true
+        // "altogether 4,188.3, as against 4,766.2 in 2020": what follows is of the sum.
+        topic.scope.part = figures[number].scope.part
       }
     }
     // "45.6% of the 5.92 billion it exported": the whole itself.
@@ -108,6 +109,17 @@ extension ProseAnalyzer {
     return nil
   }
 
+  /// "221 million in Chile's favour": whose surplus it is.
+  private func signOfFavour(_ index: Int) -> Int? {
+    let place = behind(behind(index))
+    guard preposition(behind(index)) == .in else { return nil }
+    let isOwner = tag(place) == .place && tag(place + 1) == .possessive
+    let noun = word(isOwner ? place + 2 : place + 1)
+    guard noun.hasPrefix("favour") || noun.hasPrefix("favor") else { return nil }
+    if isOwner { return items[place].a == reporter ? 1 : -1 }
+    return word(place) == "our" ? 1 : nil
+  }
+
   /// "it was a positive one of 6.2": the sign of a balance.
   private func signOfOne(_ index: Int) -> Int? {
     let of = before(index)
@@ -121,7 +133,12 @@ extension ProseAnalyzer {
 
   /// "made up 49.6% of 538.9 billion of trade, or 267.3 billion": the share whose level follows.
   private func shareExplained(at index: Int) -> ProseFigure? {
-    guard tag(before(index)) == .conjunction, items[before(index)].a == 2,
+    let mark = before(index)
+    // "(57.3% of imports, 2,300 billion)"
+    let isBracketed =
+      tag(mark) == .comma && tag(index + 1) == .close
+      && (max(low, mark - 8)..<mark).contains { tag($0) == .open }
+    guard isBracketed || tag(mark) == .conjunction && items[mark].a == 2,
       let at = places.firstIndex(of: index)
     else { return nil }
     guard let last = here[..<at].last(where: { !figures[$0].isWhole }),
@@ -150,9 +167,14 @@ extension ProseAnalyzer {
   /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
   private func isTogether(_ index: Int) -> Bool {
     let isOpening = !isTopicNamed && totalOfFlows(before: index) != nil
-    guard isOpening || places.contains(where: { $0 < index }) else { return false }
+    guard
+      isOpening || places.contains(where: { $0 < index })
+        || hasGoodsAndServices(before: items[index].index)
+    else { return false }
     var place = index - 1
-    while place >= low, place > index - 5, tag(place) != .figure, !isBreak(place) {
+    while place >= low, place > index - 7, tag(place) != .figure, !isBreak(place) {
+      // Far from the amount only where it stands apart: "Put together, the two were worth".
+      if place <= index - 5, tag(place + 1) != .comma { break }
       if ["together", "taken together", "altogether", "in total", "in all", "combined", "jointly"]
         .contains(word(place)) || isAddingUp(place) && !isTopicNamedLast(before: place)
       {
@@ -161,6 +183,12 @@ extension ProseAnalyzer {
       place -= 1
     }
     return false
+  }
+
+  /// Whether goods and services have been told apart in the figures before one.
+  private func hasGoodsAndServices(before number: Int) -> Bool {
+    let parts = figures[max(0, number - 12)..<number].map(\.scope.part)
+    return parts.contains(ProseParts.goods) && parts.contains(ProseParts.services)
   }
 
   /// Whether a flow or balance stands between the last figure and an item: "the surplus added up to".
@@ -183,6 +211,7 @@ extension ProseAnalyzer {
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
   private func exceedingSign(at index: Int) -> Int? {
+    if let sign = signOfExcess(at: index) { return sign }
     guard preposition(before(index)) == .by, topics.count >= 2 else { return nil }
     let (first, second) = (topics[topics.count - 2], topics[topics.count - 1])
     let isFlows = [first.topic.measure.flow, second.topic.measure.flow]
@@ -191,8 +220,22 @@ extension ProseAnalyzer {
       "exceeded", "exceed", "exceeding", "outstripped", "outweighed", "surpassed", "topped",
       "outpaced",
     ]
-    guard (first.at..<second.at).contains(where: { verbs.contains(word($0)) }) else { return nil }
-    return isFlows[0] == .exports ? 1 : -1
+    let falls: Set<String> = ["short of", "trailed", "lagged", "undershot", "shy of that of"]
+    let sign = isFlows[0] == .exports ? 1 : -1
+    let between = first.at..<second.at
+    if between.contains(where: { verbs.contains(word($0)) }) { return sign }
+    return between.contains(where: { falls.contains(word($0)) }) ? -sign : nil
+  }
+
+  /// "imports were 6.2 billion higher than exports": the sign of the balance.
+  private func signOfExcess(at index: Int) -> Int? {
+    let verb = behind(index)
+    guard tag(verb) == .change, items[verb].b == 2, preposition(verb + 1) == .than,
+      let first = topics.last?.topic.measure.flow, tag(behind(verb + 1)) == .measure,
+      let second = ProseMeasure(rawValue: items[behind(verb + 1)].a)?.flow,
+      second == first.mirrored, second != first
+    else { return nil }
+    return (first == .exports) == (items[verb].a > 0) ? 1 : -1
   }
 
   /// Why an amount is a change; `nil` when it is not.
@@ -246,6 +289,7 @@ extension ProseAnalyzer {
         // "was in surplus by 3.4"
         return nil
       }
+      if preposition(previous) == .by, tag(before(previous)) == .polarity { return nil }
       if preposition(previous) == .by, tag(before(previous)) != .share, tag(index + 1) != .balance {
         return .changeBy
       }
@@ -468,7 +512,11 @@ extension ProseAnalyzer {
   private func isBehindEarlierTime(_ index: Int) -> Bool {
     var place = before(index)
     var count = 0
-    while count < 4, [.level, .pronoun, .comma, .balance, .measure].contains(tag(place)) {
+    while count < 4,
+      [.level, .pronoun, .comma, .balance, .measure].contains(tag(place))
+        || [.of, .to, .at].contains(preposition(place))
+          && [.balance, .measure, .level].contains(tag(before(place)))
+    {
       place = before(place)
       count += 1
     }

@@ -175,7 +175,8 @@ extension ProseAnalyzer {
     let isSequential =
       isAdjusted
       || ["USA", "GBR", "CAN", "AUS", "FRA", "CHE"].contains(
-        reporterCode.isEmpty ? currencyReporter : reporterCode) && isPlainMonthly(period)
+        reporterCode.isEmpty ? currencyReporter : String(reporterCode.prefix(3)))
+        && isPlainMonthly(period)
     if isSequential, period.months == 1 {
       return (.monthOverMonth, period.shifted(byMonths: -1), .comparisonUsual)
     }

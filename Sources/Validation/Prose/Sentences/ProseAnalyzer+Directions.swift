@@ -14,7 +14,7 @@ extension ProseAnalyzer {
     var place = index - 1
     while place >= low {
       let tag = items[place].tag
-      if tag == .change, items[place].a != 0,
+      if tag == .change, items[place].a != 0, !isDegree(place),
         !(items[place].b == 2 && preposition(before(place)) == .by)
       {
         set(number, Int(items[place].a), isJudging: items[place].b == 4, .signBefore)
@@ -38,6 +38,14 @@ extension ProseAnalyzer {
     } else {
       figures[number].sign = 1
     }
+  }
+
+  /// "grew less strongly": how much, not where to.
+  func isDegree(_ index: Int) -> Bool {
+    guard items[index].b == 2, tag(index - 1) == .change, items[index - 1].b == 0 else {
+      return false
+    }
+    return tag(index + 1) == .filler || tag(index + 1) == .unknown
   }
 
   /// The word of direction directly behind a figure, a comparison between them passed over.

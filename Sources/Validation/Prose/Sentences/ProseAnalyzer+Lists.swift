@@ -64,6 +64,19 @@ extension ProseAnalyzer {
       return true
     }
     var names = namesInStretch(from: start, to: index)
+    if names.count == 1, let sectors = sectorsTold(before: start) {
+      // "… namely 40.2 of goods and 7.9 of services; imports were made up of 42.6 and 5.2 respectively"
+      for group in wanted where figures[group[0]].unit.isAmount {
+        for (number, sector) in zip(group.suffix(2), sectors) {
+          figures[number].scope.part = sector
+          if sector == ProseParts.services {
+            figures[number].measure = figures[number].measure.ofServices
+          }
+          figures[number].rules.append(.respectively)
+        }
+      }
+      return true
+    }
     if names.count == 1, partnerPair.count == size, !hasPlural(from: start, to: index) {
       for group in wanted where group.count == size {
         for (number, partner) in zip(group, partnerPair) { figures[number].scope.partner = partner }
@@ -101,6 +114,13 @@ extension ProseAnalyzer {
       }
     }
     return true
+  }
+
+  /// Goods and services, in the order of the figures before an item of the sentence.
+  private func sectorsTold(before index: Int) -> [Int32]? {
+    let told = zip(here, places).filter { $0.1 < index }.map { figures[$0.0].scope.part }
+      .filter { $0 == ProseParts.goods || $0 == ProseParts.services }.suffix(2)
+    return Set(told).count == 2 ? Array(told) : nil
   }
 
   /// "exports added 2.8 and imports 22.4 percent, to 74.21 and 157.07 billion respectively": figures

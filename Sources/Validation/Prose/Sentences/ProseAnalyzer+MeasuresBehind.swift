@@ -14,7 +14,10 @@ extension ProseAnalyzer {
         || word(index) == "sales"
     {
       let isPhrase = word(index).hasPrefix("in ")
-      guard isPhrase || place == before(around.start), !isBreak(place) else { return false }
+      // "imports of 6.0 billion the deficit widened": an article begins something.
+      guard isPhrase || place == before(around.start) && word(around.start) != "the",
+        !isBreak(place)
+      else { return false }
       return give(new, to: items[place].index, at: index)
     }
     // "of which 2.1 billion were Kenyan imports and 1.3 billion Kenyan exports"
@@ -37,12 +40,16 @@ extension ProseAnalyzer {
     guard preposition(place) != nil else { return false }
     let kind = preposition(place)
     place = before(place)
-    if tag(place) == .level, kind == .with || kind == .on || kind == .from {
+    if tag(place) == .level || tag(place) == .flow, kind == .with || kind == .on || kind == .from {
       place = before(place)
       if tag(place) == .level { place = before(place) }
     }
-    guard kind == .of || kind == .in || kind == .with || kind == .on || kind == .from else {
-      return false
+    guard [.of, .in, .with, .on, .from, .for].contains(kind) else { return false }
+    if kind == .for {
+      // "an increase of 21.7% for exports and 20.5% for imports"
+      guard tag(place) == .figure, !figures[items[place].index].unit.isAmount,
+        tag(behind(around.end - 1)) != .figure
+      else { return false }
     }
     let figure: Int?
     if tag(place) == .figure {
@@ -93,8 +100,66 @@ extension ProseAnalyzer {
     return false
   }
 
+  /// "goods worth 83.1 billion were exported", "goods for 110.7 billion (12 %) sold": the amount
+  /// that a flow's verb behind it is told of; `nil` where the verb has an object of its own.
+  func amountMoved(before index: Int) -> Int? {
+    var place = before(index)
+    let isPassive =
+      tag(place) == .level && ["was", "were", "are", "is", "been", "being"].contains(word(place))
+    if isPassive {
+      place = before(place)
+      var count = 0
+      while count < 4,
+        [.time, .sector, .level].contains(tag(place)) || preposition(place) == .of
+          || preposition(place) == .in && tag(place + 1) == .time
+      {
+        place = before(place)
+        count += 1
+      }
+    } else if hasFigure(after: index, within: 8), isWorth(before: place) == false {
+      return nil
+    }
+    if tag(place) == .close {
+      return figureBefore(place + 1).flatMap { isAmountTold($0) ? $0 : nil }
+    }
+    guard tag(place) == .figure else { return nil }
+    return isAmountTold(items[place].index) ? items[place].index : nil
+  }
+
+  /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".
+  mutating func readMove(at index: Int) {
+    guard ["went", "goes", "go", "came", "comes", "come"].contains(word(index)),
+      [.to, .from].contains(preposition(index + 1)), tag(before(index)) == .figure,
+      isWorth(before: before(index)), tag(behind(index + 1)) == .place,
+      items[behind(index + 1)].a != reporter
+    else { return }
+    let number = items[before(index)].index
+    guard isAmountTold(number), figures[number].rules.contains(.inheritedTopic) else { return }
+    var new = topic
+    new.measure = preposition(index + 1) == .to ? .exports : .imports
+    new.balanceSign = 0
+    new.scope.partner = items[behind(index + 1)].a
+    _ = give(new, to: number, at: index)
+  }
+
+  private func isAmountTold(_ number: Int) -> Bool {
+    figures[number].unit.isAmount && figures[number].role != .share && !figures[number].isBase
+  }
+
+  /// Whether "goods worth" or "goods for" stands before the amount at an item.
+  private func isWorth(before index: Int) -> Bool {
+    var place = index
+    while place > low, place > index - 12, tag(place) != .figure || place == index {
+      if word(place) == "worth" || preposition(place) == .for {
+        return tag(before(place)) == .sector
+      }
+      place -= 1
+    }
+    return false
+  }
+
   /// Gives a topic to a figure and to the figures in brackets behind it.
-  private mutating func give(_ new: ProseTopic, to figure: Int, at index: Int) -> Bool {
+  mutating func give(_ new: ProseTopic, to figure: Int, at index: Int) -> Bool {
     topic = new
     isTopicNamed = true
     topics.append((index, new))

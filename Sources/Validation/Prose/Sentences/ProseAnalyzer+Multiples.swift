@@ -28,26 +28,22 @@ extension ProseAnalyzer {
 
   /// The widths are those of Documentation/Methods/prose-claims.md.
   private static func multiple(_ word: String) -> Multiple? {
-    switch word {
-    case "doubled", "doubling":
-      Multiple(
-        numeral: Numeral(significand: 2, decimals: 0),
-        range: ExactInterval(Rational(195, 100), Rational(205, 100)))
-    case "tripled", "trebled":
-      Multiple(
-        numeral: Numeral(significand: 3, decimals: 0),
-        range: ExactInterval(Rational(2925, 1000), Rational(3075, 1000)))
-    case "quadrupled":
-      Multiple(
-        numeral: Numeral(significand: 4, decimals: 0),
-        range: ExactInterval(Rational(39, 10), Rational(41, 10)))
-    case "halved":
-      Multiple(
+    if word == "halved" {
+      return Multiple(
         numeral: Numeral(significand: 5, decimals: 1),
         range: ExactInterval(Rational(475, 1000), Rational(525, 1000)))
-    default: nil
+    }
+    return multiples[word].map { times in
+      Multiple(
+        numeral: Numeral(significand: times, decimals: 0),
+        range: ExactInterval(Rational(975 * times, 1000), Rational(1025 * times, 1000)))
     }
   }
+
+  private static let multiples: [String: Int] = [
+    "doubled": 2, "doubling": 2, "twofold": 2, "tripled": 3, "trebled": 3, "threefold": 3,
+    "quadrupled": 4, "fourfold": 4, "quintupled": 5, "fivefold": 5, "sixfold": 6, "tenfold": 10,
+  ]
 
   private mutating func readMultiple(at index: Int) {
     guard let multiple = Self.multiple(word(index)), let level = levelReached(from: index),

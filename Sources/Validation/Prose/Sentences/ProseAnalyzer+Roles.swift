@@ -48,7 +48,7 @@ extension ProseAnalyzer {
     if !figures[number].unit.isAmount, tag(behind(index)) == .per {
       figures[number].scope.basis = 6
     }
-    figures[number].isMeasureGuessed = isMeasureGuessed
+    figures[number].isMeasureGuessed = isMeasureGuessed || isRateOfAThing.contains(number)
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
     if isPart, figures[number].unit.isAmount,
@@ -61,15 +61,19 @@ extension ProseAnalyzer {
     if figures[number].isPerTime { figures[number].scope.basis = 7 }
     if figures[number].unit.isMoney, figures[number].exponent == 0, figures[number].size < 10_000,
       !figures[number].isPerUnit, !figures[number].isInherited, announced == nil,
-      !isUnitValue(index)
+      !isUnitValue(index), !isPriceAgain(number)
     {
       // "the seminar costs CHF 120": a price, no trade of a country.
       figures[number].isDropped = true
     }
-    if figures[number].isPerUnit || isUnitValue(index) {
+    if figures[number].isPerUnit || isUnitValue(index) || isPriceAgain(number) {
       figures[number].measure = .other
       figures[number].role = .level
       figures[number].sign = 1
+      if figures[number].isPerUnit, hasMainTopic || here.contains(where: { !figures[$0].isDropped })
+      {
+        figures[number].isDropped = false
+      }
     }
   }
 
@@ -104,6 +108,16 @@ extension ProseAnalyzer {
       place -= 1
     }
     return tag(behind(index)) == .projection
+  }
+
+  /// "a tonne went for $4,610 instead of $5,730": beside a price a ton another of its size.
+  private func isPriceAgain(_ number: Int) -> Bool {
+    let figure = figures[number]
+    guard figure.unit.isMoney, figure.exponent == 0, figure.size < 100_000 else { return false }
+    return figures[max(0, number - 3)..<number].contains {
+      $0.unit == figure.unit && $0.exponent == 0 && $0.measure == .other && !$0.isDropped
+        && $0.size < 3 * figure.size && figure.size < 3 * $0.size
+    }
   }
 
   /// "each ton exported was worth $348".
@@ -177,6 +191,12 @@ extension ProseAnalyzer {
       figures[number].terms = items[behind(behind(index))].a
     }
     let isPoints = figures[number].unit == .points
+    if isPoints, isBarePoints(index), topic.measure != .coverage, !hasShare(before: index) {
+      // "an index of 50.2 points"
+      figures[number].measure = .none
+      figures[number].isDropped = true
+      return
+    }
     if !isPoints {
       if topic.measure == .coverage, !hasChangeBeside(index) {
         figures[number].role = .share
@@ -195,6 +215,14 @@ extension ProseAnalyzer {
         applyWhole(whole, to: number)
         return
       }
+      if let partner = partnerReached(behind: index) {
+        figures[number].role = .share
+        figures[number].rules.append(.shareOf)
+        figures[number].whole = ProseWhole(
+          measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
+        figures[number].scope.partner = partner
+        return
+      }
       if isOfSomethingElse(index) {
         figures[number].measure = .none
         figures[number].isDropped = true
@@ -210,6 +238,20 @@ extension ProseAnalyzer {
         {
           // "Trade totalled 1.76. Private firms' share was": of what was totalled.
           figures[number].measure = .trade
+        }
+        if [.exports, .imports].contains(figures[number].measure.flow),
+          let trade = topics.first(where: { $0.topic.measure.flow == .trade && $0.at < index }),
+          trade.topic.scope == figures[number].scope, places[0] > trade.at
+        {
+          // "In the structure of turnover, the share of exports was": the whole is named.
+          figures[number].whole = ProseWhole(
+            measure: trade.topic.measure, scope: trade.topic.scope)
+          return
+        }
+        if isShareInTotal(index) {
+          figures[number].whole = ProseWhole(
+            measure: figures[number].measure, scope: wholeScope(of: figures[number].scope))
+          return
         }
         if let partner = partnerOfShare(index) {
           figures[number].whole = ProseWhole(
@@ -236,6 +278,7 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareInBrackets)
+        weighShare(number, at: index)
         return
       }
     }
@@ -256,6 +299,24 @@ extension ProseAnalyzer {
       figures[number].rules.append(.baseAmount)
     }
     setDirection(number, at: index)
+    if let next = directionIndexBehind(index), ["more", "less", "fewer"].contains(word(next)),
+      tag(next + 1) == .unknown, !Self.stopWords.contains(word(next + 1))
+    {
+      // "5% less fat and 13% less money": of that thing, whatever was spoken of.
+      isRateOfAThing.insert(number)
+    }
+  }
+
+  /// Whether "points" alone is the unit of a figure.
+  private func isBarePoints(_ index: Int) -> Bool {
+    let last = tokens[items[index].last]
+    return items[index].last - items[index].first == 1 && last.range.count == 6
+  }
+
+  /// Whether a share is spoken of before an item of the sentence.
+  private func hasShare(before index: Int) -> Bool {
+    (low..<index).contains { tag($0) == .share }
+      || here.contains { figures[$0].role == .share && !figures[$0].isDropped }
   }
 
   /// "and politics for 20 %" behind a share of something else.

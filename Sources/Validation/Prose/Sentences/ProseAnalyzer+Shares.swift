@@ -34,15 +34,19 @@ extension ProseAnalyzer {
     place += 1
     var found = ProseTopic(measure: .none, scope: mainTopic.scope, balanceSign: 0)
     var hasWhole = false
+    var sellers: [String] = []
+    let start = place + 1
     let limit = place + 9
     while place < high, place < limit {
       switch tag(place) {
       case .whole: hasWhole = true
       case .basis: found.scope.basis = items[place].a == 1 ? 0 : items[place].a
-      case .pronoun
-      where isAlone(place) && lastTopic.measure != .none && !isTopicNamedBefore(index):
+      case .pronoun where isAlone(place) && lastTopic.measure != .none:
         // "Oil accounted for 25.0 or 26 percent of these": what was spoken of last.
-        return lastTopic
+        return isTopicNamedBefore(index) ? topic : lastTopic
+      case .filler where isSumWord(place) && place > start:
+        // "19 % of the African sum"
+        hasWhole = true
       case .filler, .possessive, .time, .hyphen, .pronoun, .sector: break
       case .ordinal where word(place) == "last": return nil
       case .place:
@@ -84,9 +88,20 @@ extension ProseAnalyzer {
           found.scope.part = part
           return found
         }
+        if let verb = verbOfWhole(behind: place) {
+          let words = (place..<verb).filter { tag($0) == .unknown }.map { word($0) }
+          sellers = words.filter { !["what", "everything", "anything"].contains($0) }
+          place = verb - 1
+          break
+        }
         if place + 1 < limit, isNounBefore(measureWithin: 3, place) { break }
         return nil
       case .comparison: break
+      case .flow where (1...3).contains(items[place].a):
+        // "of all goods exported"; "of what the mines sold abroad" is of a part.
+        found.measure = ProseMeasure(rawValue: items[place].a) ?? .none
+        if !sellers.isEmpty { found.scope.part = parts.known(sellers.joined(separator: " ")) }
+        return found
       default: return hasWhole ? found : nil
       }
       place += 1
@@ -94,13 +109,32 @@ extension ProseAnalyzer {
     return hasWhole ? found : nil
   }
 
+  /// "what the mines sold", "everything shipped": the verb that says the whole.
+  private func verbOfWhole(behind index: Int) -> Int? {
+    var place = index + 1
+    while place < high, place < index + 6 {
+      switch tag(place) {
+      case .flow: return (1...3).contains(items[place].a) ? place : nil
+      case .unknown, .filler, .place, .pronoun, .whole, .level, .possessive, .sector: place += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "figure", "sum" and the like behind words that say which.
+  private func isSumWord(_ index: Int) -> Bool {
+    tag(index) == .filler && ["figure", "sum", "amount", "value"].contains(word(index))
+  }
+
   /// Whether "these" or the like ends its clause.
   private func isAlone(_ index: Int) -> Bool {
     guard ["these", "those", "this", "that", "it", "them"].contains(word(index)) else {
       return false
     }
+    if word(index) == "it" || word(index) == "them" { return true }
     switch tag(index + 1) {
-    case nil, .stop, .comma, .semicolon, .close: return true
+    case nil, .stop, .comma, .semicolon, .close, .open, .dash: return true
     default: return false
     }
   }
@@ -136,6 +170,7 @@ extension ProseAnalyzer {
   private func isNounBefore(measureWithin limit: Int, _ index: Int) -> Bool {
     for place in index + 1...index + limit {
       if tag(place) == .measure || tag(place) == .balance || tag(place) == .whole { return true }
+      if isSumWord(place) { return true }
       guard
         tag(place) == .unknown || tag(place) == .possessive || tag(place) == .filler
           || tag(place) == .hyphen || tag(place) == .time
@@ -244,6 +279,55 @@ extension ProseAnalyzer {
     return false
   }
 
+  /// "its share in the total was": the whole is that of the text.
+  func isShareInTotal(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, place > index - 9, tag(place) != .figure {
+      if tag(place) == .share, items[place].a == 0, [.in, .of].contains(preposition(place + 1)) {
+        let next = behind(place + 1)
+        return word(next) == "total" && tag(behind(next)) != .measure
+          && tag(behind(next)) != .unknown && preposition(behind(next)) != .of
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// "nearly 89 % went to the United States", "30 % of it crossed into Mexico": with whom the part is.
+  func partnerReached(behind index: Int) -> Int16? {
+    guard figures[items[index].index].printedSign == 0, tag(before(index)) != .change else {
+      return nil
+    }
+    var place = behind(index)
+    if tag(place) == .conjunction, items[place].a == 2, tag(behind(place)) == .figure {
+      // "7.5% or 119 billion went to China"
+      place = behind(behind(place))
+    } else if tag(place) == .open, tag(place + 1) == .figure, tag(closingBracket(place)) == .close {
+      place = behind(closingBracket(place))
+    }
+    if preposition(place) == .of, tag(behind(place)) == .pronoun || tag(behind(place)) == .whole {
+      place = behind(behind(place))
+    }
+    let verbs: Set<String> = [
+      "headed", "crossed", "flowed", "destined", "bound", "arrived", "travelled",
+    ]
+    var hasVerb = (index..<place).contains { verbs.contains(word($0)) }
+    let limit = place + 4
+    while place < high, place < limit {
+      switch tag(place) {
+      case .level, .flow: hasVerb = true
+      case .unknown where verbs.contains(word(place)): hasVerb = true
+      case .preposition where [.to, .into, .from].contains(preposition(place)):
+        let target = behind(place)
+        return hasVerb && tag(target) == .place && items[target].a != reporter
+          ? items[target].a : nil
+      default: return nil
+      }
+      place = behind(place)
+    }
+    return nil
+  }
+
   /// "the share of the EAEU in turnover was", "Germany's share": whose part it is.
   func partnerOfShare(_ index: Int) -> Int16? {
     var place = index - 1
@@ -284,6 +368,26 @@ extension ProseAnalyzer {
     figures[number].balanceSign = previous.balanceSign
   }
 
+  /// The item of the level before a bracket, "or" or dash: "2.7 billion of it, or 22 per cent", "1.9
+  /// billion worth (15%)".
+  private func levelPlace(before index: Int) -> Int {
+    var place = before(index)
+    if tag(place) == .comma { place = before(place) }
+    if tag(place) == .pronoun, preposition(before(place)) == .of { place = before(before(place)) }
+    if tag(place) == .level, word(place) == "worth" { place = before(place) }
+    return place
+  }
+
+  /// The level before a share in brackets is a weight: so is what it is a share of.
+  mutating func weighShare(_ number: Int, at index: Int) {
+    let place = levelPlace(before: before(index))
+    guard tag(place) == .figure, figures[items[place].index].unit == .tonnes else { return }
+    var whole = wholeScope(of: figures[number].scope)
+    whole.basis = 5
+    figures[number].scope.basis = 5
+    figures[number].whole = ProseWhole(measure: figures[number].measure, scope: whole)
+  }
+
   func isShareInBrackets(_ index: Int) -> Bool {
     let number = items[index].index
     guard figures[number].printedSign == 0 else { return false }
@@ -295,11 +399,10 @@ extension ProseAnalyzer {
       (tag(place) == .semicolon || tag(place) == .comma) && tag(index + 1) == .close
       && tag(before(before(place))) == .open
     guard tag(place) == .open || isOr || isListed else { return false }
-    place = before(place)
-    if tag(place) == .comma { place = before(place) }
+    place = levelPlace(before: place)
     guard tag(place) == .figure else { return false }
     let level = figures[items[place].index]
-    guard level.unit.isMoney, level.role == .level, !level.isBase else { return false }
+    guard level.unit.isAmount, level.role == .level, !level.isBase else { return false }
     let next = behind(index)
     if tag(next) == .change || tag(next) == .comparison || tag(next) == .time { return false }
     if preposition(next) == .on || preposition(next) == .than || preposition(next) == .over {

@@ -29,7 +29,11 @@ extension ProseAnalyzer {
 
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
-    guard isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index) else {
+    guard
+      isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index)
+        || isBehindOwner(index)
+    else {
+      if items[index].a != 0, tag(index) != .negation { _ = readAgent(at: index) }
       return index + 1
     }
     if tag(index) == .negation { return readExclusion(at: index) }
@@ -38,6 +42,9 @@ extension ProseAnalyzer {
     var hasCapital = false
     while place < high, place < index + 9 {
       switch tag(place) {
+      case .unknown where items[place].a != 0 && readAgent(at: place),
+        .counted where items[place].a != 0 && readAgent(at: place):
+        return place + 1
       case .unknown:
         let text = word(place)
         if Self.stopWords.contains(text) { return place + 1 }
@@ -54,6 +61,37 @@ extension ProseAnalyzer {
       place += 1
     }
     return place
+  }
+
+  /// "China was the largest buyer, with 5.2 billion", "the main suppliers were Poland (3.1 billion)
+  /// and": the flow of those that places are called, where the sentence names none.
+  private mutating func readAgent(at index: Int) -> Bool {
+    guard !isTopicNamed, !isAgentNamed,
+      measured.measure.isFlowOfTrade || measured.measure.isBalance,
+      let flow = ProseMeasure(rawValue: items[index].a), hasFigure(after: index, within: 12),
+      subject >= 0 && subject != reporter || isCalled(behind: index)
+    else { return false }
+    isAgentNamed = true
+    var new = topic
+    new.measure = measured.measure.isServices ? flow.ofServices : flow
+    new.balanceSign = 0
+    if subject >= 0, subject != reporter { new.scope.partner = subject }
+    begin(new, at: index)
+    pendingRule = .partnersFlow
+    return true
+  }
+
+  /// Whether a place that is not the reporter follows "the main suppliers" before any figure.
+  private func isCalled(behind index: Int) -> Bool {
+    var place = index + 1
+    while place < high, place < index + 8, tag(place) != .figure,
+      !isBreak(place) || tag(place) == .colon
+    {
+      if tag(place) == .place { return items[place].a != reporter }
+      if tag(place) == .measure || tag(place) == .balance { return false }
+      place += 1
+    }
+    return false
   }
 
   /// "Excluding energy, …", "leaving out fuels it was": a part for the rest of the sentence.
@@ -83,6 +121,13 @@ extension ProseAnalyzer {
     return (low..<index).allSatisfy {
       tag($0) == .time || tag($0) == .preposition || tag($0) == .filler
     }
+  }
+
+  /// "Kenya's tea", "Kenyan tea": a part of what the place that opens the clause trades.
+  private func isBehindOwner(_ index: Int) -> Bool {
+    let place = tag(index - 1) == .possessive ? index - 2 : index - 1
+    guard tag(place) == .place, isClauseStart(place) else { return false }
+    return items[place].a == reporter && (place < index - 1 || items[place].b == 1)
   }
 
   private func isAfterOfWhich(_ index: Int) -> Bool { tag(before(index)) == .ofWhich }
@@ -119,6 +164,12 @@ extension ProseAnalyzer {
     }
     isMeasureGuessed = !isTopicNamed && lastTopic.measure != new.measure
     new.scope.part = knownPart(filtered)
+    if tag(place) == .flow, word(place).hasPrefix("export") || word(place).hasPrefix("import"),
+      areNames(from: start, to: place), !hasMainTopic
+    {
+      // "Texas exported" in a text of the United States: what follows is of Texas.
+      regionPart = new.scope.part
+    }
     subjectParts.insert(new.scope.part)
     new.scope.reporter = reporter
     begin(new, at: start)

@@ -23,7 +23,9 @@ extension ProseAnalyzer {
   mutating func readFlow(at index: Int) {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
-    guard hasFigure(after: index, within: 10) else { return }
+    if word(index).hasPrefix("t"), isIdiom(behind: index) { return }
+    let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
+    guard moved != nil || hasFigure(after: index, within: 10) else { return }
     let isInvestment =
       [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
       || measured.measure == .none && isAboutInvestment
@@ -40,7 +42,15 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.basis = basis
     new.scope.reporter = reporter
-    if subject >= 0, subject != reporter,
+    let speaker = speaker(before: index)
+    if speaker == "we" {
+      // "We sold Chile 843 million": the reporter's own.
+    } else if speaker == "you" || isTold(ofUs: index) {
+      // "it sold us 1.1 billion", "they bought 58 billion from us"
+      if subject >= 0, subject != reporter { new.scope.partner = subject }
+      new.measure = new.measure.mirrored
+      mirrorRule = .partnersFlow
+    } else if subject >= 0, subject != reporter,
       reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
     {
       if isInvestment || item.b != 0 || !hasOwnVerb || isPartner(subject, before: index) {
@@ -69,10 +79,52 @@ extension ProseAnalyzer {
     if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
     if isOutward { new.scope.part = knownPart(["outward"]) }
+    if let moved {
+      _ = give(new, to: moved, at: index)
+      return
+    }
     let goods = goodsMoved(behind: index)
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
     markRule(mirrorRule ?? .flowVerb)
+  }
+
+  /// "we" or "you" before a verb; empty without one.
+  private func speaker(before index: Int) -> String {
+    var place = index - 1
+    while place >= low, place > index - 4 {
+      let text = word(place)
+      if text == "we" || text == "you" { return text }
+      guard [.level, .filler, .unknown].contains(tag(place)), text != "and" else { return "" }
+      place -= 1
+    }
+    return ""
+  }
+
+  /// Whether "us" is who something is sold to or bought from.
+  private func isTold(ofUs index: Int) -> Bool {
+    if word(index + 1) == "us", !tokens[items[index + 1].first].isAllCapitals { return true }
+    var place = index + 1
+    while place < high, place < index + 9, !isBreak(place) {
+      if tag(place) == .flow || tag(place) == .measure { return false }
+      if word(place) == "us", !tokens[items[place].first].isAllCapitals,
+        [.to, .from].contains(preposition(before(place)))
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// "took first place", "takes the lead": nothing is bought.
+  private func isIdiom(behind index: Int) -> Bool {
+    let next = behind(index)
+    return tag(next) == .ordinal
+      || [
+        "place", "lead", "part", "advantage", "over", "off", "note", "effect", "shape", "stock",
+        "hold", "top", "pole",
+      ].contains(word(next))
   }
 
   /// "General trade took 63.8 % of the total": a part of trade takes a share, it buys nothing.
@@ -183,7 +235,7 @@ extension ProseAnalyzer {
         }
         return
       }
-      if heads(next) || isClauseStart(index) && ranks(next) {
+      if isAgentNamed || heads(next) || isClauseStart(index) && ranks(next) {
         topic.scope.partner = place
         if hasMainTopic { topic.scope.part = mainTopic.scope.part }
         if measured.measure != topic.measure { topic.measure = measured.measure }
@@ -280,6 +332,15 @@ extension ProseAnalyzer {
     new.measure = sector == 2 ? new.measure.flow.ofServices : new.measure.flow
     if new.measure == .coverage { return }
     let at = before(index)
+    if preposition(at) == .of, tag(before(at)) == .figure {
+      // "40.2 billion of goods and 7.9 billion of services": these amounts only.
+      let number = items[before(at)].index
+      guard figures[number].unit.isAmount, figures[number].measure.isFlowOfTrade else { return }
+      figures[number].scope.part = new.scope.part
+      figures[number].measure =
+        sector == 2 ? figures[number].measure.flow.ofServices : figures[number].measure.flow
+      return
+    }
     if preposition(at) == .in || preposition(at) == .for || preposition(at) == .from
       || preposition(at) == .on
     {

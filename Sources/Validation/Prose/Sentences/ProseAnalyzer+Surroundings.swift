@@ -38,6 +38,7 @@ extension ProseAnalyzer {
       case .unknown, .counted:
         let text = word(place)
         if Self.stopWords.contains(text) { return }
+        if text.hasSuffix("ed"), isSubjectOfVerb(place - 1) { return }
         let isName = tokens[items[place].first].isCapital && item.tag == .unknown
         if isName, tag(place + 1) == .possessive || !around.host.isEmpty {
           around.host.insert(text, at: 0)
@@ -92,11 +93,24 @@ extension ProseAnalyzer {
     }
   }
 
+  /// Whether a name or pronoun stands at an item, so that a word in "-ed" behind it is its verb: "the
+  /// port of Nagoya handled exports of".
+  private func isSubjectOfVerb(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .place: items[index].b == 0
+    case .pronoun: ["it", "they"].contains(word(index))
+    case .unknown: index > low && tokens[items[index].first].isCapital
+    default: false
+    }
+  }
+
   /// Intra-EU, extra-EU and the like name the partner of the trade they stand before.
   private func isPartnerPrefix(_ index: Int) -> Bool {
     let code = ProsePlaces.codes[Int(items[index].a)]
     if isGroupOfPartners(items[index].a) { return true }
-    return word(index).hasPrefix("intra") || (code == "EU" && reporterCode != "EU" && reporter >= 0)
+    return word(index).hasPrefix("intra") || word(index - 1) == "intra"
+      || tag(index - 1) == .hyphen && word(index - 2) == "intra"
+      || (code == "EU" && reporterCode != "EU" && reporter >= 0)
   }
 
   /// The words behind a measure: of what, to whom, from whom.
@@ -106,6 +120,11 @@ extension ProseAnalyzer {
     while place < high, place < index + 12 {
       switch tag(place) {
       case .filler, .hyphen, .possessive, .time: place += 1
+      case .negation where tag(behind(place)) == .unknown:
+        // "exports excluding petroleum products"
+        around.words.append("non")
+        place = readWords(from: behind(place), into: &around)
+        around.end = place
       case .preposition:
         guard let end = readComplement(at: place, into: &around) else { return }
         place = end

@@ -3,6 +3,8 @@ extension ProseAnalyzer {
   /// and services are told apart.
   mutating func survey() {
     (low, high) = (0, items.count)
+    passOverRecords()
+    passOverDateline()
     var firstPlace: Int16 = -1
     let opening = items.firstIndex { $0.tag == .stop } ?? items.count
     let dateline = endOfDateline()
@@ -33,8 +35,48 @@ extension ProseAnalyzer {
     surveyDirections()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
-    resolver.fiscalStart = Self.fiscalStart(of: reporterCode)
+    resolver.fiscalStart = fiscalStartTold() ?? Self.fiscalStart(of: String(reporterCode.prefix(3)))
     mainTopic.scope.reporter = reporter
+  }
+
+  /// "the first annual decline since 2019", "the highest since May": how long a record has stood
+  /// dates nothing and is compared with nothing.
+  private mutating func passOverRecords() {
+    for index in items.indices.dropLast()
+    where items[index].preposition == .since && isRecord(before: index) {
+      let next = items[index + 1].tag == .filler ? index + 2 : index + 1
+      if next < items.count, items[next].tag == .time { items[next].tag = .filler }
+    }
+  }
+
+  /// "ABIDJAN, March 2023 - exports were 9.99 trillion in 2022": when the text was written dates no
+  /// figure, if its first sentence names another time.
+  private mutating func passOverDateline() {
+    guard let first = items.first, first.tag == .place || first.tag == .unknown,
+      tokens[first.first].isAllCapitals, tokens[first.first].range.count > 2,
+      let dash = items.prefix(12).firstIndex(where: { $0.tag == .dash }),
+      !items[..<dash].contains(where: { [.figure, .measure, .balance, .level].contains($0.tag) })
+    else { return }
+    let sentence = items[dash...].prefix(60).prefix { $0.tag != .stop }
+    guard sentence.contains(where: { $0.tag == .time }) else { return }
+    for index in 0..<dash where items[index].tag == .time { items[index].tag = .filler }
+  }
+
+  private func isRecord(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, place > index - 6 {
+      switch items[place].tag {
+      case .ordinal, .same: return true
+      case .figure, .comma, .stop, .semicolon, .level, .open: return false
+      default:
+        let text = word(place)
+        if text.hasSuffix("est") || ["best", "worst", "most", "record"].contains(text) {
+          return true
+        }
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// The item behind the dash of "LONDON, July 5 (Wire) -": where the text was written, not whose
@@ -241,11 +283,33 @@ extension ProseAnalyzer {
     return false
   }
 
+  /// "FY 2022-23 (April-March)", "the marketing year 2022/23 (July/June)": the first month that a
+  /// bracket behind a fiscal year tells; its months date nothing else.
+  private mutating func fiscalStartTold() -> Int? {
+    for index in items.indices where items[index].tag == .open {
+      guard index > 0, index + 1 < items.count, isFiscal(index - 1), items[index + 1].tag == .time,
+        case .months(let first, let count) = times[items[index + 1].index].form,
+        let close = items[index...].prefix(8).firstIndex(where: { $0.tag == .close })
+      else { continue }
+      let named = items[index..<close].count { $0.tag == .time }
+      guard count == 12 || named == 2 else { continue }
+      for place in index..<close where items[place].tag == .time { items[place].tag = .filler }
+      return first
+    }
+    return nil
+  }
+
+  private func isFiscal(_ index: Int) -> Bool {
+    guard items[index].tag == .time else { return items[index].tag == .fiscal }
+    if case .fiscalYear = times[items[index].index].form { return true }
+    return index > 0 && items[index - 1].tag == .fiscal
+  }
+
   /// The first month of a fiscal year, 1 where it is the calendar year.
   static func fiscalStart(of code: String) -> Int {
     switch code {
     case "IND", "JPN", "GBR": 4
-    case "NPL", "PAK", "BGD", "AUS", "EGY", "NZL": 7
+    case "NPL", "PAK", "BGD", "AUS", "EGY", "NZL", "KEN", "TZA", "UGA", "RWA", "ETH", "BTN": 7
     case "USA", "THA": 10
     default: 1
     }

@@ -144,7 +144,7 @@ extension ProseAnalyzer {
         {
           openPart = item.index
         } else if case .year = times[item.index].form, let open = openPart,
-          let year = times[item.index].year
+          let year = times[item.index].year, !isSetOff(open, before: index)
         {
           // "First-half exports were 12.6 billion in 2009": the half of that year.
           times[open].year = year
@@ -156,6 +156,10 @@ extension ProseAnalyzer {
           continue
         }
         if depth > 0, bracketHasFigure(index) { continue }
+        if own.contains(where: { $0.value == item.index && figures[$0.key].scope.basis == 20 }) {
+          // "earned 35.4 billion in 2023 and plans on 59 billion in 2028"
+          continue
+        }
         if isDated, claimed.contains(index), let now = resolver.current,
           period.lastMonth <= now.lastMonth
         {
@@ -217,6 +221,7 @@ extension ProseAnalyzer {
       {
         var local = resolver
         local.current = figures[number].period ?? resolver.current
+        if case .part = mention.form, let part = partBefore(place) { local.current = part }
         if figures[number].isBase { figures[number].period = local.base(of: mention) }
       } else if figures[number].isBase {
         var local = resolver
@@ -237,6 +242,25 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+  }
+
+  /// The quarter or half of the last figure before an item that has one, for "from 397 in the first".
+  private func partBefore(_ index: Int) -> ProsePeriod? {
+    let told = zip(here, places).filter { $0.1 < index }.compactMap { figures[$0.0].period }
+    return told.last { $0.months == 3 }
+  }
+
+  /// Whether a comma and no figure stand between a time and another: "with the price freed in May,
+  /// exports were 4 billion in 2023" has two times, "First-half exports were 12.6 billion in 2009" one.
+  private func isSetOff(_ time: Int, before index: Int) -> Bool {
+    guard let first = (low..<index).last(where: { tag($0) == .time && items[$0].index == time })
+    else { return false }
+    let measure = (first..<index).first {
+      tag($0) == .measure || tag($0) == .flow || tag($0) == .figure
+    }
+    let comma = (first..<index).first { tag($0) == .comma }
+    guard let comma, first > low + 3 else { return false }
+    return comma < measure ?? index
   }
 
   /// Whether a comparison opens the part of the clause that a time stands in.
@@ -298,8 +322,18 @@ extension ProseAnalyzer {
   /// the time of the level behind it.
   private mutating func shareTimeBehind(_ own: [Int: Int]) {
     for (at, number) in here.enumerated().dropLast()
-    where figures[number].role == .change && own[number] == nil {
+    where figures[number].role == .change {
       let next = here[at + 1]
+      if own[number] != nil {
+        // "dropped 15% in the second quarter to 336 billion"
+        if own[next] == nil, figures[next].role != .change, !figures[next].isBase,
+          preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 6,
+          !figures[number].isBase
+        {
+          figures[next].period = figures[number].period
+        }
+        continue
+      }
       guard own[next] != nil, figures[next].role != .change, !figures[next].isBase,
         preposition(before(places[at + 1])) == .to, places[at + 1] - places[at] <= 3
       else { continue }

@@ -29,6 +29,7 @@ extension ProseAnalyzer {
       measure = .trade
     }
     if measure == .fdiFlow { isAboutInvestment = true }
+    if isRemainder(index) { return index + 1 }
     if measure == .other, let investment = investmentReinvested(at: index) {
       begin(investment, at: index)
       return index + 1
@@ -62,9 +63,25 @@ extension ProseAnalyzer {
     if attach(new, at: index, around) { return index + 1 }
     topic = new
     isTopicNamed = true
-    isMeasureGuessed = false
+    // "… of goods and 7.9 billion of services; imports were": of services, or again of both.
+    isMeasureGuessed =
+      around.sector == 0 && new.measure.isServices && !measure.isServices
+      && !mainTopic.measure.isServices
+      && here.contains { figures[$0].scope.part == ProseParts.goods }
     topics.append((index, new))
     return max(index + 1, around.skip)
+  }
+
+  /// "the balance of 1.18 million tons", "47 percent; the balance, 41,000 tons": what is left of a list.
+  private func isRemainder(_ index: Int) -> Bool {
+    guard word(index) == "balance", word(index - 1) == "the" else { return false }
+    let next = behind(index)
+    guard preposition(next) == .of || tag(next) == .comma, tag(behind(next)) == .figure else {
+      return false
+    }
+    let figure = figures[items[behind(next)].index]
+    return figure.unit == .tonnes
+      || figure.unit.isAmount && here.contains { figures[$0].role == .share }
   }
 
   /// "reinvested earnings", a component of direct investment in a text about it.
@@ -85,7 +102,7 @@ extension ProseAnalyzer {
   /// The sign of a surplus or deficit "in", "on" or "of" a balance.
   private func balanceNamed(before index: Int) -> Int? {
     var place = before(index)
-    while [.filler, .sector, .possessive].contains(tag(place)), place > low {
+    while [.filler, .sector, .possessive, .place].contains(tag(place)), place > low {
       place = before(place)
     }
     guard let preposition = preposition(place), [.in, .on, .of].contains(preposition),
@@ -99,6 +116,14 @@ extension ProseAnalyzer {
     if items[index].tag == .measure, items[index].a == 4 {
       return word(index + 1 < high ? index + 1 : index) == "sheet"
         || word(index + 1 < high ? index + 1 : index) == "payments"
+    }
+    if preposition(before(index)) == .of, items[index].tag == .measure,
+      Self.institutions.contains(word(before(before(index))))
+    {
+      return true
+    }
+    if tag(index + 1) == .possessive, ["exporters", "importers"].contains(word(index)) {
+      return true
     }
     guard items[index].tag == .measure,
       items[index].a == 3 || items[index].a == 1
@@ -129,6 +154,13 @@ extension ProseAnalyzer {
     }
   }
 
+  /// Words of offices: "the Ministry of Commerce", "the Chamber of Foreign Trade".
+  private static let institutions: Set<String> = [
+    "ministry", "minister", "ministers", "chamber", "department", "bureau", "secretary",
+    "secretariat", "office", "directorate", "board", "institute", "federation", "association",
+    "under-secretary", "general",
+  ]
+
   /// Whether a dash or colon and a place with its figure follow a measure.
   private func listsPlaces(behind index: Int) -> Bool {
     guard
@@ -147,7 +179,7 @@ extension ProseAnalyzer {
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
       let preposition = preposition(place)
     else { return false }
-    return [.of, .by, .to, .over].contains(preposition)
+    return [.of, .by, .to, .over, .with].contains(preposition)
       && !((last.at..<index).contains {
         tag($0) == .figure && figures[items[$0].index].unit != .percent
       })
@@ -241,6 +273,10 @@ extension ProseAnalyzer {
       new.measure = measure.ofServices
       if new.scope.part == 0 { new.scope.part = ProseParts.services }
     }
+    if !hasMainTopic, isRegion(around) { regionPart = new.scope.part }
+    if around.owner == reporter, reporter >= 0, around.words.isEmpty, new.scope.part == regionPart {
+      new.scope.part = 0
+    }
     if measure == .other, around.words.isEmpty { new.scope.part = knownPart([word(around.index)]) }
     if measure == .fdiStock || measure == .fdiFlow, around.words.isEmpty {
       direct(&new, at: around.start)
@@ -282,8 +318,22 @@ extension ProseAnalyzer {
       new.scope.partner = subject
       new.measure = new.measure.mirrored
     }
+    if new.measure == .fdiStock || new.measure == .fdiFlow, new.scope.partner == reporter {
+      // "FDI flows to Africa": of the text's own place.
+      new.scope.partner = -1
+    }
     new.scope.basis = around.basis != 0 ? around.basis : basis
     return new
+  }
+
+  /// Whether the words before a measure are the name of a region: "in 2023 Texas exports", "Flanders
+  /// exported goods".
+  private func isRegion(_ around: Surroundings) -> Bool {
+    guard !around.words.isEmpty, tag(around.start) == .unknown,
+      tokens[items[around.start].first].isCapital
+    else { return false }
+    let verb = word(around.index)
+    return around.start > low || verb.hasPrefix("exported") || verb.hasPrefix("imported")
   }
 
   /// Whether words name the place, not in the tables, whose figures these are: the first such name

@@ -42,12 +42,25 @@ extension ProseAnalyzer {
       guard preposition(index + 1) == .of, tag(index + 2) == .currency else { continue }
       announced = (.money(items[index + 2].a), Int(items[index].a))
     }
+    for index in low..<high
+    where items[index].tag == .currency && tag(index + 1) == .scale
+      && (preposition(index - 1) == .in || tag(index - 1) == .open && tag(index + 2) == .close)
+    {
+      // "in DKK million", "(USD million)"
+      announced = (.money(items[index].a), Int(items[index + 1].a))
+    }
   }
 
   /// A scale or a currency that is left out: "$2.048" after "$1.112 billion", "1.85 trillion".
   private mutating func lendMoney(at index: Int) {
     let number = items[index].index
     guard case .money(let row) = figures[number].unit else { return }
+    if row < 0, isOfWeight(number, at: index) {
+      // "2.29 million tonnes, from 2.27 million"
+      figures[number].unit = .tonnes
+      figures[number].rules.append(.inheritedUnit)
+      return
+    }
     if row < 0 {
       let found = money >= 0 ? money : nextMoney(after: index)
       figures[number].unit = .money(found)
@@ -62,6 +75,19 @@ extension ProseAnalyzer {
     }
     let isConversion = tag(before(index)) == .open && tag(before(before(index))) == .figure
     if case .money(let row) = figures[number].unit, row >= 0, !isConversion { money = row }
+  }
+
+  /// Whether the amount before one without a unit is a weight of the same scale.
+  private func isOfWeight(_ number: Int, at index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, place > index - 60 {
+      if items[place].tag == .figure, figures[items[place].index].unit.isAmount {
+        let other = figures[items[place].index]
+        return other.unit == .tonnes && other.exponent == figures[number].exponent
+      }
+      place -= 1
+    }
+    return false
   }
 
   private func nextMoney(after index: Int) -> Int16 {

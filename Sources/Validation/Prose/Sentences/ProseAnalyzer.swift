@@ -111,6 +111,14 @@ struct ProseAnalyzer {
   var topics: [(at: Int, topic: ProseTopic)] = []
   /// The figures of the sentence.
   var here: [Int] = []
+  /// The figures of the sentence before that had some.
+  var sentenceBefore: [Int] = []
+  /// The part under the name of a region whose figures the text tells; 0 for none.
+  var regionPart: Int32 = 0
+  /// Rates that a noun behind them tells of something: "5% less fat".
+  var isRateOfAThing = Set<Int>()
+  /// How many breakdowns of totals were found.
+  var breakdowns = 0
   /// The item each figure of the sentence stands at.
   var places: [Int] = []
   /// The basis named in the sentence.
@@ -122,6 +130,8 @@ struct ProseAnalyzer {
   /// Whether a part was named without its measure, and the sentence before spoke of another measure
   /// than the text.
   var isMeasureGuessed = false
+  /// Whether "buyers" or "suppliers" named the flow of the sentence, so that places are these.
+  var isAgentNamed = false
   /// The rule that named the topic, for the next figure.
   var pendingRule: ProseRule?
   /// How many items were looked at, for the test that work grows with the text.
@@ -208,7 +218,7 @@ struct ProseAnalyzer {
     isTopicNamed = false
     (verbSign, verbIsJudging, subject, basis, isProjection) = (0, false, -1, 0, false)
     isPart = false
-    (owner, isMeasureGuessed) = (-1, false)
+    (owner, isMeasureGuessed, isAgentNamed) = (-1, false, false)
     (topics, here, places, splitBase) = ([], [], [], nil)
     lendUnits()
     for index in low..<high where items[index].tag == .figure {
@@ -233,8 +243,23 @@ struct ProseAnalyzer {
     datePeriods()
     compare()
     tellApart()
+    notePartners()
+    readBreakdowns()
     readWordedFigures()
     remember()
+    sentenceBefore = here
+  }
+
+  /// Notes the figures whose partner only an earlier sentence names.
+  private mutating func notePartners() {
+    guard hasMainTopic else { return }
+    for number in here {
+      let partner = figures[number].scope.partner
+      guard partner >= 0, partner != mainTopic.scope.partner,
+        !(low..<high).contains(where: { tag($0) == .place && items[$0].a == partner })
+      else { continue }
+      figures[number].isPartnerTakenOver = true
+    }
   }
 
   /// Looks at one item and returns the next to look at.
@@ -261,16 +286,38 @@ struct ProseAnalyzer {
     case .former: readFormer(at: index)
     case .reverse: readReverse(at: index)
     case .change:
-      if item.a != 0 { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
+      if item.a != 0, !isDegree(index) { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
     case .basis: readBasis(at: index)
     case .projection: isProjection = true
+    case .level: readMove(at: index)
     case .whole: readWhole(at: index)
     case .figure: assign(at: index)
     case .pronoun: readPronoun(at: index)
     case .semicolon: (basis, isProjection) = (basis == 8 ? 8 : basis, false)
+    case .conjunction, .open: return endOfAside(at: index) ?? index + 1
     default: break
     }
     return index + 1
+  }
+
+  /// "The deficit, i.e. the difference between imports and exports, was", "trade (exports and
+  /// imports)": what a word means, told without a figure, names no topic of its own.
+  private func endOfAside(at index: Int) -> Int? {
+    let isBracket = tag(index) == .open
+    guard isBracket || items[index].a == 2 && word(index) != "or" else { return nil }
+    var flows = 0
+    var place = index + 1
+    while place < high, place < index + 16 {
+      switch tag(place) {
+      case .measure, .balance: flows += 1
+      case .figure, .level, .change, .semicolon, .stop: return nil
+      case .close where isBracket: return flows >= 2 ? place : nil
+      case .comma where !isBracket: return flows >= 1 ? place : nil
+      default: break
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// What a new sentence is about as long as it does not say: the main topic of the text with the
@@ -300,15 +347,14 @@ struct ProseAnalyzer {
       mainTopic.balanceSign = figures[first].balanceSign
       mainTopic.scope = figures[first].scope
       mainTopic.scope.basis = 0
-      if mainTopic.scope.part > 2 && mainTopic.measure != .trade || mainTopic.scope.part == 1 {
+      if mainTopic.scope.part > 2 && mainTopic.measure != .trade
+        && mainTopic.scope.part != regionPart || mainTopic.scope.part == 1
+      {
         mainTopic.scope.part = 0
       }
       mainTopic.scope.reporter = reporter
-      let others = Set(here.map { figures[$0].scope.partner })
-      if let union = ProsePlaces.number(of: "EU"), let rest = ProsePlaces.number(of: "NONEU"),
-        others.contains(union), others.contains(rest)
-      {
-        // "a surplus with countries outside the EU, a deficit within it": both are the world.
+      if Set(here.map { figures[$0].scope.partner }.filter { $0 >= 0 }).count > 1 {
+        // "a surplus with countries outside the EU, a deficit within it": a text about all.
         mainTopic.scope.partner = -1
       }
       hasMainTopic = true
@@ -361,8 +407,10 @@ struct ProseAnalyzer {
       // "the port handled 62 million tonnes, and customs assessed imports of"
       guard isLeading || figures[number].unit != .tonnes else { continue }
       guard figures[number].role != .share else { continue }
+      let partner = figures[number].scope.partner
       figures[number].measure = first.topic.measure
       figures[number].scope = first.topic.scope
+      if wasDropped, partner >= 0 { figures[number].scope.partner = partner }
       figures[number].balanceSign = first.topic.balanceSign
       figures[number].isDropped = false
       figures[number].topicAt = first.at
@@ -441,7 +489,8 @@ struct ProseAnalyzer {
         let first = figures[other]
         guard first.unit == figure.unit, first.role == figure.role, first.measure == figure.measure,
           first.scope == figure.scope, first.period == figure.period,
-          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue
+          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue,
+          first.period != nil || first.isBase == figure.isBase
         else { continue }
         let old = figure.scope
         let part = knownPart(["another", "\(number)"])
@@ -468,8 +517,10 @@ struct ProseAnalyzer {
   private mutating func readPronoun(at index: Int) {
     let text = word(index)
     if text == "it", !isTopicNamed, here.isEmpty == false, places[0] > index,
-      tag(behind(index)) == .level, ["had", "reached", "stood"].contains(word(behind(index))),
-      lastTopic.measure != .none
+      tag(behind(index)) == .level, lastTopic.measure != .none,
+      ["had", "reached", "stood"].contains(word(behind(index)))
+        || ["was", "is"].contains(word(behind(index))) && index == low
+          && tag(behind(behind(index))) == .figure
     {
       // "The year before, it had been 42.4": what the sentence before spoke of last.
       topic = lastTopic

@@ -87,12 +87,14 @@ enum ProseDistinction {
     case .separated:
       result = Self.loosely.applied(to: result)
       Self.readAsGoods(&result)
+      let plain = result
       Self.setApart(&result.figures)
       for index in result.figures.indices {
-        if Self.restsOnAGuess(index, result) {
+        if Self.restsOnAGuess(index, result, plain) {
           result.figures[index].measure = .none
         } else {
           Self.compareOtherwise(&result.figures[index])
+          Self.leaveSignOpen(&result.figures[index])
         }
       }
     }
@@ -184,9 +186,13 @@ enum ProseDistinction {
 
   /// Whether what a figure is tied to follows from its place only: a level behind a share and "or",
   /// a share whose whole is not said, names and figures that stand in parallel.
-  private static func restsOnAGuess(_ index: Int, _ result: ProseReader.Result) -> Bool {
+  private static func restsOnAGuess(
+    _ index: Int, _ result: ProseReader.Result, _ plain: ProseReader.Result
+  ) -> Bool {
     let figure = result.figures[index]
-    if figure.isMeasureGuessed || hasSlippedBack(figure, result) { return true }
+    if figure.isMeasureGuessed || figure.isPartnerTakenOver || hasSlippedBack(figure, result) {
+      return true
+    }
     if result.partNames[figure.scope.part] == ProseParts.reexports {
       // They may be a part of exports, unless they are larger.
       let beside = max(0, index - 8)..<min(result.figures.count, index + 9)
@@ -196,7 +202,7 @@ enum ProseDistinction {
       }
     }
     if figure.role == .share, figure.whole == nil, figure.measure != .coverage {
-      return !hasWholeBeside(index, result)
+      return !hasWholeBeside(index, plain)
     }
     return figure.rules.contains {
       $0 == .levelOfShare || $0 == .silentRespectively || $0 == .shareInBrackets
@@ -212,6 +218,15 @@ enum ProseDistinction {
     figure.base =
       figure.comparison == .yearOverYear
       ? period.shifted(byMonths: -period.months) : period.shifted(byYears: -1)
+  }
+
+  /// A balance whose sign no word tells may have either.
+  private static func leaveSignOpen(_ figure: inout ProseFigure) {
+    if figure.role == .balance, figure.balanceSign == 0, figure.printedSign == 0,
+      figure.unit.isAmount
+    {
+      figure.isLoose = true
+    }
   }
 
   private struct LevelKey: Hashable {

@@ -55,12 +55,40 @@ struct StatementBuilder {
     for statement in statements where statement.kind == .level {
       for quantity in statement.quantities { printed.insert(quantity.of(nil as FigurePeriod?)) }
     }
-    let identities = IdentityFinder(
-      quantities: quantities, partNames: partNames, printed: printed
-    ).identities()
+    let identities =
+      IdentityFinder(quantities: quantities, partNames: partNames, printed: printed).identities()
+      + breakdowns()
     let redundancy = Redundancy(statements: statements, identities: identities)
     let (kept, tied) = redundancy.tied()
     return Reading(name: readingName, statements: kept, identities: tied)
+  }
+
+  /// The totals that the text says are made up of parts.
+  private func breakdowns() -> [Identity] {
+    var totals: [(figure: Int, quantity: Quantity)] = []
+    var parts: [Int: [Quantity]] = [:]
+    let levels = Dictionary(
+      statements.filter { $0.kind == .level }.map { ($0.figure, $0.quantities) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, figure) in figures.enumerated() where figure.breakdown > 0 {
+      guard let quantity = levels[name(ofFigure: index)]?.first else { continue }
+      if figure.isTotal {
+        totals.append((index, quantity))
+      } else {
+        parts[figure.breakdown, default: []].append(quantity)
+      }
+    }
+    return totals.compactMap { total in
+      let number = figures[total.figure].breakdown
+      let list = parts[number] ?? []
+      guard list.count == figures.count(where: { $0.breakdown == number }) - 1, list.count >= 2,
+        Set(list + [total.quantity]).count == list.count + 1
+      else { return nil }
+      return .sum(
+        id: "parts: \(name(ofFigure: total.figure))",
+        "\(total.quantity.name) is the sum of the parts that it is said to be made up of",
+        total.quantity, of: list)
+    }
   }
 
   // MARK: Quantities
@@ -197,9 +225,10 @@ struct StatementBuilder {
             base: LinearForm(quantity(wholeMeasure, wholeScope, period, unit: unit)))
         ])
     }
-    return .share(
-      id, of: quantity(figure.measure, partScope, period, unit: unit),
-      in: quantity(wholeMeasure, wholeScope, period, unit: unit))
+    let part = quantity(figure.measure, partScope, period, unit: unit)
+    let whole = quantity(wholeMeasure, wholeScope, period, unit: unit)
+    // What is not told apart from its whole is no share of it.
+    return part == whole ? nil : .share(id, of: part, in: whole)
   }
 
   private func unit(ofFlow measure: ProseMeasure, _ index: Int, _ period: ProsePeriod?) -> String {

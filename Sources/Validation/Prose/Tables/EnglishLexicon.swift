@@ -50,11 +50,12 @@ enum EnglishLexicon {
     scale 4: wan
     scale 8: yi
     scale 11: kharab
-    shortScale 3: k
+    shortScale 3 1: k
     shortScale 6: m
     shortScale 9: b
     shortScale 12: t
     percent: %; percent; per cent; pct; p . c; p . c .; pc; percents; per cents
+    points 1: points
     points: percentage points; percentage point; percent points; per cent points; pp; ppt; ppts; \
     p . p .; pps; % points; points of a percent; % point; percentage pts
     weight 0: ton; tons; tonne; tonnes; metric ton; metric tons; metric tonnes; mt
@@ -97,7 +98,7 @@ enum EnglishLexicon {
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
     tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
-    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; accelerated; accelerating; quickened; broadened; built up
+    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; accelerated; accelerating; quickened; broadened; built up; twofold; threefold; fourfold; fivefold; sixfold; tenfold; quintupled
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
     annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
     change -1: fell; fall; falls; fallen; falling; declined; decline; declines; declining; \
@@ -131,7 +132,7 @@ enum EnglishLexicon {
     coming; was; were; is; are; be; been; being; registered; recorded; posted; worth; valued; \
     put; puts; settled; ended; ending; ran; runs; running; run; showed; shows; saw; sees; \
     estimated; reported; had; has; have; having; achieved; attained; clocked; printed; touched; \
-    generated; earned; spent; made; making; brought; limited; left; leaving; leaves; gave; \
+    generated; spent; made; making; brought; limited; left; leaving; leaves; gave; \
     giving; gives; producing; produced; yielded; yields; resulted; resulting in; measured; \
     averaged; average; averages; averaging; equalled; equaled; equals; tallied; summed; \
     remained; remains; remaining; stayed; finished; closed; set; sets; standing at; swung; swing; swinging; \
@@ -144,8 +145,10 @@ enum EnglishLexicon {
     exports dispatches; nodx; export earnings; export value; export revenue; export revenues; \
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
-    export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export deliveries; export flows; export trade; export volumes; export shipments; overseas shipments; exporter
-    measure 2: importer; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
+    export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export deliveries; export flows; export trade; export volumes; export shipments; overseas shipments; exporter; exporters; everything sold; everything exported; \
+    all that was sold; all that was exported; everything it sold
+    measure 2: importer; importers; everything bought; everything imported; all that was bought; \
+    all that was imported; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     import turnover; import volume; foreign purchases; import spending; \
     importation; importations; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill
@@ -158,10 +161,12 @@ enum EnglishLexicon {
     goods turnover; trading volume; trade transaction; mutual trade; trade relations worth; two way commerce; \
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
-    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; \
+    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
-    external balance; net balance; foreign trade balance; trading balance; trade account
+    external balance; net balance; foreign trade balance; trading balance; trade account; \
+    difference between exports and imports; difference between imports and exports; \
+    difference between the two; difference between the two flows; exports less imports; exports minus imports
     balance 1: on the plus side; on the credit side; on the positive side; a plus; surplus; trade surplus; surpluses; in the black; positive balance; foreign trade surplus; \
     positive trade balance; active balance; in surplus; trading surplus; \
     external surplus; favourable balance; favorable balance; favourable trade balance; favorable trade balance; credit balance; excess of exports; excess of exports over imports; export excess; positive foreign trade balance; net surplus; trade surpluses; net services receipts; net services income; net receipts; net service income; net income from services; net services earnings; net receipts from services; net export surplus; \
@@ -213,14 +218,18 @@ enum EnglishLexicon {
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
     exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
-    flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched
-    flow 1 1: sold; sells; selling; \
-    supplied; supplies; delivered; delivers; sent; exported goods; goods went
-    flow 2: imported; importing
-    flow 2 1: bought; buys; buying; purchased; received; receives; took; takes; \
+    flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
+    were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of; \
+    took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed
+    flow 1 1: sold; sells; selling; sell; \
+    supplied; supplies; furnished; furnishes; delivered; delivers; sent; exported goods; goods went
+    flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; took in goods; takes in goods; that came in; which came in; that come in; were brought in; was brought in; were brought into the country
+    flow 2 1: bought; buys; buying; buy; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
-    flow 5: attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
+    flow 5: foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
+    foreign companies brought; foreign companies invested; foreigners put; foreigners brought; foreigners invested; \
+    foreign businesses put; foreign businesses brought; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
 
@@ -233,8 +242,9 @@ enum EnglishLexicon {
     absorbing; responsible for; occupied; occupying; taking up; took up; amounting to some; making for; captured; captures; capturing; commanded; commands; claimed; claims; cornered; took a share of; held a share of; had a share of; with a share of; gave a share of
     share: share; shares; proportion; a share of; weight of; weight in; market share; portion; as a share of; part of; parts of
     ofWhich: of which; of these; of this; of that; among them; among these; among this; including; \
-    out of which; of them; thereof; of whom; among which; consisting of; made up of; \
-    comprised of; composed of; of the total of
+    out of which; of them; thereof; of whom; among which
+    ofWhich 1: consisting of; made up of; comprised of; composed of; break down into; breaks down into; \
+    broke down into; broken down into; split into; divided into; consisted of; consists of; consist of
     whole: total; overall; whole; full; all; entire; combined; aggregate; overall total; grand total; headline; worldwide; global; world; nationwide
     respectively: respectively; in that order; in turn
     former 1: former
@@ -264,14 +274,18 @@ enum EnglishLexicon {
     basis 0 1: fob; on a fob basis; fob basis; customs basis; census basis; balance of payments basis; f . o . b; f . o . b .
     projection: estimate; forecast; target; projection; projected; expected; expectation; expectations; \
     market expectations; consensus; annual target; forecasts; estimates of; predicted; will reach; will hit; \
-    will total; by 2030; by 2035; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
+    will total; by 2030; by 2035; plans on; plans for; hopes for; aims for; aim for; wants to see; want to see; wants to draw; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
     set to reach; can reach; could hit; hope to reach; hopes to reach; want to reach; wants to reach; aim to reach; aims to reach; plan to reach; plans to reach; expects to reach; should reach; could rise to; could climb to; could grow to; might reach; will grow to; will rise to; to be reached; aspiration; ambition; is expected; are expected; pledged to; anticipates; is forecast; are forecast; on that trend; mark; threshold; targets; targeted
+    unknown 1: buyer; buyers; market; markets; destination; destinations; recipient; recipients; purchaser; purchasers
+    unknown 2: supplier; suppliers; source; sources; origin; seller; sellers; vendor; vendors
+    counted 1: customer; customers
+    counted 0 1: km
     counted: countries; country; companies; firms; enterprises; projects; cities; people; visits; \
     visitors; passengers; trips; exhibitors; employees; workers; jobs; soldiers; students; tourists; \
     members; partners; queries; events; treaties; vehicles; units; containers; teu; teus; barrels; \
-    labors; labourers; pairs; flights; ships; vessels; households; hectares; km; kilometres; \
+    labors; labourers; pairs; flights; ships; vessels; households; hectares; kilometres; \
     kilometers; miles; metres; meters; kilograms; kg; litres; liters; mw; gw; kwh; degrees; hours; minutes; inhabitants; residents; \
-    participants; respondents; delegates; staff; agreements; items; articles; pages; seats; votes; population; users; customers; subscribers; \
+    participants; respondents; delegates; staff; agreements; items; articles; pages; seats; votes; population; users; subscribers; \
     degree; square; cubic; homes; farmers; babies; persons; passenger; head; birds; cars sold; investors; stations; shops; stores; outlets; patents
     """
 
@@ -343,7 +357,10 @@ enum EnglishLexicon {
     relative 3: the same period; same period; the corresponding period; corresponding period; the comparable period
     relative 4: the previous period; previous period; the preceding period; the prior period; \
     the previous three months; the preceding three months; the three months before; the previous three month period; \
-    the prior three months; previous three months; the preceding three month period; the earlier period
+    the prior three months; previous three months; the preceding three month period; the earlier period; \
+    the previous twelve months; the preceding twelve months; the prior twelve months; the twelve months before; \
+    the previous 12 months; the preceding 12 months; the prior 12 months; the previous twelve month period; \
+    the preceding twelve month period; the previous nine months; the preceding nine months
     relative 5: the previous month; previous month; the month before; a month earlier; a month ago; \
     a month before; the preceding month; preceding month; the prior month; prior month; one month earlier; month earlier; the month previously; \
     the month prior; the month earlier

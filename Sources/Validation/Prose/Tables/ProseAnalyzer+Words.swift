@@ -16,7 +16,8 @@ extension ProseAnalyzer {
     "having", "being", "per", "via", "plus", "minus", "first", "second", "third", "last", "next",
     "year", "arising", "netting", "gross",
     "grossed", "earning", "such", "these", "those", "key", "figures", "show", "showing",
-    "published", "data's", "here", "lifting", "lift",
+    "published", "data's", "here", "lifting", "lift", "twice", "double", "triple", "handled",
+    "posted", "logged", "booked",
   ]
 
   /// Adjectives before a measure that name no part of it.

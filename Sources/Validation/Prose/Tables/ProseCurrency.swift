@@ -20,7 +20,6 @@ enum ProseCurrency {
     CZK: CZK| Czech crowns; korunas; koruna; Czech koruna
     PLN: PLN| zlotys; zloty; zlotych
     HUF: HUF| forints; forint
-    RON: RON; lei| lei; leu
     BGN: BGN| leva; lev; levs
     TRY: TRY; ₺; TL| Turkish liras; lira; liras; Turkish lira
     RUB: RUB; ₽| roubles; rubles; Russian rubles
@@ -82,10 +81,11 @@ enum ProseCurrency {
     UZS: UZS| soums; soum
     KGS: KGS| soms; som
     MDL: MDL| Moldovan lei; Moldovan leu
+    RON: RON| Romanian lei
     RSD: RSD| Serbian dinars
     MKD: MKD| denars; denar
-    ALL: | Albanian lek; leks
-    BAM: BAM| convertible marks
+    ALL: Lek| Albanian lek; leks; lek; leke; lekë
+    BAM: BAM| convertible marks; marka
     HRK: HRK| kunas; kuna
     DZD: DZD| Algerian dinars
     IQD: IQD| Iraqi dinars
@@ -103,9 +103,9 @@ enum ProseCurrency {
     NAD: NAD; N$| Namibian dollars
     MUR: MUR| Mauritian rupees
     RWF: RWF| Rwandan francs
-    XOF: XOF; FCFA; CFAF| CFA francs
+    XOF: XOF| West African CFA francs
     XAF: XAF| Central African CFA francs
-    PEN: PEN| soles; nuevos soles; Peruvian soles
+    PEN: PEN; S / .; S /| soles; nuevos soles; Peruvian soles
     UYU: UYU| Uruguayan pesos
     PYG: PYG; ₲| guaranies; guarani
     BOB: BOB| bolivianos; boliviano
@@ -122,17 +122,63 @@ enum ProseCurrency {
     MMK: MMK| kyats; kyat
     MOP: MOP; MOP$| patacas; pataca
     AFN: AFN| afghanis; afghani
-    BTN: BTN| ngultrum
+    BTN: BTN; Nu; Nu .| ngultrum; ngultrums
+    AWG: AWG; Afl| Aruban florins
+    BBD: BBD; Bds$; BDS$| Barbados dollars
+    BIF: BIF; FBu| Burundian francs
+    BMD: BMD| Bermuda dollars
+    BSD: BSD; BS$| Bahamian dollars
+    BZD: BZD; BZ$| Belize dollars
+    CDF: CDF| Congolese francs
+    CUP: CUP| Cuban pesos
+    CVE: CVE| Cape Verdean escudos
+    DJF: DJF; Fdj| Djiboutian francs
+    ERN: ERN; Nfk| nakfa
+    GMD: GMD| dalasi; dalasis
+    GNF: GNF| Guinean francs
+    GYD: GYD; G$| Guyana dollars; Guyanese dollars
+    HNL: HNL| lempiras; lempira
+    HTG: HTG| gourdes; gourde
+    KMF: KMF| Comorian francs
+    KYD: KYD; CI$| Cayman dollars
+    LRD: LRD; L$| Liberian dollars
+    LSL: LSL| maloti; loti
+    LYD: LYD; LD| Libyan dinars
+    MGA: MGA; Ar| ariary; ariaries
+    MRU: MRU| ouguiya; ouguiyas
+    NIO: NIO| cordobas; córdobas; cordoba
+    PAB: PAB; B / .; B /| balboas; balboa
+    SBD: SBD; SI$| Solomon Islands dollars
+    SCR: SCR; SR| Seychelles rupees
+    SDG: SDG| Sudanese pounds
+    SLE: SLE; Le; NLe| leones; leone
+    SOS: SOS| Somali shillings
+    SRD: SRD; SR$| Surinamese dollars
+    SSP: SSP| South Sudanese pounds
+    STN: STN| dobras
+    SZL: SZL| emalangeni; lilangeni
+    TJS: TJS| somoni; somonis
+    TMT: TMT| Turkmen manats
+    TOP: TOP; T$| paanga; pa'anga
+    VES: VES; Bs| bolivars; bolívares; bolivares
+    VUV: VUV; VT; Vt| vatu
+    WST: WST; WS$; ST$| tala; talas
+    XCD: XCD; EC$| East Caribbean dollars
+    XPF: XPF; CFP| CFP francs; Pacific francs
+    YER: YER| Yemeni rials
+    ZWL: ZWL; ZWG; ZiG| Zimbabwe dollars
     MVR: MVR| rufiyaa
+    *XOF: FCFA; CFAF; F CFA; CFA| CFA francs; CFA; francs CFA; CFA franc
     *USD: $; dollars| dollars; dollar; billion dollar; million dollar
     *INR: Rs; Rs .; Re| rupees; rupee
     *NOK: kr; kr .| kroner; krone; crowns
     *EGP: pounds| pounds; pound
     *AED: Dh; DH; Dh .| dirhams; dirham
-    *MXN: pesos| pesos; peso
+    *MXN: pesos| pesos; peso; gold pesos
     *PHP: P|
     *ZMW: | kwacha
     *TND: dinars| dinars; dinar
+    *RON: lei| lei; leu
     """
 
   /// A row of the table.
@@ -173,12 +219,38 @@ enum ProseCurrency {
     }
   }
 
+  /// The row of capitals that are another word elsewhere: "K2.4 billion", "KM 16.7 billion".
+  static func row(ofCapitals letters: some Collection<UInt8>) -> Int16? {
+    letters.elementsEqual("K".utf8) ? kwacha : letters.elementsEqual("KM".utf8) ? marka : nil
+  }
+
+  /// Whether letters are a code in capitals only, and a word otherwise: TOP, TRY.
+  static func isWord(_ letters: some Collection<UInt8>) -> Bool {
+    let text = String(decoding: letters.map { $0 & 0xDF }, as: UTF8.self)
+    return ["TOP", "ALL", "TRY", "SOS", "BAM", "GEL"].contains(text)
+  }
+
+  private static let kwacha = rows.firstIndex { $0.isLocal && $0.code == "ZMW" }.map { Int16($0) }
+  private static let marka = rows.firstIndex { $0.code == "BAM" }.map { Int16($0) }
+
   /// The currency that a form means in a text about a reporter.
   static func code(_ row: Int16, reporter: String) -> String {
     let row = rows[Int(row)]
     guard row.isLocal else { return row.code }
+    if reporter.count > 3, row.code == "USD" {
+      // Provinces and states.
+      return reporter.hasPrefix("CAN") ? "CAD" : reporter.hasPrefix("AUS") ? "AUD" : row.code
+    }
     switch (row.code, reporter) {
+    case ("XOF", "CMR"), ("XOF", "GAB"), ("XOF", "COG"), ("XOF", "TCD"), ("XOF", "CAF"),
+      ("XOF", "GNQ"):
+      return "XAF"
+    case ("RON", "MDA"): return "MDL"
+    case ("TND", "LBY"): return "LYD"
     case ("USD", "CAN"): return "CAD"
+    case ("USD", "BHS"): return "BSD"
+    case ("USD", "BRB"): return "BBD"
+    case ("USD", "GUY"): return "GYD"
     case ("USD", "AUS"): return "AUD"
     case ("USD", "NZL"): return "NZD"
     case ("USD", "HKG"): return "HKD"
@@ -210,6 +282,9 @@ enum ProseCurrency {
     case ("MXN", "ARG"): return "ARS"
     case ("MXN", "CHL"): return "CLP"
     case ("MXN", "COL"): return "COP"
+    case ("MXN", "CUB"): return "CUP"
+    case ("MXN", "URY"): return "UYU"
+    case ("MXN", "DOM"): return "DOP"
     default: return row.code
     }
   }

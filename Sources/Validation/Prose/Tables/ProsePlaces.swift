@@ -136,6 +136,89 @@ enum ProsePlaces {
     NZL: New Zealand| New Zealand's
     PNG: Papua New Guinea| Papuan
     FJI: Fiji| Fijian
+    ALB: Albania| Albanian|
+    BIH: Bosnia and Herzegovina; Bosnia| Bosnian|
+    MKD: North Macedonia; Macedonia| Macedonian|
+    MNE: Montenegro| Montenegrin|
+    XKX: Kosovo| Kosovan; Kosovar|
+    MDA: Moldova; Republic of Moldova| Moldovan|
+    LIE: Liechtenstein| |
+    FRO: Faroe Islands; the Faroe Islands| Faroese|
+    GRL: Greenland| Greenlandic|
+    SCO: Scotland| Scottish|
+    WAL: Wales| Welsh|
+    ENG: England| English|
+    NIR: Northern Ireland| Northern Irish|
+    SYR: Syria| Syrian|
+    YEM: Yemen| Yemeni|
+    PSE: Palestine; Palestinian territories; State of Palestine| Palestinian|
+    PRK: North Korea| North Korean|
+    TLS: Timor Leste; East Timor| Timorese|
+    SDN: Sudan| Sudanese|
+    SSD: South Sudan| South Sudanese|
+    ERI: Eritrea| Eritrean|
+    DJI: Djibouti| Djiboutian|
+    SOM: Somalia; Somaliland| Somali|
+    BDI: Burundi| Burundian|
+    COD: Democratic Republic of Congo; Democratic Republic of the Congo; DR Congo; DRC| |
+    COG: Republic of Congo; Republic of the Congo; Congo| Congolese|
+    GAB: Gabon| Gabonese|
+    GNQ: Equatorial Guinea| |
+    CAF: Central African Republic| |
+    TCD: Chad| Chadian|
+    NER: Niger| Nigerien|
+    MLI: Mali| Malian|
+    BFA: Burkina Faso| Burkinabe|
+    BEN: Benin| Beninese|
+    TGO: Togo| Togolese|
+    GIN: Guinea| Guinean|
+    GNB: Guinea Bissau| |
+    GMB: Gambia; The Gambia| Gambian|
+    SLE: Sierra Leone| Sierra Leonean|
+    LBR: Liberia| Liberian|
+    MRT: Mauritania| Mauritanian|
+    CPV: Cabo Verde; Cape Verde| Cape Verdean|
+    STP: Sao Tome and Principe; São Tomé and Príncipe| |
+    MWI: Malawi| Malawian|
+    LSO: Lesotho| Basotho|
+    SWZ: Eswatini; Swaziland| Swazi|
+    MDG: Madagascar| Malagasy|
+    COM: Comoros| Comorian|
+    SYC: Seychelles| Seychellois|
+    NIC: Nicaragua| Nicaraguan|
+    HND: Honduras| Honduran|
+    SLV: El Salvador| Salvadoran; Salvadorean|
+    BLZ: Belize| Belizean|
+    HTI: Haiti| Haitian|
+    TTO: Trinidad and Tobago; Trinidad| Trinidadian|
+    BRB: Barbados| Barbadian|
+    BHS: Bahamas; The Bahamas| Bahamian|
+    GUY: Guyana| Guyanese|
+    SUR: Suriname| Surinamese|
+    PRI: Puerto Rico| Puerto Rican|
+    LCA: Saint Lucia; St Lucia| |
+    BMU: Bermuda| Bermudian|
+    CYM: Cayman Islands| |
+    SLB: Solomon Islands| |
+    VUT: Vanuatu| |
+    WSM: Samoa| Samoan|
+    TON: Tonga| Tongan|
+    NCL: New Caledonia| New Caledonian|
+    CANQC: Quebec; Québec| |
+    CANON: Ontario| Ontarian|
+    CANAB: Alberta| Albertan|
+    CANBC: British Columbia| |
+    CANSK: Saskatchewan| |
+    CANMB: Manitoba| |
+    CANNS: Nova Scotia| |
+    CANNB: New Brunswick| |
+    CANNL: Newfoundland and Labrador; Newfoundland| |
+    AUSNSW: New South Wales| |
+    AUSQLD: Queensland| |
+    AUSWA: Western Australia| |
+    AUSSA: South Australia| |
+    AUSTAS: Tasmania| Tasmanian|
+    AUSNT: Northern Territory| |
     EU: European Union; EU; the EU; the bloc; EU27; EU28; EU 27; EU 28; European Union's; EU's; EU partners; EU countries; \
     EU member states; other member states; other EU countries; EU states; intra EU; intra EU27; intra EU28; member states; EU members; \
     other EU member states; EU economies; the 27| European

@@ -80,6 +80,12 @@ struct PeriodResolver: Sendable {
       guard ordinal * length <= 12 else { return nil }
       return .span(Month(year: contextYear, month: (ordinal - 1) * length + 1), length)
     case .length(let months): return period(ofLength: months)
+    case .same(let months):
+      if let current, current.months == months { return current }
+      return period(
+        of: TimeMention(
+          form: .months(first: 1, count: months), year: mention.year, yearOffset: mention.yearOffset
+        ))
     }
   }
 
@@ -193,6 +199,10 @@ struct PeriodResolver: Sendable {
       return current.months == 12 && current.firstMonth.month == 1
         ? .span(Month(year: year, month: 1), 12)
         : current.shifted(byYears: year - current.lastMonth.year)
+    case .part:
+      // "from 3.1 billion in the fourth" in a first quarter: that of the year before.
+      guard let part = period(of: mention) else { return nil }
+      return part.firstMonth < current.firstMonth ? part : part.shifted(byYears: -1)
     case .relative(.lastYear): return current.shifted(byYears: -1)
     case .relative(.lastMonth): return current.shifted(byMonths: -1)
     case .relative(.lastQuarter): return current.shifted(byMonths: -3)

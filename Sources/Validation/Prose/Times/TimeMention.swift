@@ -22,6 +22,8 @@ struct TimeMention: Sendable {
     case part(Int)
     /// "the quarter": a length, the place is known from before.
     case length(Int)
+    /// "the six months": those spoken of, else the first of the year.
+    case same(Int)
     /// More than one year.
     case years(Int)
   }

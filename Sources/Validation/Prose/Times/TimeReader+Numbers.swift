@@ -128,7 +128,9 @@ extension TimeReader {
       && (items[start - 1].tag == .preposition || items[start - 1].tag == .possessive
         || items[start - 1].tag == .filler || items[start - 1].tag == .place)
     guard isAnchored || months >= 2 else { return start }
-    emit(TimeMention(form: .months(first: 1, count: months)), start, end)
+    let isKnown = start > 0 && isWord(start - 1, ["the"])
+    emit(
+      TimeMention(form: isKnown ? .same(months) : .months(first: 1, count: months)), start, end)
     return end
   }
 

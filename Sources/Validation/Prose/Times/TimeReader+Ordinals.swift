@@ -3,6 +3,7 @@ extension TimeReader {
   mutating func readOrdinal(at start: Int) -> Int {
     let ordinal = Int(items[start].a)
     var next = skipFillers(start + 1)
+    if let end = readOrdinals(from: start) { return end }
     if tag(next) == .conjunction, items[next].a == 1, tag(skipFillers(next + 1)) == .ordinal,
       tag(skipFillers(skipFillers(next + 1) + 1)) == .timeUnit
     {
@@ -71,6 +72,29 @@ extension TimeReader {
     return end
   }
 
+  /// "in the first, second, third and fourth quarters": a time each.
+  private mutating func readOrdinals(from start: Int) -> Int? {
+    var ordinals = [start]
+    var next = start + 1
+    while ordinals.count < 5, tag(next) == .comma || tag(next) == .conjunction {
+      let following = skipFillers(next + 1)
+      guard tag(following) == .ordinal else { break }
+      ordinals.append(following)
+      next = following + 1
+    }
+    guard ordinals.count > 2, tag(next) == .timeUnit, items[next].a == 3,
+      ordinals.allSatisfy({ items[$0].a <= 4 })
+    else { return nil }
+    let after = trailingYear(next + 1)
+    for (position, place) in ordinals.enumerated() {
+      var mention = TimeMention(
+        form: .months(first: (Int(items[place].a) - 1) * 3 + 1, count: 3), year: after.year)
+      mention.yearOffset = after.offset
+      emit(mention, place, position == ordinals.count - 1 ? after.end : place + 1)
+    }
+    return after.end
+  }
+
   private func isBehindBetween(_ index: Int) -> Bool {
     var place = index - 1
     while place >= 0, items[place].tag == .filler { place -= 1 }
@@ -80,7 +104,7 @@ extension TimeReader {
   /// "above the first": only after a preposition of comparison, where a figure's part was named.
   mutating func readElided(_ ordinal: Int, at start: Int) -> Int {
     guard start > 1, ordinal <= 4, items[start - 1].tag == .filler,
-      [.over, .than, .on, .from, .against, .with].contains(items[start - 2].preposition)
+      [.over, .than, .on, .from, .against, .with, .in].contains(items[start - 2].preposition)
         || items[start - 2].tag == .hedge
     else { return start }
     switch tag(start + 1) {

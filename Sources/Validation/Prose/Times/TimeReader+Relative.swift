@@ -71,6 +71,7 @@ extension TimeReader {
 
   mutating func readFiscal(at start: Int) -> Int {
     var next = start + 1
+    if let end = readRolling(12, at: next, start) { return end }
     if tag(next) == .hyphen { next += 1 }
     if let value = year(next) ?? shortYear(next) {
       if tag(next + 1) == .hyphen || tag(next + 1) == .mark, isGlued(next + 2),
