@@ -52,9 +52,10 @@ struct PublishedColumns {
     if case .unitsBelowTitles(let labels, _) = layout.header {
       // A label or an empty field stands above each breakdown.
       let titles = records.filter { labels.contains($0.first ?? "") }
-      firstValue = titles.map { row in
-        row.firstIndex { !$0.isEmpty && !labels.contains($0) } ?? row.count
-      }.max() ?? names.count
+      firstValue =
+        titles.map { row in
+          row.firstIndex { !$0.isEmpty && !labels.contains($0) } ?? row.count
+        }.max() ?? names.count
       for column in names.indices.dropFirst(firstValue) {
         let words = titles.compactMap { column < $0.count ? $0[column] : nil }
         names[column] = Self.joined(words) + " (" + names[column] + ")"

@@ -89,7 +89,8 @@ extension PublishedSheet: SourceFormat {
     for dialect in dialects {
       let head = PlacedTable.head(source, dialect)
       let labels = head.map { ($0.first ?? "").lowercased() }
-      guard needed.allSatisfy(labels.contains), let first = head.first, first.count > 1 || !hasEmptyTitleLabel,
+      guard needed.allSatisfy(labels.contains), let first = head.first,
+        first.count > 1 || !hasEmptyTitleLabel,
         !hasEmptyTitleLabel || first[0].isEmpty,
         flagColumn.map({ first.contains($0) }) ?? true,
         let last = labels.lastIndex(where: { rows[$0] != nil })

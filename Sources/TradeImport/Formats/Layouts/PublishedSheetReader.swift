@@ -151,9 +151,9 @@ struct PublishedSheetReader {
     // A whole dataset has hundreds of them; its titles stand in the file.
     if given.column <= Self.notedSeries {
       collector.note(
-      "import.series",
-      "product \(series.key.product) is \(title.quotedTitle), flow \(flow.rawValue), unit "
-        + (unit.code.isEmpty ? "not stated" : unit.code) + size)
+        "import.series",
+        "product \(series.key.product) is \(title.quotedTitle), flow \(flow.rawValue), unit "
+          + (unit.code.isEmpty ? "not stated" : unit.code) + size)
     }
     return series
   }

@@ -49,7 +49,8 @@ extension PublishedTable: SourceFormat {
           words: "the header has \(names.joined(separator: ", "))")
       case .periods:
         // A title alone in the first record, then the header.
-        guard head.count > 2, head[0].count == 1, Self.isTitle(head[0][0]), let first = head.dropFirst().first(where: { $0 != [""] }),
+        guard head.count > 2, head[0].count == 1, Self.isTitle(head[0][0]),
+          let first = head.dropFirst().first(where: { $0 != [""] }),
           let record = head.firstIndex(of: first), first.count > 2,
           let label = first.last, let period = PeriodEnding(label), period.isOfOffice,
           first.dropLast().contains(where: { PeriodEnding($0) == nil })

@@ -128,20 +128,25 @@ extension PublishedTable.Meaning {
       (.adjustment, ["seasonal", "sesong", "sasong", "saison", "desaisonnalisation"]),
       (
         .product,
-        ["classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
+        [
+          "classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
           "products", "waren", "warensystematik", "guterabteilungen", "varegruppe", "varegrupper",
           "varugrupp", "varor", "varer", "goederen", "produits", "sitcgruppe",
         ]
       ),
       (
         .partner,
-        ["partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
+        [
+          "partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
           "handelspartner", "handelspartnere", "countries", "ursprungslander", "maa",
         ]
       ),
       (
         .title,
-        ["statistikkvariabel", "contents", "tabellinnehall", "tiedot", "indhold", "statistikvariabel"]
+        [
+          "statistikkvariabel", "contents", "tabellinnehall", "tiedot", "indhold",
+          "statistikvariabel",
+        ]
       ),
       (.flow, ["trade", "commerce", "import", "indud", "flow", "einfuhr", "handelsstrom"]),
     ]

@@ -76,9 +76,10 @@ struct PublishedTableTests {
     let freight = try result.only(.month(2022, 5), basis: "freight")
     #expect((freight.key.flow, freight.observation.value) == (.imports, 35))
     #expect(freight.key.partner == "ARG")
-    #expect(result.problems.map(\.diagnostic.description) == [
-      "file.csv:3:6: error: '13' is not a period [import.period]"
-    ])
+    #expect(
+      result.problems.map(\.diagnostic.description) == [
+        "file.csv:3:6: error: '13' is not a period [import.period]"
+      ])
     #expect(result.account.refused == 2)
   }
 
