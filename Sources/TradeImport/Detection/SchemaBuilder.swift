@@ -78,8 +78,10 @@ struct SchemaBuilder {
     guard !isWide, let column = columns.first(where: { $0.role == .period }) else {
       return isWide ? QuarterMark.of(columns.filter { $0.period != nil }.map(\.name)) : nil
     }
+    let step = max(1, layout.data.count / 2000)
+    let sample = stride(from: layout.data.lowerBound, to: layout.data.upperBound, by: step)
     return QuarterMark.of(
-      layout.data.compactMap { rows[$0].text(in: column.number - 1)?.trimmedCell }
+      sample.compactMap { rows[$0].text(in: column.number - 1)?.trimmedCell }
         .filter { !$0.isEmpty })
   }
 
