@@ -46,6 +46,16 @@ extension ProseAnalyzer {
     let all = groups(from: start, to: index)
     guard let size = all.map(\.count).max(), size >= 2 else { return false }
     let wanted = all.filter { $0.count >= 2 }
+    if size > 3, let times = adjacentTimes(from: start, to: index, count: size - 1) {
+      // "281.8 billion, namely 66.4, 71.2, 68.9 and 75.3 in the first, second, third and fourth quarters"
+      for group in wanted where group.count == size {
+        for (number, time) in zip(group.dropFirst(), times) {
+          figures[number].ownTime = time
+          figures[number].rules.append(.respectively)
+        }
+      }
+      return true
+    }
     // Times: "1 and 1.78 billion of October and September", pairs of times beside each other.
     if let times = adjacentTimes(from: start, to: index, count: size) {
       for group in wanted where group.count == size {

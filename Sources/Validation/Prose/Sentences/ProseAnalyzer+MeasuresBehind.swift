@@ -69,10 +69,27 @@ extension ProseAnalyzer {
     if figures[figure].unit == .percent, kind == .of { return false }
     if kind == .from, figures[figure].role == .change { return false }
     var new = new
+    if kind == .of, new.scope.part == topic.scope.part, isPartitive(before: index) {
+      // "31 billion of the surplus is one customer"
+      new.scope.part = knownPart(["part", "\(figure)"])
+    }
     if listsOtherFlow(behind: index, new.measure) {
       new.measure = new.measure.isServices ? .servicesTrade : .trade
     }
     return give(new, to: figure, at: index)
+  }
+
+  /// Whether an amount is told of "the", "this" or "its" flow, of which it is a part.
+  private func isPartitive(before index: Int) -> Bool {
+    var place = index - 1
+    while place > low, place > index - 5 {
+      if preposition(place) == .of { return false }
+      if ["the", "this", "its", "their", "these"].contains(word(place)) {
+        return preposition(place - 1) == .of && tag(place - 2) == .figure
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// "185 billion in imports, exports and re-exports": all flows together.
@@ -116,6 +133,8 @@ extension ProseAnalyzer {
         place = before(place)
         count += 1
       }
+    } else if let object = objectOfRelative(before: index) {
+      return object
     } else if hasFigure(after: index, within: 8), isWorth(before: place) == false {
       return nil
     }
@@ -124,6 +143,22 @@ extension ProseAnalyzer {
     }
     guard tag(place) == .figure else { return nil }
     return isAmountTold(items[place].index) ? items[place].index : nil
+  }
+
+  /// "the 8.13 million tonnes they shipped", "of the 108.2 billion that the country sold".
+  private func objectOfRelative(before index: Int) -> Int? {
+    guard tag(behind(index)) != .figure else { return nil }
+    var place = before(index)
+    var count = 0
+    while count < 4, place > low {
+      let isSubject =
+        [.pronoun, .place, .counted].contains(tag(place))
+        || ["we", "you", "which", "had", "have"].contains(word(place))
+      guard isSubject else { break }
+      (place, count) = (before(place), count + 1)
+    }
+    guard count > 0, tag(place) == .figure, isAmountTold(items[place].index) else { return nil }
+    return items[place].index
   }
 
   /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".

@@ -24,6 +24,11 @@ extension ProseAnalyzer {
     let item = items[index]
     var measure = ProseMeasure(rawValue: item.a) ?? .none
     if word(index).hasPrefix("t"), isIdiom(behind: index) { return }
+    if word(index).hasSuffix(" in"), topics.contains(where: { $0.topic.measure.flow == .exports }) {
+      // "shipped 38.0 billion north and took in 92.6 billion"
+      measure = .imports
+    }
+    if isAgentNamed, ["it", "they"].contains(word(before(index))) { subject = -1 }
     let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
     guard moved != nil || hasFigure(after: index, within: 10) else { return }
     let isInvestment =
@@ -227,6 +232,9 @@ extension ProseAnalyzer {
       if retroPartner(place, at: index) { return }
       topic.scope.partner = place
     case .of, .than, .between, .by, .against, .on: return
+    case nil where items[index].b == 1 && tag(next) == .sector && place != reporter:
+      // "bought $419 million worth of Turkish goods"
+      topic.scope.partner = place
     default:
       subject = place
       guard place != reporter, reporter >= 0 || hasMainTopic else {

@@ -356,6 +356,7 @@ extension ProseAnalyzer {
   private mutating func splitBetween() {
     for index in low..<high where items[index].tag == .time {
       guard preposition(index - 1) == .between, here.contains(where: { figures[$0].isBase }),
+        !(low..<high).contains(where: { $0 != index && isBase(at: $0) }),
         case .months(let first, let count) = times[items[index].index].form, count >= 2
       else { continue }
       var base = times[items[index].index]

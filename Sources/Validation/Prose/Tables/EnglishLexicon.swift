@@ -161,7 +161,7 @@ enum EnglishLexicon {
     goods turnover; trading volume; trade transaction; mutual trade; trade relations worth; two way commerce; \
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
-    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; \
+    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; worth of business with; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
