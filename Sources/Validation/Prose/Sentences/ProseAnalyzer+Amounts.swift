@@ -513,7 +513,7 @@ extension ProseAnalyzer {
     var place = before(index)
     var count = 0
     while count < 4,
-      [.level, .pronoun, .comma, .balance, .measure].contains(tag(place))
+      [.level, .pronoun, .comma, .balance, .measure, .flow].contains(tag(place))
         || [.of, .to, .at].contains(preposition(place))
           && [.balance, .measure, .level].contains(tag(before(place)))
     {

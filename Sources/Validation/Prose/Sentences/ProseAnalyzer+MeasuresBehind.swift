@@ -69,7 +69,9 @@ extension ProseAnalyzer {
     if figures[figure].unit == .percent, kind == .of { return false }
     if kind == .from, figures[figure].role == .change { return false }
     var new = new
-    if kind == .of, new.scope.part == topic.scope.part, isPartitive(before: index) {
+    if kind == .of, figures[figure].scope.part == mainTopic.scope.part,
+      figures[figure].scope.partner == mainTopic.scope.partner, isPartitive(before: index)
+    {
       // "31 billion of the surplus is one customer"
       new.scope.part = knownPart(["part", "\(figure)"])
     }
@@ -163,6 +165,7 @@ extension ProseAnalyzer {
 
   /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".
   mutating func readMove(at index: Int) {
+    readLeaving(at: index)
     guard ["went", "goes", "go", "came", "comes", "come"].contains(word(index)),
       [.to, .from].contains(preposition(index + 1)), tag(before(index)) == .figure,
       isWorth(before: before(index)), tag(behind(index + 1)) == .place,
@@ -175,6 +178,21 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.partner = items[behind(index + 1)].a
     _ = give(new, to: number, at: index)
+  }
+
+  /// "It left Ireland to the tune of 236,000 tonnes".
+  private mutating func readLeaving(at index: Int) {
+    guard ["left", "leaves", "leave"].contains(word(index)), tag(behind(index)) == .place,
+      items[behind(index)].a == reporter
+    else { return }
+    var new = measured
+    new.measure = .exports
+    new.balanceSign = 0
+    if hasFigure(after: behind(index), within: 6) {
+      begin(new, at: index)
+    } else if let number = amountMoved(before: index) {
+      _ = give(new, to: number, at: index)
+    }
   }
 
   private func isAmountTold(_ number: Int) -> Bool {
@@ -211,6 +229,7 @@ extension ProseAnalyzer {
       guard figures[number].role != .share else { continue }
       figures[number].measure = new.measure
       figures[number].scope = figures[number].isWhole ? figures[number].scope : new.scope
+      if figures[number].unit == .tonnes { figures[number].scope.basis = 5 }
       figures[number].balanceSign = new.balanceSign
       figures[number].isDropped = false
       figures[number].topicAt = index

@@ -191,6 +191,7 @@ extension ProseAnalyzer {
   private mutating func assignRate(_ number: Int, at index: Int) {
     decideRate(number, at: index)
     guard figures[number].role == .share, figures[number].whole == nil else { return }
+    weighShare(number)
     let next = tag(behind(index)) == .comma ? behind(behind(index)) : behind(index)
     if preposition(next) == .of, tag(behind(index)) == .comma {
       // "13.9 billion, or 31 per cent, of your shopping bill": a whole that is not known.
@@ -297,7 +298,6 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareInBrackets)
-        weighShare(number, at: index)
         return
       }
     }

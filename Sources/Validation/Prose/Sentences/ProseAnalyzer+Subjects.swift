@@ -30,7 +30,9 @@ extension ProseAnalyzer {
     }
     if isAgentNamed, ["it", "they"].contains(word(before(index))) { subject = -1 }
     let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
-    guard moved != nil || hasFigure(after: index, within: 10) else { return }
+    guard moved != nil || hasFigure(after: index, within: 10) || isListed(behind: index) else {
+      return
+    }
     let isInvestment =
       [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
       || measured.measure == .none && isAboutInvestment
@@ -94,6 +96,13 @@ extension ProseAnalyzer {
     markRule(mirrorRule ?? .flowVerb)
   }
 
+  /// "have never shipped so much beef - 2.29 million tonnes": a figure behind a dash or colon.
+  private func isListed(behind index: Int) -> Bool {
+    let mark = (index + 1..<min(high, index + 9)).first { isBreak($0) || tag($0) == .comma }
+    guard let mark, tag(mark) == .dash || tag(mark) == .colon else { return false }
+    return tag(behind(mark)) == .figure
+  }
+
   /// "we" or "you" before a verb; empty without one.
   private func speaker(before index: Int) -> String {
     var place = index - 1
@@ -113,7 +122,7 @@ extension ProseAnalyzer {
     while place < high, place < index + 9, !isBreak(place) {
       if tag(place) == .flow || tag(place) == .measure { return false }
       if word(place) == "us", !tokens[items[place].first].isAllCapitals,
-        [.to, .from].contains(preposition(before(place)))
+        [.to, .from, .with].contains(preposition(before(place)))
       {
         return true
       }

@@ -220,7 +220,7 @@ enum EnglishLexicon {
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
     flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
     were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of; \
-    took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed
+    took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed; railed; trucked
     flow 1 1: sold; sells; selling; sell; \
     supplied; supplies; furnished; furnishes; delivered; delivers; sent; exported goods; goods went
     flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; took in goods; takes in goods; that came in; which came in; that come in; were brought in; was brought in; were brought into the country
