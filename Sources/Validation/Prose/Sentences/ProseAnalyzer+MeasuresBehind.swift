@@ -165,8 +165,8 @@ extension ProseAnalyzer {
 
   /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".
   mutating func readMove(at index: Int) {
-    readLeaving(at: index)
-    guard ["went", "goes", "go", "came", "comes", "come"].contains(word(index)),
+    if items[index].a == 2 { readLeaving(at: index) }
+    guard items[index].a == 1,
       [.to, .from].contains(preposition(index + 1)), tag(before(index)) == .figure,
       isWorth(before: before(index)), tag(behind(index + 1)) == .place,
       items[behind(index + 1)].a != reporter
@@ -182,7 +182,7 @@ extension ProseAnalyzer {
 
   /// "It left Ireland to the tune of 236,000 tonnes".
   private mutating func readLeaving(at index: Int) {
-    guard ["left", "leaves", "leave"].contains(word(index)), tag(behind(index)) == .place,
+    guard tag(behind(index)) == .place,
       items[behind(index)].a == reporter
     else { return }
     var new = measured

@@ -24,6 +24,12 @@ extension ProseAnalyzer {
     {
       return wholeBehind(behind(place))
     }
+    if tag(place) == .ofWhich, ["of that", "of this", "of these", "of them"].contains(word(place)),
+      lastTopic.measure != .none, [.dash, .open, .comma, .stop, .level].contains(tag(place + 1))
+    {
+      // "66 percent of that - 170 million - was"
+      return isTopicNamedBefore(index) ? topic : lastTopic
+    }
     if tag(place) == .share, items[place].a == 0 {
       return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
     }
