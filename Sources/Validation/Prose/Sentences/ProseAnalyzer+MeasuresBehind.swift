@@ -182,7 +182,7 @@ extension ProseAnalyzer {
 
   /// "It left Ireland to the tune of 236,000 tonnes".
   private mutating func readLeaving(at index: Int) {
-    guard tag(behind(index)) == .place,
+    guard !topic.measure.isBalance, tag(behind(index)) == .place,
       items[behind(index)].a == reporter
     else { return }
     var new = measured

@@ -149,7 +149,8 @@ extension ProseAnalyzer {
       begin(net, at: start)
       return max(place, start + 1)
     }
-    if tag(place) == .flow, items[place].b == 0, areNames(from: start, to: place), isHost(filtered)
+    if tag(place) == .flow, items[place].b == 0, !word(place).hasPrefix("earn"),
+      areNames(from: start, to: place), isHost(filtered)
     {
       // "Bavaria exported": whose figures these are.
       return max(place, start + 1)
@@ -182,7 +183,8 @@ extension ProseAnalyzer {
 
   /// Whether the last of some words names people or firms.
   private func areTraders(_ words: [String]) -> Bool {
-    guard let last = words.last else { return false }
+    guard let last = words.last, !["buyers", "suppliers", "customers", "sellers"].contains(last)
+    else { return false }
     return ["ers", "ors", "men", "firms", "companies", "houses", "traders", "makers"].contains {
       last.hasSuffix($0)
     }

@@ -70,6 +70,9 @@ extension ProseAnalyzer {
       }
     } else if isGroupOfPartnersNamed(before: index) {
       new.measure = new.measure.mirrored
+    } else if word(index).hasPrefix("sp"), areGuests(before: index) {
+      // "Tourists spent 5.0 billion": services sold to them.
+      new.measure = .servicesExports
     }
     if item.b == 0, subject >= 0, subject == reporter { hasOwnVerb = true }
     // "sold to China", "bought from there"
@@ -207,6 +210,15 @@ extension ProseAnalyzer {
       place -= 1
     }
     return false
+  }
+
+  private func areGuests(before index: Int) -> Bool {
+    if word(index - 1) == "they" || word(index - 2) == "they" {
+      return topics.last?.topic.measure == .servicesExports
+    }
+    return (max(low, index - 3)..<index).contains {
+      ["tourists", "visitors", "guests", "travellers", "holidaymakers"].contains(word($0))
+    }
   }
 
   private mutating func markRule(_ rule: ProseRule) { pendingRule = rule }

@@ -313,7 +313,9 @@ extension ProseAnalyzer {
     {
       new.scope.part = knownPart([word(around.index)])
     }
-    if word(around.index).hasPrefix("re") { new.scope.part = knownPart([ProseParts.reexports]) }
+    if ["re-e", "re e", "reex"].contains(where: { word(around.index).hasPrefix($0) }) {
+      new.scope.part = knownPart([ProseParts.reexports])
+    }
     // With whom and whose.
     if around.partner >= 0 {
       new.scope.partner = around.partner

@@ -129,6 +129,7 @@ enum EnglishLexicon {
     remained stable; on a par with; constant
     level 1: went; goes; go; came; comes; come
     level 2: left; leaves; leave
+    level: put up; puts up
     level: reached; reach; reaches; reaching; totalled; totaled; totalling; totaling; totals; \
     stood; stands; standing; amounted; amounting; amounts; hit; hits; hitting; came; came in; comes; \
     coming; was; were; is; are; be; been; being; registered; recorded; posted; worth; valued; \
