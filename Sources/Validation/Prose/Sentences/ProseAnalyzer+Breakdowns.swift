@@ -13,8 +13,10 @@ extension ProseAnalyzer {
       case .ofWhich where items[index].a == 1 && !isPartial(before: index):
         breakDown(behind: index)
       case .reverse where items[index].a == 2: breakDown(through: index)
-      case .unknown where ["remaining", "other"].contains(word(index)):
-        if word(index - 1) == "the" { breakDown(through: index) }
+      case .unknown, .level:
+        if word(index - 1) == "the", ["remaining", "other"].contains(word(index)) {
+          breakDown(through: index)
+        }
       default: break
       }
     }
