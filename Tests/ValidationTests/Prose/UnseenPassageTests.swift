@@ -42,8 +42,8 @@ import Testing
       right += 1
       if result.verdict == .inconsistent { found += 1 }
     }
-    #expect(right == 226)
-    #expect(found == 45)
+    #expect(right == 333)
+    #expect(found == 71)
   }
 
   private func check(_ passage: ProsePassage) {

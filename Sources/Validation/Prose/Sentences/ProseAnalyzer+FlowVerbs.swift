@@ -11,6 +11,12 @@ extension ProseAnalyzer {
     }
     if isAgentNamed, ["it", "they"].contains(word(before(index))) { subject = -1 }
     let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
+    if moved == nil, tag(behind(index)) != .figure,
+      ["pa", "sp"].contains(where: { word(index).hasPrefix($0) })
+    {
+      // "dairy, which pays most of our bills, slipped by 9%"
+      return
+    }
     guard moved != nil || hasFigure(after: index, within: 10) || isListed(behind: index) else {
       return
     }
