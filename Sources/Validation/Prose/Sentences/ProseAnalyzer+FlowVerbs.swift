@@ -2,80 +2,31 @@
 extension ProseAnalyzer {
   /// "sold", "imported", "attracted": the flow of the subject.
   mutating func readFlow(at index: Int) {
+    guard let (said, moved) = flowSaid(at: index) else { return }
     let item = items[index]
-    var measure = ProseMeasure(rawValue: item.a) ?? .none
-    if word(index).hasPrefix("t"), isIdiom(behind: index) { return }
-    if word(index).hasSuffix(" in"), topics.contains(where: { $0.topic.measure.flow == .exports }) {
-      // "shipped 38.0 billion north and took in 92.6 billion"
-      measure = .imports
-    }
-    if isAgentNamed, ["it", "they"].contains(word(before(index))) { subject = -1 }
-    let moved = measure.isFlowOfTrade ? amountMoved(before: index) : nil
-    if moved == nil, tag(behind(index)) != .figure,
-      ["pa", "sp"].contains(where: { word(index).hasPrefix($0) })
-    {
-      // "dairy, which pays most of our bills, slipped by 9%"
-      return
-    }
-    guard moved != nil || hasFigure(after: index, within: 10) || isListed(behind: index) else {
-      return
-    }
     let isInvestment =
       [.fdiFlow, .fdiStock, .netPosition].contains(measured.measure)
       || measured.measure == .none && isAboutInvestment
-    let isOutward = isInvestment && item.a == 1
-    if isInvestment {
-      measure = measured.measure == .none ? .fdiFlow : measured.measure
-      if measure == .netPosition { measure = .fdiStock }
-    }
-    var new = topic
-    var mirrorRule: ProseRule?
     if isTopicNamed, tag(before(index)) == .measure || isShareTaken(by: index) { return }
-    let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services
-    new.measure = isServices && measure.rawValue <= 3 ? measure.ofServices : measure
+    var new = topic
+    if isInvestment {
+      new.measure = measured.measure == .none ? .fdiFlow : measured.measure
+      if new.measure == .netPosition { new.measure = .fdiStock }
+    } else {
+      let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services
+      new.measure = isServices && said.rawValue <= 3 ? said.ofServices : said
+    }
     new.balanceSign = 0
     new.scope.basis = basis
     new.scope.reporter = reporter
-    let speaker = speaker(before: index)
-    if speaker == "we" {
-      // "We sold Chile 843 million": the reporter's own.
-    } else if speaker == "you" || isTold(ofUs: index) {
-      // "it sold us 1.1 billion", "they bought 58 billion from us"
-      if subject >= 0, subject != reporter { new.scope.partner = subject }
-      new.measure = new.measure.mirrored
-      mirrorRule = .partnersFlow
-    } else if subject >= 0, subject != reporter,
-      reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
-    {
-      if isInvestment || item.b != 0 || !hasOwnVerb || isPartner(subject, before: index) {
-        new.scope.partner = subject
-        if !isInvestment { new.measure = new.measure.mirrored }
-        if new.measure.mirrored != new.measure { mirrorRule = .partnersFlow }
-      } else {
-        // "Norway exported 251 and imported 107; Sweden exported 198"
-        (new.scope.reporter, new.scope.partner) = (subject, -1)
-      }
-    } else if isGroupOfPartnersNamed(before: index) {
-      new.measure = new.measure.mirrored
-    } else if word(index).hasPrefix("sp"), areGuests(before: index) {
-      // "Tourists spent 5.0 billion": services sold to them.
-      new.measure = .servicesExports
-    }
+    let rule = takeSides(&new, at: index, isInvestment: isInvestment)
     if item.b == 0, subject >= 0, subject == reporter { hasOwnVerb = true }
-    // "sold to China", "bought from there"
-    var place = index + 1
-    while place < high, place < index + 7 {
-      if tag(place) == .place, [.to, .from, .into, .in].contains(preposition(before(place))),
-        items[place].a != reporter
-      {
-        new.scope.partner = items[place].a
-      }
-      if tag(place) == .figure || isBreak(place) || tag(place) == .comma { break }
-      place += 1
+    if let partner = partnerNamed(behind: index) { new.scope.partner = partner }
+    if new.measure == .trade, let other = partnerOfPair(before: index) {
+      new.scope.partner = other
     }
-    if measure == .trade, let other = partnerOfPair(before: index) { new.scope.partner = other }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
-    if isOutward { new.scope.part = knownPart(["outward"]) }
+    if isInvestment, item.a == 1 { new.scope.part = knownPart(["outward"]) }
     if let moved {
       _ = give(new, to: moved, at: index)
       return
@@ -83,7 +34,80 @@ extension ProseAnalyzer {
     let goods = goodsMoved(behind: index)
     if !goods.isEmpty { new.scope.part = knownPart(goods) }
     begin(new, at: index)
-    markRule(mirrorRule ?? .flowVerb)
+    pendingRule = rule
+  }
+
+  /// The flow that a verb says and the amount before it that it is told of, if it tells an amount.
+  private mutating func flowSaid(at index: Int) -> (ProseMeasure, moved: Int?)? {
+    let verb = word(index)
+    if verb.hasPrefix("t"), isIdiom(behind: index) { return nil }
+    var said = ProseMeasure(rawValue: items[index].a) ?? .none
+    if verb.hasSuffix(" in"), topics.contains(where: { $0.topic.measure.flow == .exports }) {
+      // "shipped 38.0 billion north and took in 92.6 billion"
+      said = .imports
+    }
+    if isAgentNamed, ["it", "they"].contains(word(before(index))) { subject = -1 }
+    let moved = said.isFlowOfTrade ? amountMoved(before: index) : nil
+    if moved == nil, tag(behind(index)) != .figure, verb.hasPrefix("pa") || verb.hasPrefix("sp") {
+      // "dairy, which pays most of our bills, slipped by 9%"
+      return nil
+    }
+    guard moved != nil || hasFigure(after: index, within: 10) || isListed(behind: index) else {
+      return nil
+    }
+    return (said, moved)
+  }
+
+  /// Turns a flow round where the partner is its subject, and says by which rule it is known.
+  private mutating func takeSides(
+    _ new: inout ProseTopic, at index: Int, isInvestment: Bool
+  ) -> ProseRule {
+    let speaker = speaker(before: index)
+    // "We sold Chile 843 million": the reporter's own.
+    if speaker == "we" { return .flowVerb }
+    if speaker == "you" || isTold(ofUs: index) {
+      // "it sold us 1.1 billion", "they bought 58 billion from us"
+      if subject >= 0, subject != reporter { new.scope.partner = subject }
+      new.measure = new.measure.mirrored
+      return .partnersFlow
+    }
+    if subject >= 0, subject != reporter,
+      reporter >= 0 || hasMainTopic || isGroupOfPartners(subject)
+    {
+      guard
+        isInvestment || items[index].b != 0 || !hasOwnVerb || isPartner(subject, before: index)
+      else {
+        // "Norway exported 251 and imported 107; Sweden exported 198"
+        (new.scope.reporter, new.scope.partner) = (subject, -1)
+        return .flowVerb
+      }
+      new.scope.partner = subject
+      if !isInvestment { new.measure = new.measure.mirrored }
+      return new.measure.mirrored != new.measure ? .partnersFlow : .flowVerb
+    }
+    if isGroupOfPartnersNamed(before: index) {
+      new.measure = new.measure.mirrored
+    } else if word(index).hasPrefix("sp"), areGuests(before: index) {
+      // "Tourists spent 5.0 billion": services sold to them.
+      new.measure = .servicesExports
+    }
+    return .flowVerb
+  }
+
+  /// "sold to China", "bought from there": the partner behind a verb.
+  private func partnerNamed(behind index: Int) -> Int16? {
+    var found: Int16?
+    var place = index + 1
+    while place < high, place < index + 7 {
+      if tag(place) == .place, [.to, .from, .into, .in].contains(preposition(before(place))),
+        items[place].a != reporter
+      {
+        found = items[place].a
+      }
+      if tag(place) == .figure || isBreak(place) || tag(place) == .comma { break }
+      place += 1
+    }
+    return found
   }
 
   /// "took first place", "takes the lead": nothing is bought.
@@ -117,18 +141,20 @@ extension ProseAnalyzer {
 
   /// Whether "us" is who something is sold to or bought from.
   func isTold(ofUs index: Int) -> Bool {
-    if word(index + 1) == "us", !tokens[items[index + 1].first].isAllCapitals { return true }
+    if isUs(index + 1) { return true }
     var place = index + 1
     while place < high, place < index + 9, !isBreak(place) {
       if tag(place) == .flow || tag(place) == .measure { return false }
-      if word(place) == "us", !tokens[items[place].first].isAllCapitals,
-        [.to, .from, .with].contains(preposition(before(place)))
-      {
-        return true
-      }
+      if isUs(place), [.to, .from, .with].contains(preposition(before(place))) { return true }
       place += 1
     }
     return false
+  }
+
+  private func isUs(_ index: Int) -> Bool {
+    guard index < high else { return false }
+    let token = tokens[items[index].first]
+    return token.range.count == 2 && !token.isAllCapitals && word(index) == "us"
   }
 
   /// "General trade took 63.8 % of the total": a part of trade takes a share, it buys nothing.
@@ -207,8 +233,6 @@ extension ProseAnalyzer {
       ["tourists", "visitors", "guests", "travellers", "holidaymakers"].contains(word($0))
     }
   }
-
-  mutating func markRule(_ rule: ProseRule) { pendingRule = rule }
 
   /// "goods worth 83.1 billion were exported", "goods for 110.7 billion (12 %) sold": the amount
   /// that a flow's verb behind it is told of; `nil` where the verb has an object of its own.

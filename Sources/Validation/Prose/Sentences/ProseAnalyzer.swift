@@ -288,8 +288,10 @@ struct ProseAnalyzer {
     return index + 1
   }
 
-  /// "The deficit, i.e. the difference between imports and exports, was", "trade (exports and
-  /// imports)": what a word means, told without a figure, names no topic of its own.
+  /// The end of an aside without a figure that says what a word means and names no topic of its own.
+  ///
+  ///     The deficit, i.e. the difference between imports and exports, was …
+  ///     trade (exports and imports)
   private func endOfAside(at index: Int) -> Int? {
     let isBracket = tag(index) == .open
     guard isBracket || items[index].a == 2 && word(index) != "or" else { return nil }
