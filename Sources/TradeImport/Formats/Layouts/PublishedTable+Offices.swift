@@ -4,7 +4,8 @@ internal import TradeModel
 
 /// The tables of publishers, as data.
 extension PublishedTable {
-  static let all: [PublishedTable] = [statisticsCanada, statisticsCanadaFrench, comexStat,
+  static let all: [PublishedTable] = [
+    statisticsCanada, statisticsCanadaFrench, comexStat,
     comexStatTowns, genesis, genesisLong, statbankDenmark, pxWeb,
     statLine,
   ]
@@ -37,7 +38,8 @@ extension PublishedTable {
       "COORDONNÉES": .repeats, "VALEUR": .recordValue, "STATUT": .status, "SYMBOLE": .status,
       "TERMINÉ": .repeats, "DÉCIMALES": .decimals,
     ],
-    others: .breakdown, decimals: [",", "."], words: .statisticsCanada, flags: .statisticsCanadaTables,
+    others: .breakdown, decimals: [",", "."], words: .statisticsCanada,
+    flags: .statisticsCanadaTables,
     units: ["dollars": "CAD", "variation en pourcentage": "percent"])
 
   /// Brazil's Comex Stat, raw files of exports and imports by product (NCM).
@@ -93,7 +95,9 @@ extension PublishedTable {
   static let genesisLong = PublishedTable(
     id: "genesis-ffcsv", name: "Destatis, GENESIS flat file, one value a record",
     publisher: "destatis", reporter: "DEU", dialects: [.semicolons, .commas],
-    header: .names(["statistics_code", "time", "1_variable_attribute_code", "value"]),
+    header: .names([
+      "time", "1_variable_attribute_code", "value", "value_unit", "value_variable_label",
+    ]),
     columns: [
       "statistics_code": .repeats, "statistics_label": .repeats, "time_code": .repeats,
       "time_label": .repeats, "time": .period, "#_variable_code": .repeats,
@@ -108,7 +112,8 @@ extension PublishedTable {
   static let statbankDenmark = PublishedTable(
     id: "statbank-dk", name: "Statistics Denmark, StatBank", publisher: "dst", reporter: "DNK",
     dialects: [.semicolons, .commas], header: .names(["TID", "INDHOLD"]),
-    columns: ["TID": .period, "INDHOLD": .recordValue, "INDUD": .named(.flow),
+    columns: [
+      "TID": .period, "INDHOLD": .recordValue, "INDUD": .named(.flow),
       "LAND": .named(.partner), "ENHED": .unit, "SÆSON": .named(.adjustment),
     ],
     others: .breakdown, decimals: [",", "."], words: .nordicOffices, units: ["kr": "DKK"])

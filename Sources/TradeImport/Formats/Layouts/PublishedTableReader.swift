@@ -12,6 +12,8 @@ struct PublishedTableReader {
   var collector: FigureCollector
   /// What the breakdowns of a record say; they repeat for every period.
   private var subjects: [[String]: PublishedSubject] = [:]
+  /// Texts that are not known, each reported once.
+  private var unknown: Set<String> = []
   private var hasNoFlow = false
   private var hasNoReporter = false
   private var hasNoUnit = false
@@ -42,6 +44,12 @@ struct PublishedTableReader {
         "the header has no column of \(columns.values.isEmpty ? "values" : "periods")",
         expected: "the columns of \(layout.name)")
       return collector.result()
+    }
+    if let fault = columns.fault {
+      collector.report(
+        header.place(fault.column), "import.header", .error,
+        "column \(header.text(fault.column).quoted) is not known, expected \(fault.expected)",
+        expected: fault.expected, hint: "the name may be damaged, so no record is read")
     }
     let end = layout.hasFooter ? endOfData : table.rowCount
     for index in 0..<end { read(table.row(index)) }
@@ -76,6 +84,10 @@ struct PublishedTableReader {
     }
     collector.count(.data)
     collector.meet(cells: columns.values.count)
+    guard columns.fault == nil else {
+      collector.leaveOut("header not understood", columns.values.count)
+      return
+    }
     guard record.count == table.table.columnCount else {
       collector.refuse(
         record.place, "csv.unequal-fields",
@@ -87,6 +99,7 @@ struct PublishedTableReader {
     }
     let texts = columns.subjectColumns.map { record.text($0).trimmed }
     let subject = subjects[texts] ?? PublishedSubject(record, columns, layout)
+    if subjects[texts] == nil { report(subject, at: record) }
     subjects[texts] = subject
     if let fault = subject.fault {
       let place = record.place(fault.column, name: columns.names[fault.column])
@@ -106,6 +119,24 @@ struct PublishedTableReader {
         return
       }
       take(value, record, subject, period)
+    }
+  }
+
+  /// Reports what is not known of a subject that was not met yet, each text once.
+  private mutating func report(_ subject: PublishedSubject, at record: PlacedRecord) {
+    if let flow = subject.unknownFlow, unknown.insert(flow.text).inserted {
+      collector.report(
+        record.place(flow.column, name: columns.names[flow.column]), "import.flow", .warning,
+        "\(flow.text.quoted) is no known flow, expected a word for exports, imports or a balance",
+        expected: "a word for a flow", hint: "it is kept as a token of the basis")
+    }
+    let units = columns.values.filter { $0.kind == nil }.map { subject.unit ?? $0.unit }
+    for unit in units where !unit.isUnderstood && unknown.insert(unit.unit).inserted {
+      collector.add(
+        Diagnostic(
+          "import.unknown-unit", .warning, at: record.place.location,
+          "unit \(unit.unit.quoted) is not known, it is kept as it is printed",
+          hint: "if it holds a scale, such as millions, the figures are not counted in it"))
     }
   }
 
