@@ -75,9 +75,11 @@ extension PublishedSheet: SourceFormat {
   }
 
   func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
-    let place = place(in: source)
+    guard let place = place(in: source) else {
+      return FigureCollector.otherLayout(source, format: id, publisher, name)
+    }
     var reader = PublishedSheetReader(
-      self, source, options, place?.dialect ?? .commas, lastLabel: place?.last ?? 0)
+      self, source, options, place.dialect, lastLabel: place.last)
     return reader.read()
   }
 
@@ -89,7 +91,8 @@ extension PublishedSheet: SourceFormat {
     for dialect in dialects {
       let head = PlacedTable.head(source, dialect)
       let labels = head.map { ($0.first ?? "").lowercased() }
-      guard needed.allSatisfy(labels.contains), let first = head.first, first.count > 1 || !hasEmptyTitleLabel,
+      guard needed.allSatisfy(labels.contains), let first = head.first,
+        first.count > 1 || !hasEmptyTitleLabel,
         !hasEmptyTitleLabel || first[0].isEmpty,
         flagColumn.map({ first.contains($0) }) ?? true,
         let last = labels.lastIndex(where: { rows[$0] != nil })

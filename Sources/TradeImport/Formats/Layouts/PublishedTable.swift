@@ -128,23 +128,35 @@ extension PublishedTable.Meaning {
       (.adjustment, ["seasonal", "sesong", "sasong", "saison", "desaisonnalisation"]),
       (
         .product,
-        ["classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
-          "products", "waren", "warensystematik", "guterabteilungen", "varegruppe", "varegrupper",
+        [
+          "classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
+          "products", "waren", "warensystematik", "warenverzeichnis", "guterabteilungen",
+          "varegruppe", "varegrupper",
           "varugrupp", "varor", "varer", "goederen", "produits", "sitcgruppe",
         ]
       ),
       (
         .partner,
-        ["partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
-          "handelspartner", "handelspartnere", "countries", "ursprungslander", "maa",
+        [
+          "partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
+          "handelspartner", "handelspartnere", "countries", "ursprungsland", "bestimmungsland",
+          "maa", "country",
         ]
       ),
       (
         .title,
-        ["statistikkvariabel", "contents", "tabellinnehall", "tiedot", "indhold", "statistikvariabel"]
+        [
+          "statistikkvariabel", "contents", "tabellinnehall", "tiedot", "indhold",
+          "statistikvariabel",
+        ]
       ),
-      (.flow, ["trade", "commerce", "import", "indud", "flow", "einfuhr", "handelsstrom"]),
+      (.flow, ["import", "indud", "flow", "einfuhr", "handelsstrom"]),
     ]
+    // `Trade` alone; `Wholesale trade` is another breakdown.
+    if words == ["trade"] || words == ["commerce"] {
+      self = .flow
+      return
+    }
     for (meaning, names) in known where words.contains(where: names.contains) {
       self = meaning
       return

@@ -37,7 +37,8 @@ enum TradeWords {
         || (exports + imports + balances).contains { start in
           // An ending, or a word for value behind it: `exports`, `uitvoerwaarde`.
           word.hasPrefix(start)
-            && (word.count <= start.count + 2 || measures.contains(String(word.dropFirst(start.count))))
+            && (word.count <= start.count + 2
+              || measures.contains(String(word.dropFirst(start.count))))
         }
     }
   }
