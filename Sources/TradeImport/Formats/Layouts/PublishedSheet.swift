@@ -24,8 +24,10 @@ struct PublishedSheet: Sendable {
   /// Whose statistics.
   let reporter: String
   let dialects: [Dialect]
-  /// The labels in small letters. All that are not `other` must be there: without a unit the size
-  /// of the figures would not be known.
+  /// The labels in small letters.
+  ///
+  /// All that are not `other` must be there: without a unit the size of the figures would not be
+  /// known.
   let rows: [String: Row]
   /// The label of the row of titles where it has none, as an empty field.
   var hasEmptyTitleLabel = false

@@ -59,7 +59,7 @@ struct LayoutDamageTests {
   }
 
   static var count: Int {
-    ProcessInfo.processInfo.environment["TRADEWIND_SLOW_TESTS"] == nil ? 20 : 200
+    ProcessInfo.processInfo.environment["TRADEWIND_SLOW_TESTS"] == nil ? 12 : 200
   }
 
   @Test("No numbers differ in silence", arguments: samples.indices)
