@@ -130,7 +130,12 @@ extension PublishedTable.Meaning {
         .product,
         [
           "classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
+<<<<<<< HEAD
           "products", "waren", "warensystematik", "guterabteilungen", "varegruppe", "varegrupper",
+=======
+          "products", "waren", "warensystematik", "warenverzeichnis", "guterabteilungen",
+          "varegruppe", "varegrupper",
+>>>>>>> s11-fmt
           "varugrupp", "varor", "varer", "goederen", "produits", "sitcgruppe",
         ]
       ),
@@ -138,7 +143,12 @@ extension PublishedTable.Meaning {
         .partner,
         [
           "partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
+<<<<<<< HEAD
           "handelspartner", "handelspartnere", "countries", "ursprungslander", "maa",
+=======
+          "handelspartner", "handelspartnere", "countries", "ursprungsland", "bestimmungsland",
+          "maa", "country",
+>>>>>>> s11-fmt
         ]
       ),
       (
@@ -148,8 +158,13 @@ extension PublishedTable.Meaning {
           "statistikvariabel",
         ]
       ),
-      (.flow, ["trade", "commerce", "import", "indud", "flow", "einfuhr", "handelsstrom"]),
+      (.flow, ["import", "indud", "flow", "einfuhr", "handelsstrom"]),
     ]
+    // `Trade` alone; `Wholesale trade` is another breakdown.
+    if words == ["trade"] || words == ["commerce"] {
+      self = .flow
+      return
+    }
     for (meaning, names) in known where words.contains(where: names.contains) {
       self = meaning
       return

@@ -13,6 +13,8 @@ struct UnitPhrase: Hashable {
   let unit: String
   /// The power of ten.
   let exponent: Int
+  /// Whether all of it is known; what is not may be a damaged scale as well.
+  let isUnderstood: Bool
 
   /// Reads the words; `own` names the currencies of the publisher, by words in small letters.
   init(_ text: String, own: [String: String] = [:]) {
@@ -43,7 +45,11 @@ struct UnitPhrase: Hashable {
     }
     self.exponent = exponent
     let key = TradeWords.folded(rest.joined(separator: " "))
-    unit = own[key] ?? Self.units[key] ?? rest.joined(separator: " ")
+    let known = own[key] ?? Self.units[key]
+    unit = known ?? rest.joined(separator: " ")
+    isUnderstood =
+      known != nil || key.isEmpty || Self.relative.contains { key.hasPrefix($0) }
+      || Self.counts.contains(key)
   }
 
   /// Whether a unit counts what trade is worth or weighs, and not a share, an index or a change.
@@ -53,6 +59,10 @@ struct UnitPhrase: Hashable {
   var measure: Measure { ["kg", "t"].contains(unit) ? .weight : .value }
 
   private static let relative = ["percent", "index", "indice", "points", "ratio"]
+  private static let counts: Set<String> = [
+    "kr", "number", "anzahl", "aantal", "antall", "antal", "nombre", "numero", "stk", "persons",
+    "litres", "liter", "m3", "barrels",
+  ]
   private static let fillers: Set<String> = ["de", "of", "in", "en", "d", "des", "the", "x"]
   private static let scales: [String: Int] = [
     "units": 0, "unit": 0, "hundreds": 2, "thousand": 3, "thousands": 3, "million": 6,
