@@ -130,12 +130,8 @@ extension PublishedTable.Meaning {
         .product,
         [
           "classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
-<<<<<<< HEAD
-          "products", "waren", "warensystematik", "guterabteilungen", "varegruppe", "varegrupper",
-=======
           "products", "waren", "warensystematik", "warenverzeichnis", "guterabteilungen",
           "varegruppe", "varegrupper",
->>>>>>> s11-fmt
           "varugrupp", "varor", "varer", "goederen", "produits", "sitcgruppe",
         ]
       ),
@@ -143,12 +139,8 @@ extension PublishedTable.Meaning {
         .partner,
         [
           "partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
-<<<<<<< HEAD
-          "handelspartner", "handelspartnere", "countries", "ursprungslander", "maa",
-=======
           "handelspartner", "handelspartnere", "countries", "ursprungsland", "bestimmungsland",
           "maa", "country",
->>>>>>> s11-fmt
         ]
       ),
       (
