@@ -166,10 +166,9 @@ extension ProseAnalyzer {
 
   /// "goods 1,620 and services 710; together 2,331", "A, with 66, and B, with 43, together took 109".
   private func isTogether(_ index: Int) -> Bool {
-    let isOpening = !isTopicNamed && totalOfFlows(before: index) != nil
     guard
-      isOpening || places.contains(where: { $0 < index })
-        || hasGoodsAndServices(before: items[index].index)
+      (places.first ?? high) < index || hasGoodsAndServices(before: items[index].index)
+        || !isTopicNamed && totalOfFlows(before: index) != nil
     else { return false }
     var place = index - 1
     while place >= low, place > index - 7, tag(place) != .figure, !isBreak(place) {

@@ -35,7 +35,8 @@ extension ProseAnalyzer {
   /// The parts behind "made up of"; the total is the level before them.
   private mutating func breakDown(behind index: Int) {
     let end = (index..<high).first { tag($0) == .semicolon } ?? high
-    let behind = zip(here, places).lazy.filter { $0.1 > index && $0.1 < end }.map(\.0)
+    let behind = zip(here, places).filter { $0.1 > index && $0.1 < end }
+      .prefix(4 * Self.lookedAt).map(\.0)
     let parts = Array(behind.filter { isLevelTold($0) }.prefix(Self.lookedAt))
     guard parts.count >= 2, let first = here.firstIndex(where: { $0 == parts[0] }) else { return }
     let before = here[..<first].reversed() + sentenceBefore.reversed()
