@@ -15,27 +15,36 @@ struct PublishedTableReader {
   private var hasNoFlow = false
   private var hasNoReporter = false
   private var hasNoUnit = false
+  /// What titles and notes say of all values.
+  private var context = PublishedTable.Context()
+  private let found: PublishedTable.Found?
+  /// Words of status columns that were reported already.
+  private var unknownWords: Set<String> = []
 
   init(
     _ layout: PublishedTable, _ source: SourceText, _ options: ImportOptions, _ dialect: Dialect,
-    header: Int
+    header: Int, _ found: PublishedTable.Found? = nil
   ) {
+    self.found = found
     self.layout = layout
     self.options = options
     table = PlacedTable(source, dialect, header: header)
     let above = table.preamble.map(\.texts)
-    columns = PublishedColumns(layout, table.header?.texts ?? [], below: above)
+    columns = PublishedColumns(layout, table.header?.texts ?? [], below: above, found)
     collector = FigureCollector(source, format: layout.id, publisher: layout.publisher)
   }
 
   mutating func read() -> ImportResult {
     // Units below titles are the names of the header, and the same ones stand side by side.
     var usual: Set<String> = ["csv.blank-lines", "csv.trailing-delimiter", "csv.no-rows"]
-    if case .unitsBelowTitles = layout.header { usual.insert("csv.duplicate-name") }
+    switch layout.header {
+    case .unitsBelowTitles, .found: usual.formUnion(["csv.duplicate-name", "csv.empty-name"])
+    default: break
+    }
     table.reportFindings(to: &collector, expected: usual)
     guard let header = table.header else { return collector.result() }
     for record in table.preamble { collector.count(record.isBlank ? .blank : .preamble) }
-    collector.count(.header)
+    collector.count(.header, 1 + (found?.more ?? 0))
     guard !columns.values.isEmpty, columns.period != nil || columns.hasPeriods else {
       collector.report(
         header.place, "import.header", .error,
@@ -43,8 +52,13 @@ struct PublishedTableReader {
         expected: "the columns of \(layout.name)")
       return collector.result()
     }
-    let end = layout.hasFooter ? endOfData : table.rowCount
-    for index in 0..<end { read(table.row(index)) }
+    let end = endOfData
+    context = layout.context(
+      PublishedTable.Surroundings(
+        above: table.preamble.map { $0.texts.map(\.trimmed) }, header: columns.names,
+        below: (end..<table.rowCount).map { table.row($0).texts.map(\.trimmed) },
+        units: layout.units))
+    for index in min(found?.more ?? 0, end)..<end { read(table.row(index)) }
     readFooter(from: end)
     finish()
     return collector.result()
@@ -52,6 +66,13 @@ struct PublishedTableReader {
 
   /// Where the notes of the publisher begin, which stand alone in their records.
   private var endOfData: Int {
+    if !layout.footerStarts.isEmpty {
+      return (0..<table.rowCount).first { index in
+        let first = table.row(index).text(0).trimmed
+        return layout.footerStarts.contains { first.hasPrefix($0) }
+      } ?? table.rowCount
+    }
+    guard layout.hasFooter else { return table.rowCount }
     var end = table.rowCount
     while end > 0, table.row(end - 1).count == 1 || table.row(end - 1).isBlank { end -= 1 }
     return end
@@ -63,7 +84,9 @@ struct PublishedTableReader {
       collector.count(record.isBlank ? .blank : .footer)
       if !record.isBlank {
         collector.note(
-          "import.footer", "note of the publisher: \(record.text(0).trimmed.quotedTitle)",
+          "import.footer",
+          "note of the publisher: "
+            + record.texts.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ").quotedTitle,
           at: record.place.location)
       }
     }
@@ -86,7 +109,9 @@ struct PublishedTableReader {
       return
     }
     let texts = columns.subjectColumns.map { record.text($0).trimmed }
-    let subject = subjects[texts] ?? PublishedSubject(record, columns, layout)
+    let subject =
+      subjects[texts]
+      ?? PublishedSubject(record, columns, layout, areSeriesAreas: context.areSeriesAreas)
     subjects[texts] = subject
     if let fault = subject.fault {
       let place = record.place(fault.column, name: columns.names[fault.column])
@@ -105,6 +130,12 @@ struct PublishedTableReader {
         refusePeriod(record, subject)
         return
       }
+      if let months = subject.months, months != period.count,
+        record.text(value.column).trimmed.isEmpty
+      {
+        collector.leaveOut("empty cells in columns of another frequency")
+        continue
+      }
       take(value, record, subject, period)
     }
   }
@@ -114,7 +145,7 @@ struct PublishedTableReader {
   /// The period of a record; `nil` when it has none.
   private func period(_ record: PlacedRecord, _ subject: PublishedSubject) -> Period? {
     guard let column = columns.period else { return nil }
-    guard let period = PeriodWords.read(record.text(column).trimmed) else { return nil }
+    guard let period = layout.period(record.text(column).trimmed) else { return nil }
     guard let part = columns.month.map({ record.text($0).trimmed }) ?? subject.part else {
       return period
     }
@@ -130,7 +161,7 @@ struct PublishedTableReader {
 
   private mutating func refusePeriod(_ record: PlacedRecord, _ subject: PublishedSubject) {
     let isOfMonth =
-      columns.period.map { PeriodWords.read(record.text($0).trimmed) != nil } ?? false
+      columns.period.map { layout.period(record.text($0).trimmed) != nil } ?? false
     let column = isOfMonth ? columns.month ?? subject.partColumn : columns.period
     guard let column else { return }
     let place = record.place(column, name: columns.names[column])
@@ -181,8 +212,18 @@ struct PublishedTableReader {
     }
     let decimals = columns.decimals.flatMap { Int(record.text($0).trimmed) } ?? 0
     let mark = layout.decimals.first { text.contains($0) } ?? layout.decimals[0]
-    let digits = PrintedDecimals.padded(text, to: decimals, mark: mark)
-    guard let number = PublisherNumber(digits, decimal: mark, scale: place) else {
+    var printed = text[...]
+    if layout.hasMarksBehind, let last = text.last, last.isLetter,
+      let behind = layout.flags?.status(of: String(last))
+    {
+      printed = text.dropLast()
+      status.formUnion(behind)
+    }
+    let digits = PrintedDecimals.padded(String(printed), to: decimals, mark: mark)
+    guard
+      let number = PublisherNumber(
+        digits, decimal: mark, thousands: layout.thousands, scale: place)
+    else {
       let marks = layout.decimals.map { "'\($0)'" }.joined(separator: " or ")
       collector.refuse(notNumber: cell, expected: "digits with \(marks) before decimals")
       return
@@ -204,15 +245,22 @@ struct PublishedTableReader {
   ) -> Meaning {
     let title = value.title.isEmpty ? subject.title : value.title
     var phrase = subject.unit ?? value.unit
-    var flow = value.kind?.flow ?? subject.flow
-    var measure = value.kind?.measure ?? .value
-    if let kind = value.kind {
-      phrase = UnitPhrase(kind.unit ?? subject.quantityUnit ?? "")
+    if phrase.unit.isEmpty, phrase.exponent == 0, let unit = context.unit { phrase = unit }
+    let kind = value.kind ?? layout.titles[TradeWords.folded(title)]
+    var flow = kind?.flow ?? subject.flow ?? context.flow
+    var measure = kind?.measure ?? .value
+    if let kind {
+      if let unit = kind.unit ?? subject.quantityUnit {
+        phrase = UnitPhrase(
+          unit: unit, exponent: kind.exponent + (subject.unit?.exponent ?? 0))
+      }
+      if !phrase.isOfFlows { flow = .other }
     } else {
       measure = phrase.measure
       if measure == .value, TradeWords.isQuantity(title) { measure = .quantity }
       if flow == nil, TradeWords.flow(in: title) != .other { flow = TradeWords.flow(in: title) }
       if !phrase.isOfFlows { flow = .other }
+      if phrase.unit.isEmpty, layout.areCountsWithoutUnit { flow = .other }
     }
     if phrase.unit.isEmpty, let unit = options.unit {
       phrase = UnitPhrase(unit.code)
@@ -220,8 +268,8 @@ struct PublishedTableReader {
     if phrase.unit.isEmpty { hasNoUnit = true }
     if flow == nil { hasNoFlow = true }
     return Meaning(
-      flow: flow ?? options.flow ?? .other, measure: measure, basis: value.kind?.basis ?? "",
-      unit: phrase, title: title)
+      flow: flow ?? options.flow ?? .other, measure: measure, basis: kind?.basis ?? "",
+      unit: phrase, title: kind == nil ? title : "")
   }
 
   private mutating func key(
@@ -230,27 +278,35 @@ struct PublishedTableReader {
   ) -> SeriesKey {
     // A title is told by flow, measure and unit where its words say no more than that.
     let isTold = meaning.flow != .other && TradeWords.isPlain(meaning.title)
-    let title = value.kind == nil && !isTold ? meaning.title : ""
-    var product = subject.product
+    let title = isTold ? "" : meaning.title
+    var product = context.product + subject.product
     if !title.isEmpty { product.append(title) }
-    if subject.reporter == nil, options.reporter == nil, layout.reporter == nil {
+    let given = options.reporter ?? layout.reporter
+    if subject.reporter == nil, given == nil, context.reporter == nil {
       hasNoReporter = true
     }
     return SeriesKey(
-      reporter: subject.reporter.map { area($0, at: record) } ?? options.reporter
-        ?? layout.reporter ?? "",
-      partner: subject.partner.map { area($0, at: record) } ?? options.partner ?? "WLD",
+      reporter: subject.reporter.map { area($0, at: record) }
+        ?? context.reporter.map { area($0, at: record) } ?? given ?? "",
+      partner: subject.partner.map { area($0, at: record) }
+        ?? context.partner.map { area($0, at: record) } ?? options.partner ?? "WLD",
       flow: meaning.flow, product: product.joined(separator: " / "), measure: meaning.measure,
       basis: Basis(
-        ([meaning.basis] + subject.basis).filter { !$0.isEmpty }.joined(separator: "+")),
+        ([meaning.basis] + context.basis + subject.basis).filter { !$0.isEmpty }.joined(
+          separator: "+")),
       unit: Unit(meaning.unit.unit))
+  }
+
+  /// The area that a title names.
+  private mutating func area(_ name: String, at record: PlacedRecord) -> String {
+    AreaWords.code(name) ?? collector.area([name], fallback: name, at: record.place)
   }
 
   private mutating func area(
     _ text: PublishedSubject.AreaText, at record: PlacedRecord
   ) -> String {
     if let code = AreaWords.code(text.label.isEmpty ? text.code : text.label) { return code }
-    guard text.isNamed else { return ComexStatCountries.area(text.code) }
+    guard text.isNamed else { return layout.areaOfNumber(text.code) }
     return collector.area(
       [text.label, text.code], fallback: text.label.isEmpty ? text.code : text.label,
       at: record.place(text.column, name: columns.names[text.column]))
@@ -269,7 +325,7 @@ struct PublishedTableReader {
         status.formUnion(found)
       } else if case .zero = layout.words.meaning(of: text) {
         continue
-      } else {
+      } else if unknownWords.insert(text).inserted {
         collector.report(
           record.place(column, name: columns.names[column]), "import.status", .warning,
           "status \(text.quoted) is not known, expected a symbol of \(layout.name)",
