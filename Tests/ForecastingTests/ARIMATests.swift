@@ -142,6 +142,46 @@ import TimeSeries
     #expect(zip(result.values, [128, 153, 138, 180]).allSatisfy { ($0 - $1).magnitude < 4 })
   }
 
+  /// Numbers between −0.5 and 0.5 that look like chance.
+  private static func chance(_ t: Int, _ seed: Int) -> Double {
+    let x = sin(Double(t * t + 31 * seed * t + seed) * 12.9898) * 43758.5453
+    return x - x.rounded(.down) - 0.5
+  }
+
+  @Test("a search leaves out what is near the unit circle", arguments: [1, 2, 3, 5, 6])
+  func nearCircle(_ seed: Int) throws {
+    // Fixed seasons and chance: differenced over a year, the likelihood of a seasonal moving average
+    // grows towards −1, which the conditional likelihood does not show.
+    let sample = try ForecastSample(
+      "a", from: .quarter(2000, 1),
+      values: (0..<44).map { 100 + [0, 30, -20, 10][$0 % 4] + 8 * Self.chance($0, seed) })
+    let overdone = try ARIMAModel(
+      ARIMAOrder(p: 0, d: 0, q: 0, seasonal: (0, 1, 1), constant: true), sample)
+    #expect(overdone.isNearCircle, "\(overdone.parameters)")
+    let best = try #require(try ARIMASearch.best(sample) as? ARIMAModel)
+    #expect(best.order.seasonalD == 1 && !best.isNearCircle, "\(best.name)")
+  }
+
+  @Test("no neighbour of what a search finds is better by the exact likelihood", arguments: 1...4)
+  func exactSearch(_ seed: Int) throws {
+    var level = 100.0
+    let values = (0..<40).map { t -> Double in
+      level += 3 * Self.chance(t, seed)
+      return level + Self.chance(t, seed + 9)
+    }
+    let sample = try ForecastSample("a", from: .year(1960), values: values)
+    let best = try #require(try ARIMASearch.best(sample) as? ARIMAModel)
+    for (dp, dq) in [(1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, -1)] {
+      let (p, q) = (best.order.p + dp, best.order.q + dq)
+      guard (0...5).contains(p), (0...5).contains(q) else { continue }
+      let order = ARIMAOrder(p: p, d: best.order.d, q: q, constant: best.order.hasConstant)
+      let other = try ARIMAModel(order, sample)
+      // The search is content with a thousandth of a maximum.
+      #expect(
+        other.isNearCircle || other.criterion > best.criterion - 0.01, "\(order) of \(best.name)")
+    }
+  }
+
   @Test("partial autocorrelations give a stationary model") func transformation() {
     // Durbin-Levinson by hand for 0.5 and −0.3: φ₁ = 0.5 + 0.3·0.5 = 0.65, φ₂ = −0.3.
     #expect(areNear(ARMACoefficients.coefficients([0.5, -0.3]), [0.65, -0.3], 1e-12))

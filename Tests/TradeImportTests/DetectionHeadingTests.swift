@@ -51,6 +51,11 @@ private func lines(_ result: ImportResult) -> [String] {
       // The year of a classification is none of figures.
       (["HS 2022"], "'HS 2022'"),
       (["Wheat 2023"], "2023 'Wheat'"), (["Exports of live animals"], "'Exports of live animals'"),
+      (["Other goods"], "'Other goods'"), (["All goods"], "'All goods'"), (["Top 10"], "'Top 10'"),
+      // Quarters in words, and what only looks like a period beside a name.
+      (["1. Vj. 2024"], "2024-Q1"), (["1er trim. 2024"], "2024-Q1"), (["II kw. 2023"], "2023-Q2"),
+      (["9. Zz. 2024"], "'9. Zz. 2024'"), (["2023p"], "2023"), (["2024*"], "2024"),
+      (["Millions of dirhams"], "'Millions of dirhams'"),
       (["Exports (FOB)"], "exports '(FOB)'"), (["Total"], "'Total'"), (["2011/12"], "'2011/12'"),
     ])
   func heading(_ texts: [String], _ expected: String) { #expect(facts(texts) == expected) }
@@ -84,6 +89,40 @@ private func lines(_ result: ImportResult) -> [String] {
       result.notes.filter { $0.id == "sniff.title" }.compactMap { $0.location?.line } == [1, 2])
     #expect(result.notes.contains { $0.id == "sniff.left-out" && $0.message.contains("% change") })
     #expect(!result.hasErrors)
+  }
+
+  @Test("A unit below the data counts, and a title says nothing of rows with another flow")
+  func footer() {
+    let below = read(
+      """
+      Imports by group,,
+      Month,Fish,Other goods
+      Apr 24,812.4,60.5
+      May 24,790.0,62.0
+      Jun 24,801.5,..
+      All figures in ISK million,,
+      """)
+    #expect(
+      lines(below).prefix(2) == [
+        "_X, WLD, imports, Fish 2024-04 812400000",
+        "_X, WLD, imports, Other goods 2024-04 60500000",
+      ])
+    let mixed = read(
+      """
+      "Exports by kind, EUR thousand",,
+      Kind,2022,2023
+      Domestic,10.5,11.5
+      Re-exports,1.5,2.5
+      """)
+    #expect(mixed.observations.allSatisfy { $0.key.flow == .other && $0.key.unit.code == "EUR" })
+    let unknown = read(
+      """
+      En millions de dirhams;;
+      Produit;2022;2023
+      Blé;10,5;11,5
+      Orge;1,5;2,5
+      """)
+    #expect(unknown.observations.first?.observation.value == 10_500_000)
   }
 
   @Test("Flow, partner and unit stand over each other")

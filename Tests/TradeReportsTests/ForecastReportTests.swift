@@ -46,4 +46,36 @@ import TradeReports
       text.contains("b: no forecast, because the series has no value, expected at least one."))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
+
+  @Test("each series has a chart of its past and its forecast, up to a limit") func charts() throws
+  {
+    let series = Series(
+      "a", from: .month(2010, 1), values: (0..<100).map { 50 + Double($0 * 7 % 5) })
+    let forecast = try ForecastMethod.seasonalNaive.forecast(series, horizon: 3)
+    let entry = ForecastEntry(
+      name: "a", unit: "US$ bn", style: style, result: .success(forecast), history: series)
+    let levels: [IntervalLevel] = [.percent(80), .percent(95)]
+    func charts(_ entries: [ForecastEntry]) -> [Chart] {
+      ForecastReport(entries, levels: levels).document.blocks.compactMap {
+        if case .chart(let chart) = $0 { chart } else { nil }
+      }
+    }
+    let chart = try #require(charts([entry]).first)
+    // Five years of months and the forecast.
+    #expect(chart.places.count == 63)
+    #expect(chart.places.first == "2013-05" && chart.places.last == "2018-07")
+    #expect(chart.series.map(\.name) == ["Observed", "Forecast"])
+    #expect(chart.series[1].bands.map(\.name) == ["95 % interval", "80 % interval"])
+    #expect(chart.series[0].figures[59].value == series.values[99])
+    #expect(chart.series[1].figures.compactMap(\.value) == forecast.points.map(\.value))
+    #expect(
+      chart.series[1].bands[0].upper.last?.value == forecast.points[2].interval(levels[1])?.upper)
+    let failed = ForecastEntry(
+      name: "b", unit: "", style: style, result: .failure(.noValues), history: series)
+    let many = charts([failed] + [ForecastEntry](repeating: entry, count: 14))
+    #expect(many.count == 12)
+    #expect(many.last?.caption.plainText.hasSuffix("(2 more series have tables only)") == true)
+    let without = ForecastEntry(name: "a", unit: "", style: style, result: .success(forecast))
+    #expect(charts([without]).isEmpty)
+  }
 }

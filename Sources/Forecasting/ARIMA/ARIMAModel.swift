@@ -13,6 +13,9 @@ struct ARIMAModel: FittedModel {
   let residuals: [Double]
   /// Akaike's criterion with the correction for few values.
   let criterion: Double
+  /// Whether a partial autocorrelation is within 1 % of the unit circle: such a model promises more
+  /// than it can keep.
+  let isNearCircle: Bool
 
   var parameterCount: Int { order.coefficientCount + 1 }
 
@@ -93,6 +96,7 @@ struct ARIMAModel: FittedModel {
       else { return nil }
       x = minimum.point
     }
+    isNearCircle = order.isNearCircle(x)
     coefficients = objective.coefficients(x)
     let (ar, ma) = (coefficients.fullAR(seasonLength), coefficients.fullMA(seasonLength))
     guard

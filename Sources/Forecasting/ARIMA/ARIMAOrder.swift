@@ -44,6 +44,12 @@ public struct ARIMAOrder: Sendable, Hashable {
   public var coefficientCount: Int {
     p + q + seasonalP + seasonalQ + (hasConstant ? 1 : 0)
   }
+
+  /// Whether one of the free variables of a model, the constant apart, stands for a partial
+  /// autocorrelation above 0.99: that of 2.7 is.
+  func isNearCircle(_ variables: [Double]) -> Bool {
+    variables.prefix(coefficientCount - (hasConstant ? 1 : 0)).contains { $0.magnitude > 2.7 }
+  }
 }
 
 extension ARIMAOrder: CustomStringConvertible {

@@ -2,9 +2,10 @@ internal import NumericCore
 
 /// The stepwise search for the orders of a seasonal ARIMA model.
 ///
-/// Differences come from tests; the other orders from steps to the neighbour with the smallest
-/// corrected Akaike criterion, by the conditional likelihood. The three best are then fitted by
-/// exact likelihood, which decides.
+/// Differences come from tests; the other orders from steps to a neighbour with a smaller corrected
+/// Akaike criterion, by the exact likelihood. For series of more than 150 values, and where speed
+/// counts, steps go by the conditional likelihood; then the best are fitted by the exact one, which
+/// decides. Models near the unit circle are left out.
 ///
 /// Source: R. J. Hyndman, Y. Khandakar, Journal of Statistical Software 27 (2008) 3,
 /// doi 10.18637/jss.v027.i03.
@@ -14,13 +15,26 @@ struct ARIMASearch {
   private let d: Int
   private let seasonalD: Int
   private let w: [Double]
-  private var tried: [ARIMAOrder: (criterion: Double, point: [Double])] = [:]
+  private let isExact: Bool
+  private var tried: [ARIMAOrder: Candidate] = [:]
+
+  /// What was found for orders.
+  private struct Candidate {
+    /// Infinite for orders that cannot be fitted or are near the unit circle.
+    var criterion = Double.infinity
+    /// Where the likelihood has its maximum.
+    var point: [Double] = []
+  }
+
+  /// The largest number of values for which the search goes by the exact likelihood.
+  private static var exactLimit: Int { 150 }
 
   /// Returns the best model that a search finds.
   ///
-  /// `candidates`: How many of the orders found are fitted by exact likelihood.
+  /// `isQuick`: Whether steps go by the conditional likelihood for short series too, and only the best
+  /// orders are fitted by the exact one: a fifth of the time.
   static func best(
-    _ sample: ForecastSample, candidates: Int = 3
+    _ sample: ForecastSample, isQuick: Bool = false
   ) throws(ForecastError) -> any FittedModel {
     guard sample.count >= 8 else {
       throw .tooShort(method: "arima", needed: 8, found: sample.count, simpler: "drift")
@@ -28,13 +42,19 @@ struct ARIMASearch {
     if sample.isConstant {
       throw .noAnswer(method: "arima", reason: "all values are the same", simpler: "naive")
     }
-    var search = ARIMASearch(sample)
+    var search = ARIMASearch(
+      sample, isExact: !isQuick && sample.count <= exactLimit)
     search.run()
     let ranked = search.tried.sorted {
       ($0.value.criterion, $0.key.description) < ($1.value.criterion, $1.key.description)
     }
-    let models = ranked.prefix(candidates).compactMap { order, found in
-      ARIMAModel(order, sample, from: found.point)
+    var models: [ARIMAModel] = []
+    let wanted = isQuick || search.isExact ? 1 : 3
+    for (order, found) in ranked where models.count < wanted {
+      guard let model = ARIMAModel(order, sample, from: found.point) else {
+        continue
+      }
+      if isQuick || !model.isNearCircle { models.append(model) }
     }
     guard let best = models.min(by: { $0.criterion < $1.criterion }) else {
       throw .noAnswer(method: "arima", reason: "no orders fit these values", simpler: "drift")
@@ -42,8 +62,9 @@ struct ARIMASearch {
     return best
   }
 
-  private init(_ sample: ForecastSample) {
+  private init(_ sample: ForecastSample, isExact: Bool) {
     self.sample = sample
+    self.isExact = isExact
     m = sample.seasonLength
     let size = sample.values.reduce(0) { $0 + $1.magnitude / Double(sample.count) }
     let unit = size > 0 ? Double(sign: .plus, exponent: Int(size.exponent), significand: 1) : 1
@@ -103,29 +124,38 @@ struct ARIMASearch {
       ? steps + [order(o.p, o.q, o.seasonalP, o.seasonalQ, !o.hasConstant)] : steps
   }
 
-  /// The criterion of orders; infinite for orders with a root too near the circle, which promise
-  /// more than they can keep.
+  /// The criterion of orders; infinite for orders that are near the unit circle.
   private mutating func criterion(_ order: ARIMAOrder) -> Double {
     if let known = tried[order] { return known.criterion }
-    let k = Double(order.coefficientCount + 1)
-    let n = Double(w.count)
-    var found = (criterion: Double.infinity, point: [Double]())
-    if n - k - 1 > 0 {
-      var objective = ARMAObjective(order, w: w, seasonLength: m, kind: .conditional)
-      let start = objective.start
-      if start.isEmpty {
-        found.criterion = objective.objective(start)
-      } else if let minimum = QuasiNewton(tolerance: 1e-3, stepLimit: 50).minimize(
-        &objective, from: start, scales: [Double](repeating: 1 / n, count: start.count))
-      {
-        let coefficientVariables = minimum.point.prefix(
-          order.coefficientCount - (order.hasConstant ? 1 : 0))
-        let isNearCircle = coefficientVariables.contains { $0.magnitude > 2.7 }
-        found = (isNearCircle ? .infinity : minimum.value, minimum.point)
-      }
-      found.criterion += 2 * k + 2 * k * (k + 1) / (n - k - 1)
-    }
+    let found = candidate(order)
     tried[order] = found
     return found.criterion
+  }
+
+  private func candidate(_ order: ARIMAOrder) -> Candidate {
+    let (n, k) = (Double(w.count), Double(order.coefficientCount + 1))
+    guard n - k - 1 > 0 else { return Candidate() }
+    let conditional = ARMAObjective(order, w: w, seasonLength: m, kind: .conditional)
+    var found = minimum(conditional, from: conditional.start)
+    if isExact {
+      // The conditional likelihood says where to begin, unless it ends at the circle.
+      let start = found.criterion.isFinite ? found.point : conditional.start
+      found = minimum(
+        ARMAObjective(order, w: w, seasonLength: m, kind: .exactSearch), from: start)
+    }
+    found.criterion += 2 * k + 2 * k * (k + 1) / (n - k - 1)
+    return found
+  }
+
+  private func minimum(_ objective: ARMAObjective, from start: [Double]) -> Candidate {
+    var objective = objective
+    if start.isEmpty { return Candidate(criterion: objective.objective(start)) }
+    let scales = [Double](repeating: 1 / Double(w.count), count: start.count)
+    guard
+      let minimum = QuasiNewton(tolerance: 1e-3, stepLimit: 50).minimize(
+        &objective, from: start, scales: scales)
+    else { return Candidate() }
+    let isNear = objective.order.isNearCircle(minimum.point)
+    return Candidate(criterion: isNear ? .infinity : minimum.value, point: minimum.point)
   }
 }

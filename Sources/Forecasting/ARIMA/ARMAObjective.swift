@@ -7,6 +7,8 @@ struct ARMAObjective: DifferentiableFunction {
   enum Kind {
     /// Values and errors before the first are taken as zero; quick.
     case conditional
+    /// The exact likelihood, for the search of orders.
+    case exactSearch
     /// The exact likelihood.
     case exact
   }
@@ -52,7 +54,7 @@ struct ARMAObjective: DifferentiableFunction {
   mutating func objective(_ x: [Double]) -> Double {
     let c = coefficients(x)
     switch kind {
-    case .exact:
+    case .exact, .exactSearch:
       guard
         let likelihood = ARMALikelihood(
           w, ar: c.fullAR(seasonLength), ma: c.fullMA(seasonLength), mean: c.mean, gaps: gaps)
@@ -88,8 +90,8 @@ struct ARMAObjective: DifferentiableFunction {
     return n * (log(max(squares / n, 1e-300) * 2 * Double.pi) + 1)
   }
 
-  /// The gradient is by differences, there being few variables: central ones for the exact
-  /// likelihood, forward ones for the search.
+  /// The gradient is by differences, there being few variables: central ones for the fit, forward
+  /// ones for the search.
   mutating func value(at x: [Double], gradient: inout [Double]) -> Double {
     let here = objective(x)
     guard here.isFinite else { return here }

@@ -40,7 +40,7 @@ enum AutomaticForecast {
         try ETSMixtureModel(sample, shrinkingSeasons: true)
       }
       add("ARIMA", to: &members, &notes) { () throws(ForecastError) in
-        try ARIMASearch.best(sample, candidates: 1)
+        try ARIMASearch.best(sample, isQuick: true)
       }
     }
     return try combination(members, sample, rule: .mean, notes: notes)

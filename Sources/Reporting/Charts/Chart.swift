@@ -6,8 +6,31 @@ public struct Chart: Sendable, Hashable {
   public enum Form: String, Sendable, Hashable, CaseIterable {
     /// A line with a point at each figure; a gap where one is missing.
     case line
+    /// A dashed line that goes on where the series before it ends: what is expected.
+    case continuation
     /// A bar from zero.
     case bars
+  }
+
+  /// A range around the figures of a series, such as a prediction interval.
+  public struct Band: Sendable, Hashable {
+    /// What it is, in the legend.
+    public let name: String
+    /// One lower end for each place; a place without one has no band.
+    public let lower: [StyledQuantity]
+    /// One upper end for each place.
+    public let upper: [StyledQuantity]
+
+    /// Makes a band.
+    ///
+    /// - Precondition: There are as many lower ends as upper ones.
+    public init(_ name: String, lower: [StyledQuantity], upper: [StyledQuantity]) {
+      precondition(
+        lower.count == upper.count, "\(lower.count) lower ends for \(upper.count) upper ones")
+      self.name = name
+      self.lower = lower
+      self.upper = upper
+    }
   }
 
   /// The figures of one thing.
@@ -18,12 +41,17 @@ public struct Chart: Sendable, Hashable {
     public let form: Form
     /// One figure for each place; one without a value is a gap.
     public let figures: [StyledQuantity]
+    /// What lies around the figures, the widest first; what they share is darker.
+    public let bands: [Band]
 
     /// Makes a series.
-    public init(_ name: String, _ form: Form, _ figures: [StyledQuantity]) {
+    public init(
+      _ name: String, _ form: Form, _ figures: [StyledQuantity], bands: [Band] = []
+    ) {
       self.name = name
       self.form = form
       self.figures = figures
+      self.bands = bands
     }
   }
 
@@ -38,12 +66,14 @@ public struct Chart: Sendable, Hashable {
 
   /// Makes a chart.
   ///
-  /// - Precondition: Every series has one figure for each place.
+  /// - Precondition: Every series, and every end of its bands, has one figure for each place.
   public init(caption: Prose, unit: String, places: [String], series: [Series]) {
     for each in series {
-      precondition(
-        each.figures.count == places.count,
-        "series '\(each.name)' has \(each.figures.count) figures for \(places.count) places")
+      for count in [each.figures.count] + each.bands.map(\.lower.count) {
+        precondition(
+          count == places.count,
+          "series '\(each.name)' has \(count) figures for \(places.count) places")
+      }
     }
     self.caption = caption
     self.unit = unit

@@ -69,7 +69,11 @@ enum HTMLStyle {
     svg .zero { stroke: var(--rule); }
     svg .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
     svg .line.s1 { stroke: var(--s1); } svg .line.s2 { stroke: var(--s2); }
-    svg .line.s3 { stroke: var(--s3); }
+    svg .line.s3 { stroke: var(--s3); } svg .line.going-on { stroke-dasharray: 7 4; }
+    svg .band { fill-opacity: .2; stroke-opacity: .5; }
+    svg .band.s1 { fill: var(--s1); stroke: var(--s1); }
+    svg .band.s2 { fill: var(--s2); stroke: var(--s2); }
+    svg .band.s3 { fill: var(--s3); stroke: var(--s3); }
     svg .point.s1, svg .bar.s1 { fill: var(--s1); }
     svg .point.s2, svg .bar.s2 { fill: var(--s2); }
     svg .point.s3, svg .bar.s3 { fill: var(--s3); }

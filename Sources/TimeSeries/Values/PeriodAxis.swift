@@ -78,4 +78,16 @@ public struct PeriodAxis: Sendable, Hashable, RandomAccessCollection {
     }
     return Period(from: first, through: last)
   }
+
+  /// The axis without gaps from the first to the last period of a length in months, so that equal
+  /// distances are equal times; `nil` when there is none of that length or they overlap.
+  ///
+  ///     PeriodAxis([.quarter(2009, 1), .quarter(2009, 4)]).regular(length: 3)?.count  // 4
+  public func regular(length: Int) -> PeriodAxis? {
+    let own = periods.filter { $0.count == length }
+    guard let first = own.first, let last = own.last else { return nil }
+    let distances = own.map { first.first.distance(to: $0.first) }
+    guard distances.allSatisfy({ $0 % length == 0 }) else { return nil }
+    return PeriodAxis(from: first, count: first.first.distance(to: last.first) / length + 1)
+  }
 }

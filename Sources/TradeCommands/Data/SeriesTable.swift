@@ -138,7 +138,7 @@ struct SeriesTable {
 
   // MARK: Documents
 
-  private func style(_ column: Column) -> NumberStyle {
+  func style(_ column: Column) -> NumberStyle {
     NumberStyle(
       decimals: column.decimals, divisor: DecimalScale(exponent: column.exponent).factor)
   }
@@ -188,13 +188,14 @@ struct SeriesTable {
       TableColumn(
         Prose(heading(column).header), group: Prose(heading(column).group), unit: unit(column))
     }
-    return Document([
-      .table(
-        Table(caption: Prose(title), stub: "Period", columns: headers, rows: rows))
-    ])
+    return Document(
+      charts.map { .chart($0) } + [
+        .table(
+          Table(caption: Prose(title), stub: "Period", columns: headers, rows: rows))
+      ])
   }
 
-  private func label(_ period: Period) -> String {
+  func label(_ period: Period) -> String {
     let isStock = columns.allSatisfy { $0.series.kind == .stock } && period.count == 1
     return isStock ? "end-\(period)" : period.description
   }

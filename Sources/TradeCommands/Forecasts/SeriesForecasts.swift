@@ -142,7 +142,8 @@ struct SeriesForecasts {
           style: reconciliation == nil
             ? table.forecastStyle(table.columns[index])
             : table.commonStyle(table.columns[index]), result: results[index],
-          currentYear: years.isEmpty ? nil : years[index])
+          currentYear: years.isEmpty ? nil : years[index],
+          history: table.columns[index].series)
       }
       let report = ForecastReport(entries, levels: levels, reconciliation: reconciliation)
       return output.text(of: report.document, as: format.ofDocuments ?? .text)

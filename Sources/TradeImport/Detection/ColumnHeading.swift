@@ -94,7 +94,7 @@ struct ColumnHeading: Sendable, Hashable {
       names.append(text)
       return []
     }
-    let (body, notes) = HeadingWords.withoutNotes(text)
+    let (body, notes) = HeadingWords.withoutNotes(HeadingWords.withoutFlag(text))
     var found: [Fact] = []
     var unread: [String] = []
     for note in notes {
@@ -117,7 +117,9 @@ struct ColumnHeading: Sendable, Hashable {
     // Of a text with a name in it the period alone is taken, unless it numbers a classification.
     let periods = read.filter { if case .period = $0 { true } else { false } }
     let name = left.joined(separator: " ")
-    if periods.count == 1, read.count == 1, !ColumnRole.isKeyName(name) {
+    if periods.count == 1, read.count == 1, !ColumnRole.isKeyName(name),
+      left.allSatisfy(HeadingWords.isPlainName)
+    {
       names.append(name)
       return found + periods
     }
@@ -150,7 +152,9 @@ struct ColumnHeading: Sendable, Hashable {
   private func fact(of text: String, _ forms: PeriodForms) -> Fact? {
     if let period = forms.read(text) { return .period(period) }
     if let part = YearPart(text) { return .part(part) }
-    if text.count > 1, let flow = FlowWords.read(text), flow != .totalTrade { return .flow(flow) }
+    if text.count > 1, let flow = FlowWords.read(text), ![.totalTrade, .other].contains(flow) {
+      return .flow(flow)
+    }
     let key = ColumnRole.key(text)
     if let measure = HeadingWords.measures[key] {
       return measure == .value ? .value : .measure(measure)

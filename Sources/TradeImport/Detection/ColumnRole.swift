@@ -43,7 +43,8 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
       "counterpartcountrycode", "destination", "origin", "partnercountry", "tradingpartner",
       "countryoforigin", "countryofdestination", "partnerland", "payspartenaire", "herkunft",
       // Customs of China and Japan list the countries they trade with.
-      "国家", "国家地区", "国别", "国别地区", "贸易伙伴", "국가명", "국가", "ülke", "handelspartner", "国名", "国地域", "相手国",
+      "国家", "国家地区", "国别", "国别地区", "贸易伙伴", "국가명", "국가", "ülke", "negara", "paese", "kraj", "país",
+      "pais", "handelspartner", "国名", "国地域", "相手国",
     ],
     .flow: [
       "flow", "tradeflow", "flowcode", "flowdesc", "direction", "tradeflowcode", "stockflow",
@@ -51,6 +52,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     .product: [
       "product", "productcode", "commodity", "commoditycode", "cmdcode", "sitc", "sitc06", "hs",
       "hscode", "htsnumber", "tarifnummer", "commoditycodes", "description",
+      "section", "chapter", "division", "category", "kapitel", "chapitre", "capítulo", "cuci",
       "produkt", "produit", "producto", "produto", "ware", "warengruppe", "group", "series",
       "seriescode", "seriesname", "indicator", "indicatorcode", "subject",
       "productsectorcode", "measurecode", "商品", "商品名称", "商品编码", "品名", "品目",

@@ -33,6 +33,27 @@ enum HeadingWords {
     return rates.contains { text.contains($0) }
   }
 
+  /// Whether a word beside a period is a name, and no part of the period: not `1er`, `kw.`, `II`.
+  static func isPlainName(_ word: String) -> Bool {
+    word.count >= 3 && word.allSatisfy { $0.isLetter || $0 == "-" }
+      && !word.allSatisfy("IVX".contains)
+      && !parts.contains(word.lowercased())
+  }
+
+  private static let parts: Set<String> = [
+    "trim", "trimestre", "quartal", "vierteljahr", "kwartał", "kwartaal", "kvartal", "semestre",
+    "semester", "halbjahr", "average", "total", "cumulative", "annual", "half", "quarter", "first",
+    "ended", "ending", "rev", "version", "base",
+  ]
+
+  /// A year without the flag behind it, as `2023p` and `2024*`.
+  static func withoutFlag(_ text: String) -> String {
+    guard text.utf8.count == 5, let last = text.last, "pref*".contains(last),
+      text.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return text }
+    return String(text.dropLast())
+  }
+
   /// Whether a text is about a year to date.
   static func isToDate(_ text: String) -> Bool {
     let text = text.lowercased()

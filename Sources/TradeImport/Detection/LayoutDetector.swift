@@ -99,7 +99,7 @@ struct LayoutDetector {
     guard row.count >= width - 1 else { return false }
     let numeric = profiles.indices.filter { profiles[$0].isNumeric }
     guard !numeric.isEmpty else { return index > 0 && row.count == width }
-    var (values, texts, labels, content) = (0, 0, 0, 0)
+    var (values, texts, labels, words, content) = (0, 0, 0, 0, 0)
     for column in numeric {
       let text = row.text(in: column) ?? ""
       switch CellKind(text) {
@@ -108,12 +108,14 @@ struct LayoutDetector {
       case .period:
         if CellKind.isPlainNumber(text) { values += 1 } else { texts += 1 }
         if !profiles[column].isPeriod { labels += 1 }
-      case .text: texts += 1
+      case .text:
+        texts += 1
+        words += 1
       }
       content += 1
     }
     // A row of years and names over columns that hold none is a header.
-    if labels > 0, labels + texts == content { return false }
+    if labels > 0, labels + words == content { return false }
     return values > 0 && texts * 3 <= content
   }
 

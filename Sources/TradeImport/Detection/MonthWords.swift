@@ -36,6 +36,33 @@ enum MonthWords {
     return known
   }()
 
+  private static let quarters: Set<String> = [
+    "vj", "vierteljahr", "quartal", "kw", "kwartał", "kwartaal", "trim", "trimestre", "trimestr",
+    "kvartal", "kvartál", "çeyrek", "tri",
+  ]
+
+  /// Reads a quarter in words, as `1. Vj. 2024`, `1er trim. 2024` and `II kw. 2023`.
+  static func quarter(_ text: Substring) -> (number: Int, year: Int)? {
+    var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard words.count == 3, let place = words.firstIndex(where: { quarters.contains($0) }) else {
+      return nil
+    }
+    words.remove(at: place)
+    guard
+      let year = words.firstIndex(where: { $0.count == 4 }).flatMap({ Int(words.remove(at: $0)) }),
+      let word = words.first
+    else { return nil }
+    let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+    let digits = word.prefix { $0.isNumber }
+    let isOrdinal = ["", "er", "e", "re", "º", "ª", "o", "a", "°"]
+      .contains(String(word.dropFirst(digits.count)))
+    guard let number = romans[word] ?? (isOrdinal ? Int(digits) : nil), (1...4).contains(number)
+    else {
+      return nil
+    }
+    return (number, year)
+  }
+
   /// The text with English names for those of another language; `nil` where it has none.
   static func translated(_ text: Substring) -> String? {
     var (result, word, isOther) = ("", "", false)

@@ -22,14 +22,26 @@ enum PeriodDoubt {
         "say \"quarters\": \"\(mark.rawValue)\" in a schema if it is a quarter"
       )
     }
+    return texts.allSatisfy(isFiscalYear) ? fiscalYear(first) : nil
+  }
+
+  /// The same for the texts of a header, some of which may be periods.
+  static func ofHeadings(_ texts: [String]) -> (message: String, hint: String)? {
+    let years = texts.filter(isFiscalYear)
+    return years.count > 1 ? years.first.map(fiscalYear) : nil
+  }
+
+  private static func fiscalYear(_ text: String) -> (message: String, hint: String) {
+    (
+      "\(text.quoted) is a fiscal year whose first month is not known",
+      "say \"fiscal_start\": 4 in a schema, with the month"
+    )
+  }
+
+  /// Whether a text is a year when it is known in which month those begin.
+  private static func isFiscalYear(_ text: String) -> Bool {
     let calendar = PeriodParser(fiscalCalendar: FiscalCalendar(firstMonth: 7))
-    if texts.allSatisfy({ PeriodLabel.read($0, calendar) != nil }) {
-      return (
-        "\(first.quoted) is a fiscal year whose first month is not known",
-        "say \"fiscal_start\": 4 in a schema, with the month"
-      )
-    }
-    return nil
+    return PeriodLabel.read(text, calendar) != nil && PeriodLabel.read(text) == nil
   }
 
   /// Whether a text is a date with the year behind, as `03/04/2024`.

@@ -22,10 +22,12 @@ enum PeriodLabel {
     if let note = label.firstIndex(where: { $0 == "[" || $0 == "(" }) { label = label[..<note] }
     while let last = label.last, last.isWhitespace || last == "*" { label.removeLast() }
     while label.first?.isWhitespace == true { label.removeFirst() }
+    label = Substring(HeadingWords.withoutFlag(String(label)))
     if label.count == 6, label.lowercased().hasPrefix("yr") { label = label.dropFirst(2) }
     if parser.fiscalCalendar != nil, let year = fiscalYear(label, parser) { return year }
     let period =
       (try? parser.parse(label)) ?? month(label)
+      ?? MonthWords.quarter(label).map { Period.quarter($0.year, $0.number) }
       ?? MonthWords.translated(label).flatMap { try? parser.parse($0) }
     return period.flatMap { isPlausible($0) ? $0 : nil }
   }
@@ -66,6 +68,7 @@ enum PeriodLabel {
   /// Reads `1990-01-01` and other dates at the first or last day of a month; `30/09/2024` and
   /// `30.09.2024` too, where the day cannot be a month.
   static func date(_ text: String) -> DayOfMonth? {
+    if let named = namedDate(text) { return named }
     let isDayFirst = text.utf8.dropFirst(2).first.map { [0x2E, 0x2F].contains($0) } ?? false
     let parts = text.prefix(10).split(omittingEmptySubsequences: false) {
       isDayFirst ? $0 == "/" || $0 == "." : $0 == "-"
@@ -80,6 +83,16 @@ enum PeriodLabel {
     let month = Month(year: year, month: number)
     guard day == 1 && !isDayFirst || day == month.days else { return nil }
     return DayOfMonth(month: month, isFirstDay: day == 1)
+  }
+
+  /// Reads `31-Mar-23` and `30 September 2024`, when they are last days of months.
+  private static func namedDate(_ text: String) -> DayOfMonth? {
+    guard text.utf8.count <= 20, let first = text.utf8.first, (0x30...0x39).contains(first),
+      let mark = text.firstIndex(where: { !$0.isNumber }), let day = Int(text[..<mark]), day > 27,
+      let period = read(String(text[text.index(after: mark)...])), period.count == 1,
+      day == period.first.days
+    else { return nil }
+    return DayOfMonth(month: period.first, isFirstDay: false)
   }
 
   /// Numbers such as 4711 have the form of a year; trade statistics begin later.

@@ -39,9 +39,11 @@ struct SchemaBuilder {
       schema.constants.unit = unit.unit
       schema.constants.scale = unit.scale.map(DecimalScale.init(exponent:))
     }
-    if !columns.contains(where: { $0.role == .flow || $0.role == .value && $0.heading.flow != nil })
+    if let flow = title.flow,
+      !columns.contains(where: { $0.role == .flow || $0.role == .value && $0.heading.flow != nil }),
+      !rowsNameOtherFlows(than: flow)
     {
-      schema.constants.flow = title.flow
+      schema.constants.flow = flow
     }
     return schema
   }
@@ -60,13 +62,26 @@ struct SchemaBuilder {
     return units.count == 1 ? units.first.flatMap(UnitWords.read) : nil
   }
 
+  /// Whether a row names another flow than the title, as `Re-exports` in a table of exports.
+  private func rowsNameOtherFlows(than flow: Flow) -> Bool {
+    let texts = columns.filter { $0.role != .value && $0.role != .period }.map { $0.number - 1 }
+    return layout.data.prefix(200).contains { index in
+      texts.contains { column in
+        guard let text = rows[index].text(in: column), text.utf8.count <= 60 else { return false }
+        return TableTitle.flows(in: text).contains { $0 != flow }
+      }
+    }
+  }
+
   /// What stands for a quarter in the column of the periods, or in the header of a wide table.
   private var quarters: QuarterMark? {
     guard !isWide, let column = columns.first(where: { $0.role == .period }) else {
       return isWide ? QuarterMark.of(columns.filter { $0.period != nil }.map(\.name)) : nil
     }
+    let step = max(1, layout.data.count / 2000)
+    let sample = stride(from: layout.data.lowerBound, to: layout.data.upperBound, by: step)
     return QuarterMark.of(
-      layout.data.compactMap { rows[$0].text(in: column.number - 1)?.trimmedCell }
+      sample.compactMap { rows[$0].text(in: column.number - 1)?.trimmedCell }
         .filter { !$0.isEmpty })
   }
 

@@ -88,7 +88,8 @@ struct SniffWork {
     _ detector: LayoutDetector, _ layout: TableLayout
   ) -> SniffReport {
     let rows = table.rows
-    let title = TableTitle(layout.preamble.map { rows[$0] })
+    let title = TableTitle(
+      layout.preamble.map { rows[$0] }, footer: layout.footer.prefix(20).map { rows[$0] })
     for note in title.notes {
       diagnostics.append(
         Diagnostic(
@@ -126,6 +127,7 @@ struct SniffWork {
           "no column holds figures, expected one at least"))
     }
     if best.score > 0, !isWide, !columns.contains(where: { $0.role == .period }) {
+      let overHeader = PeriodDoubt.ofHeadings(labels(layout, rows))
       let doubt = detector.profiles.indices.lazy.compactMap { column in
         PeriodDoubt.of(layout.data.prefix(50).map { (rows[$0].text(in: column) ?? "").trimmedCell })
           .map { (column, $0) }
@@ -134,9 +136,9 @@ struct SniffWork {
       diagnostics.append(
         Diagnostic(
           "sniff.no-period", .warning, at: InputLocation(file: file, line: headerLine),
-          doubt.map { "no periods were read\(name): \($0.1.message)" }
+          overHeader?.message ?? doubt.map { "no periods were read\(name): \($0.1.message)" }
             ?? "no column and no header holds periods, expected forms such as 2024-09 or 2024-Q3",
-          hint: doubt?.1.hint ?? "name the column of the periods in a schema"))
+          hint: overHeader?.hint ?? doubt?.1.hint ?? "name the column of the periods in a schema"))
     }
     return SniffReport(
       file: file, encodings: encodings, dialects: dialects,

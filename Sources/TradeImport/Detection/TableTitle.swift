@@ -18,8 +18,8 @@ struct TableTitle {
   /// What was taken, and from which line.
   private(set) var notes: [Evidence] = []
 
-  /// Reads records above a header.
-  init(_ records: [DelimitedRecord]) {
+  /// Reads records above a header, and for units those below the data.
+  init(_ records: [DelimitedRecord], footer: [DelimitedRecord] = []) {
     var flows: Set<Flow> = []
     var units: Set<String> = []
     var scales: Set<Int> = []
@@ -49,6 +49,18 @@ struct TableTitle {
         }
       }
     }
+    if units.isEmpty, scales.isEmpty {
+      for record in footer {
+        for field in record where field.bytes.count <= 120 {
+          let text = field.text.trimmedCell
+          for reading in Self.units(in: text) {
+            unitLine = unitLine ?? Evidence(line: record.line, text.quoted)
+            if let unit = reading.unit { units.insert(unit) }
+            if let scale = reading.scale { scales.insert(scale) }
+          }
+        }
+      }
+    }
     if flows.count == 1, let only = flows.first, let flowLine {
       flow = only
       notes.append(
@@ -69,10 +81,11 @@ struct TableTitle {
     }
   }
 
-  private static func flows(in text: String) -> Set<Flow> {
+  static func flows(in text: String) -> Set<Flow> {
     Set(
       text.split { !$0.isLetter && $0 != "-" }.compactMap { word in
-        word.count > 2 && word.lowercased() != "total" ? FlowWords.read(String(word)) : nil
+        word.count > 2 && !["total", "other"].contains(word.lowercased())
+          ? FlowWords.read(String(word)) : nil
       })
   }
 
@@ -83,11 +96,14 @@ struct TableTitle {
   /// or `in`, and the whole.
   private static func units(in text: String) -> [UnitWords.Reading] {
     if let whole = UnitWords.read(text) { return [whole] }
+    // A line of few words with a scale is about the unit, though it may be one that is not known.
+    let isShort = text.split(whereSeparator: \.isWhitespace).count <= 8
     let (body, notes) = HeadingWords.withoutNotes(text)
     var parts = notes
     for part in [body] + notes {
-      parts += part.split { ":：,，;".contains($0) }.dropFirst().map(String.init)
-      for word in [" in ", " en ", " em ", "Values in "] {
+      parts += part.split { ":：,，;–—".contains($0) }.dropFirst().map(String.init)
+      parts += part.split(separator: " - ").dropFirst().map(String.init)
+      for word in [" in ", " en ", " em ", " w ", " di "] {
         if let range = part.firstRange(of: word) {
           let behind = part[range.upperBound...]
           parts.append(String(behind))
@@ -96,10 +112,17 @@ struct TableTitle {
       }
     }
     var seen: [UnitWords.Reading] = []
+    var scales: [Int] = []
     for part in parts {
-      if let unit = UnitWords.read(part.trimmedCell), !seen.contains(unit) { seen.append(unit) }
+      let part = part.trimmedCell
+      if let unit = UnitWords.read(part) {
+        if !seen.contains(unit) { seen.append(unit) }
+      } else if part.split(whereSeparator: \.isWhitespace).count <= 4 {
+        scales += UnitWords.scale(in: part).map { [$0] } ?? []
+      }
     }
-    return seen
+    if seen.isEmpty, isShort, let scale = UnitWords.scale(in: text) { scales.append(scale) }
+    return seen.isEmpty ? scales.prefix(1).map { UnitWords.Reading(unit: nil, scale: $0) } : seen
   }
 
   /// The first month of `fiscal year July - June`.

@@ -4,7 +4,9 @@ internal import TradeModel
 /// own.
 enum UnitWords {
   private static let units: [String: String] = [
-    "us$": "USD", "us dollar": "USD", "us dollars": "USD", "dollars": "USD", "dollar": "USD",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "cny": "CNY", "chf": "CHF",
+    "inr": "INR", "zł": "PLN", "zl": "PLN", "kč": "CZK", "ft": "HUF", "us$": "USD",
+    "us dollar": "USD", "us dollars": "USD", "dollars": "USD", "dollar": "USD",
     "u.s. dollars": "USD", "actual dollars": "USD", "abd $": "USD", "abd doları": "USD",
     "dólares": "USD", "美元": "USD", "달러": "USD", "米ドル": "USD", "$": "USD", "$us": "USD",
     "euro": "EUR", "euros": "EUR", "ecu": "EUR", "€": "EUR", "£": "GBP", "pounds sterling": "GBP",
@@ -19,7 +21,8 @@ enum UnitWords {
     "litres": "l", "liters": "l", "barrels": "barrels", "m3": "m3",
   ]
 
-  /// Codes of ISO 4217 that stand in tables of trade.
+  /// Codes of ISO 4217 that stand in tables of trade; in capitals, because `all`, `top` and `try`
+  /// are words.
   private static let currencies: Set<String> = Set(
     """
     aed all amd ang ars aud azn bam bdt bgn bhd bmd bnd bob brl bsd bwp byn bzd cad cdf chf clp cny
@@ -28,7 +31,7 @@ enum UnitWords {
     mga mkd mmk mnt mop mro mru mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php
     pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg sek sgd sll sos srd ssp stn svc syp szl thb tjs
     tmt tnd top try ttd twd tzs uah ugx usd uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """.uppercased().split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let scales: [String: Int] = [
     "thousand": 3, "thousands": 3, "'000": 3, "000": 3, "1000": 3, "1.000": 3, "1,000": 3, "tsd": 3,
@@ -45,7 +48,7 @@ enum UnitWords {
 
   private static let glue: Set<String> = [
     "of", "in", "current", "the", "de", "des", "d'euros", "di", "em", "en", "von", "unit", "units",
-    "einheit", "actual",
+    "einheit", "actual", "fob", "cif", "f.o.b", "c.i.f", "w",
   ]
 
   /// A unit with its scale.
@@ -59,16 +62,20 @@ enum UnitWords {
   static func read(_ text: String) -> Reading? {
     guard text.utf8.count <= 60 else { return nil }
     let lower = text.lowercased()
-    if let whole = joined(lower) { return whole }
-    let words = lower.filter { !"()[],;:".contains($0) || $0 == "," && lower.contains("1,000") }
+    if let whole = joined(text) { return whole }
+    let words = text.filter { !"()[],;:".contains($0) || $0 == "," && lower.contains("1,000") }
       .split(whereSeparator: \.isWhitespace)
       .map { word in word.last == "." ? String(word.dropLast()) : String(word) }
-      .filter { !glue.contains($0) }
+      .filter { !glue.contains($0.lowercased()) }
     guard !words.isEmpty, words.count <= 4 else { return nil }
     var scale: Int?
     var rest: [String] = []
     for word in words {
-      if scale == nil, let exponent = scales[word] { scale = exponent } else { rest.append(word) }
+      if scale == nil, let exponent = scales[word.lowercased()] {
+        scale = exponent
+      } else {
+        rest.append(word)
+      }
     }
     if lower.contains("d'euros") { rest.append("euros") }
     // A letter alone is no scale.
@@ -82,8 +89,9 @@ enum UnitWords {
 
   /// Reads a text that may be a scale and a unit without a space between them.
   private static func joined(_ text: String) -> Reading? {
+    if currencies.contains(text) { return Reading(unit: text, scale: nil) }
+    let text = text.lowercased()
     if let unit = units[text] { return Reading(unit: unit, scale: nil) }
-    if currencies.contains(text) { return Reading(unit: text.uppercased(), scale: nil) }
     // The sign of a unit stands behind its scale, or before it.
     for length in 1...3 where text.count > length {
       let (head, tail) = (String(text.prefix(length)), String(text.dropFirst(length)))
@@ -100,6 +108,15 @@ enum UnitWords {
   /// Units that are written together with their scale.
   private static let signs = units.filter { unit, _ in
     ["€", "$", "£", "¥", "₹"].contains(unit) || unit.unicodeScalars.allSatisfy { $0.value > 0x2E80 }
+  }
+
+  /// The scale of a phrase whose unit is not known, as `millions de dirhams`; `nil` when it has no
+  /// word for a scale, or several.
+  static func scale(in phrase: String) -> Int? {
+    let found = phrase.lowercased().split { !$0.isLetter }.compactMap { word in
+      word.count >= 4 ? scales[String(word)] : nil
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether a text is a unit.

@@ -14,13 +14,16 @@ public struct FormatRegistry: Sendable {
   }
 
   /// The layouts; of two that fit equally well the first is taken.
-  static let formats: [any SourceFormat] = [
-    TidyFormat(), ComtradeLegacy(), ComtradePlus(), ComtradeSelection(), ComtradeRefusal(), EurostatTSV(), SDMXText(),
-    OECDLegacy(),
-    IMFDirectionOfTrade(), WorldBankWide(), WorldBankLong(), WorldBankDataBank(), WTOData(), WTOMetadata(),
-    ONSCountryTable(), USCensusCountry(), BundesbankSeries(), INSEESeries(), DGCISPage(),
-    ChinaCustomsTable(),
-  ] + PublishedTable.all + PublishedSheet.all
+  static let formats: [any SourceFormat] =
+    [
+      TidyFormat(), ComtradeLegacy(), ComtradePlus(), ComtradeSelection(), ComtradeRefusal(),
+      EurostatTSV(), SDMXText(),
+      OECDLegacy(),
+      IMFDirectionOfTrade(), WorldBankWide(), WorldBankLong(), WorldBankDataBank(), WTOData(),
+      WTOMetadata(),
+      ONSCountryTable(), USCensusCountry(), BundesbankSeries(), INSEESeries(), DGCISPage(),
+      ChinaCustomsTable(),
+    ] + PublishedTable.all + PublishedSheet.all
 
   /// Makes a registry of all layouts.
   public init() {}

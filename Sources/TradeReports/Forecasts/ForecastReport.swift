@@ -23,9 +23,11 @@ public struct ForecastReport: Sendable {
   /// The document.
   public var document: Document {
     var blocks: [Block] = []
-    for entry in entries {
+    let charts = charts
+    for (index, entry) in entries.enumerated() {
       switch entry.result {
       case .success(let forecast):
+        if let chart = charts[index] { blocks.append(.chart(chart)) }
         blocks.append(.table(table(entry, forecast)))
         blocks.append(.notes(notes(entry, forecast)))
       case .failure(let reason):

@@ -43,6 +43,13 @@ struct ProseItemReader {
         lexeme = Lexeme(tag: .filler, a: 0, b: 0)
         end = index + 1
       }
+      if lexeme.tag == .currency, end > index + 1, token.range.count == 2, token.kind == .word,
+        !token.isCapital, bytes[token.range].elementsEqual("us".utf8)
+      {
+        // "it sold us $1 billion"
+        lexeme = .unknown
+        end = index + 1
+      }
       if lexeme.tag == .place, end > index + 1, end < tokens.count, !tokens[end].isSpaced,
         tokens[end].kind == .word, bytes[Int(tokens[end].start)] == 0x24
       {

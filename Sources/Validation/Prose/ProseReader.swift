@@ -25,7 +25,8 @@ struct ProseReader {
   /// hundred times smaller.
   private static func readPlausibly(_ figures: inout [ProseFigure]) {
     var largest: [ProseFigure.Unit: Double] = [:]
-    for figure in figures where figure.unit.isMoney && figure.alternative == nil {
+    for figure in figures
+    where figure.unit.isMoney && figure.alternative == nil && figure.exponent >= 6 {
       largest[figure.unit] = max(largest[figure.unit] ?? 0, figure.size)
     }
     for index in figures.indices {

@@ -38,7 +38,7 @@ struct Lexeme: Sendable, Hashable {
     /// A word of change; `a` is its sign, `b` 0 verb, 1 noun, 2 comparative, 3 up and down,
     /// 4 better and worse.
     case change
-    /// A verb of level: reached, stood at.
+    /// A verb of level: reached, stood at; `a` is 1 for verbs of moving ("went"), 2 for "left".
     case level
     /// A flow or stock; `a` as in ``ProseMeasure``.
     case measure

@@ -68,4 +68,14 @@ import Testing
       _ = PeriodAxis(from: .year(2009), count: -1)
     }
   }
+
+  @Test("an axis without gaps holds the periods of one length") func regular() {
+    let winter = Period(from: Month(year: 2020, month: 1), count: 2)
+    let axis = PeriodAxis([.month(2020, 3), .month(2019, 12), winter, .month(2020, 6)])
+    #expect(axis.regular(length: 1) == PeriodAxis(from: .month(2019, 12), count: 7))
+    #expect(axis.regular(length: 3) == nil)
+    // Quarters that begin in different months of a quarter cannot stand side by side.
+    let late = Period(from: Month(year: 2020, month: 5), count: 3)
+    #expect(PeriodAxis([.quarter(2020, 1), late]).regular(length: 3) == nil)
+  }
 }

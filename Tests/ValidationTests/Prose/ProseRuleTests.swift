@@ -86,6 +86,10 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       rule: .partnersFlow, figure: "$5bn",
       text: "Trade between China and Peru was $9bn in 2019. Peru exported $5bn."),
     RuleExample(
+      rule: .breakdown, figure: "$3bn",
+      text:
+        "Exports of $8bn in 2019 were made up of grain exports of $5bn and beef exports of $3bn."),
+    RuleExample(
       rule: .coverage, figure: "82.9 percent",
       text: "Exports covered 82.9 percent of imports in 2019."),
     RuleExample(

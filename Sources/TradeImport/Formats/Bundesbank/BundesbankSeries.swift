@@ -107,8 +107,9 @@ struct BundesbankSeries: SourceFormat {
     }
   }
 
-  /// The mark of thousands, which counts only beside a decimal mark: `126.435,2`. Without one it
-  /// would be a damaged decimal mark as well.
+  /// The mark of thousands, which counts beside a decimal mark only, as in `126.435,2`.
+  ///
+  /// Without one it could be a damaged decimal mark as well.
   private static func thousands(_ text: String, _ isGerman: Bool) -> Character? {
     text.contains(isGerman ? "," : ".") ? isGerman ? "." : "," : nil
   }

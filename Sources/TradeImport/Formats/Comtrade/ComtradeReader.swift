@@ -115,7 +115,7 @@ struct ComtradeReader {
     let count = record.count
     let expected = isSelection ? table.table.columnCount : names.count
     if count == expected { return true }
-    if count == expected + 1, record.text(count - 1).isEmpty { return true }
+    if !isSelection, count == expected + 1, record.text(count - 1).isEmpty { return true }
     collector.refuse(
       record.place, "csv.unequal-fields",
       "record has \(count) fields, expected \(expected) as in the header",

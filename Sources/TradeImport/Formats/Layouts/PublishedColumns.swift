@@ -40,6 +40,9 @@ struct PublishedColumns {
   /// The flow that the columns themselves tell.
   private(set) var flow: Flow?
 
+  /// A column whose name is probably a damaged one, and what is expected there.
+  private(set) var fault: (column: Int, expected: String)?
+
   /// Whether the columns of values have their periods.
   var hasPeriods: Bool { !values.isEmpty && values.allSatisfy { $0.period != nil } }
 
@@ -53,6 +56,7 @@ struct PublishedColumns {
   ) {
     var names = found?.names ?? header
     var firstValue = names.count
+    fault = Self.fault(of: header, layout, records)
     if case .unitsBelowTitles(let labels, _) = layout.header {
       // A label or an empty field stands above each breakdown.
       let titles = records.filter { labels.contains($0.first ?? "") }
@@ -164,6 +168,34 @@ struct PublishedColumns {
       .map { String(name.dropLast($0.count)) }.first { names.contains($0) }
   }
 
+  /// A name that differs little from one of the layout that the header lacks, a name behind the
+  /// first period that is none, or titles that do not stand above the columns.
+  private static func fault(
+    of header: [String], _ layout: PublishedTable, _ records: [[String]]
+  ) -> (column: Int, expected: String)? {
+    switch layout.header {
+    case .names:
+      let lacking = layout.columns.keys.filter { !$0.hasPrefix("#") && !header.contains($0) }
+      for (column, name) in header.enumerated() where layout.use(of: name).use == layout.others {
+        if layout.columns[name] != nil || name.utf8.count < 3 { continue }
+        if let near = lacking.sorted().first(where: { $0.differsLittle(from: name) }) {
+          return (column, near)
+        }
+      }
+    case .periods:
+      guard let first = header.firstIndex(where: { PeriodEnding($0) != nil }) else { return nil }
+      let odd = header.indices.dropFirst(first).first { PeriodEnding(header[$0]) == nil }
+      return odd.map { ($0, "a period such as \(header[first])") }
+    case .unitsBelowTitles(let labels, _):
+      let titles = records.filter { labels.contains($0.first ?? "") }
+      if let odd = titles.first(where: { $0.count != header.count }) {
+        return (0, "\(odd.count) columns, as in the titles above")
+      }
+    case .found: break
+    }
+    return nil
+  }
+
   /// Titles of several levels, each once.
   private static func joined(_ words: [String]) -> String {
     var parts: [String] = []
@@ -241,5 +273,16 @@ struct ValueTitle {
       isPlain ? "" : name,
       UnitPhrase(unit: words.contains("capita") ? "USD per capita" : "USD", exponent: exponent)
     )
+  }
+}
+
+extension String {
+  /// Whether two names differ in one letter, or one has a letter more.
+  fileprivate func differsLittle(from other: String) -> Bool {
+    let (long, short) =
+      count >= other.count ? (Array(self), Array(other)) : (Array(other), Array(self))
+    if long.count == short.count { return zip(long, short).count { $0 != $1 } == 1 }
+    guard long.count == short.count + 1 else { return false }
+    return long.indices.contains { long[..<$0] + long[($0 + 1)...] == short[...] }
   }
 }

@@ -7,8 +7,9 @@ extension PublishedSheet {
     ons, abs, banxico, insee, inseeEnglish, webstat,
   ]
 
-  /// Office for National Statistics, time series: one series or a whole dataset, years, quarters
-  /// and months below each other. Source: ons.gov.uk, "Download as CSV".
+  /// Office for National Statistics, time series: one series, or a whole dataset.
+  ///
+  /// Years, quarters and months stand below each other. Source: ons.gov.uk, "Download as CSV".
   static let ons = PublishedSheet(
     id: "ons-series", name: "ONS, time series", publisher: "ons", reporter: "GBR",
     dialects: [.commas],

@@ -24,8 +24,10 @@ struct PublishedSheet: Sendable {
   /// Whose statistics.
   let reporter: String
   let dialects: [Dialect]
-  /// The labels in small letters. All that are not `other` must be there: without a unit the size
-  /// of the figures would not be known.
+  /// The labels in small letters.
+  ///
+  /// All that are not `other` must be there: without a unit the size of the figures would not be
+  /// known.
   let rows: [String: Row]
   /// The label of the row of titles where it has none, as an empty field.
   var hasEmptyTitleLabel = false
@@ -82,9 +84,11 @@ extension PublishedSheet: SourceFormat {
   }
 
   func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
-    let place = place(in: source)
+    guard let place = place(in: source) else {
+      return FigureCollector.otherLayout(source, format: id, publisher, name)
+    }
     var reader = PublishedSheetReader(
-      self, source, options, place?.dialect ?? .commas, lastLabel: place?.last ?? 0)
+      self, source, options, place.dialect, lastLabel: place.last)
     return reader.read()
   }
 

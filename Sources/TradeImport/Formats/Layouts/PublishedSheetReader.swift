@@ -12,6 +12,12 @@ struct PublishedSheetReader {
   private let lastLabel: Int
   private var collector: FigureCollector
   private var series: [Series] = []
+  /// How many fields records have.
+  private var width = 0
+  /// Whether each description stands above its series.
+  private var isComplete = true
+  /// Units that are not known, each reported once.
+  private var unknownUnits: Set<String> = []
 
   /// How many series get a note of their own.
   private static let notedSeries = 20
@@ -89,13 +95,12 @@ struct PublishedSheetReader {
   // MARK: Descriptions
 
   private mutating func readDescriptions() {
-    var width = 0
     for index in 0...min(lastLabel, table.rowCount - 1) {
       let record = table.row(index)
-      guard let row = row(of: record, index) else { continue }
-      if row == .title || row == .identifier { width = max(width, record.count) }
+      guard let row = row(of: record, index), row == .title || row == .identifier else { continue }
+      width = max(width, record.count)
     }
-    series = columns(width)
+    series = columns()
     for index in 0...min(lastLabel, table.rowCount - 1) {
       let record = table.row(index)
       guard let row = row(of: record, index) else {
@@ -103,12 +108,23 @@ struct PublishedSheetReader {
         continue
       }
       collector.count(.header)
+      if row != .other, record.count != width {
+        isComplete = false
+        collector.report(
+          record.place, "import.header", .error,
+          "the record of \(record.text(0).trimmed.quoted) has \(record.count) fields, expected "
+            + "\(width) as those of titles and identifiers",
+          expected: "\(width) fields",
+          hint: "it may describe the wrong series, so none of them is read")
+      }
       for place in series.indices {
         series[place].texts[row, default: []].append(record.text(series[place].column).trimmed)
       }
       if row == .vintage { collector.vintage = Self.day(record.text(1)) }
     }
-    series = series.map { described($0) }
+    // A delimiter at the ends of lines makes a column that nothing describes.
+    series = series.filter { !$0.text(.title).isEmpty || !$0.text(.identifier).isEmpty }
+      .map { described($0) }
   }
 
   private func row(of record: PlacedRecord, _ index: Int) -> PublishedSheet.Row? {
@@ -117,7 +133,7 @@ struct PublishedSheetReader {
   }
 
   /// The columns of series, each with the column of its flags.
-  private func columns(_ width: Int) -> [Series] {
+  private func columns() -> [Series] {
     let names = table.row(0).texts
     func isFlags(_ column: Int) -> Bool {
       names.indices.contains(column) && layout.flagColumn == names[column]
@@ -137,6 +153,13 @@ struct PublishedSheetReader {
     }
     let phrase = UnitPhrase(words.joined(separator: " "), own: layout.units)
     let exponent = phrase.exponent + Self.exponent(series.text(.scale))
+    if !phrase.isUnderstood, unknownUnits.insert(phrase.unit).inserted {
+      collector.add(
+        Diagnostic(
+          "import.unknown-unit", .warning, at: InputLocation(file: table.file),
+          "unit \(words.joined(separator: " ").quoted) is not known, it is kept as it is printed",
+          hint: "if it holds a scale, such as millions, the figures are not counted in it"))
+    }
     let identifier = series.text(.identifier)
     let found = phrase.isOfFlows ? TradeWords.flow(in: title) : .other
     let flow = found == .other ? options.flow ?? .other : found
@@ -180,11 +203,13 @@ struct PublishedSheetReader {
 
   private mutating func read(_ record: PlacedRecord) {
     let label = record.text(0).trimmed
-    let width = (series.last.map { $0.flags ?? $0.column } ?? 0) + 1
     collector.count(.data)
     collector.meet(cells: series.count)
-    // A field more that is empty is the delimiter at the end of a line.
-    guard record.count == width || record.count == width + 1 && record.text(width).isEmpty else {
+    guard isComplete else {
+      collector.leaveOut("header not understood", series.count)
+      return
+    }
+    guard record.count == width else {
       collector.refuse(
         record.place, "csv.unequal-fields",
         "record has \(record.count) fields, expected \(width) as above",

@@ -25,6 +25,8 @@ struct PublishedSubject {
   /// The part of the year, as its code is written.
   private(set) var part: String?
   private(set) var partColumn: Int?
+  /// A text of a breakdown by flows that is none.
+  private(set) var unknownFlow: (column: Int, text: String)?
   /// A column without which the size of the values is not known, and what is expected there.
   private(set) var fault: (column: Int, expected: String)?
   /// The months of its periods, where a column says them.
@@ -75,6 +77,7 @@ struct PublishedSubject {
         code: code, label: label, column: column, isNamed: meaning == .partner)
     case .flow:
       let found = flowCodes[TradeWords.folded(code)] ?? TradeWords.flow(in: text)
+      if found == .other { unknownFlow = (column, text) }
       if found != .other, flow == nil { flow = found }
       let isTold = flowCodes[TradeWords.folded(code)] != nil || TradeWords.isPlain(text)
       if found == .other || !isTold { basis.append(Self.token(text)) }

@@ -13,7 +13,7 @@ extension PublishedTable: SourceFormat {
 
   func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
     guard let place = place(in: source) else {
-      return FigureCollector(source, format: id, publisher: publisher).result()
+      return FigureCollector.otherLayout(source, format: id, publisher, name)
     }
     var layout = self
     if let found = place.found { layout.columns.merge(found.columns) { $1 } }
@@ -107,5 +107,19 @@ struct PeriodEnding {
     self.period = period
     title = cut.map { String(name[..<$0]).trimmed } ?? ""
     isOfOffice = ["M", "K", "Q"].contains { last.dropFirst(4).hasPrefix($0) }
+  }
+}
+
+extension FigureCollector {
+  /// The result for a file that was said to be in a layout and is not.
+  static func otherLayout(
+    _ source: SourceText, format: String, _ publisher: String, _ name: String
+  ) -> ImportResult {
+    var collector = FigureCollector(source, format: format, publisher: publisher)
+    collector.report(
+      PlacedTable.nowhere(source.file), "import.header", .error,
+      "the file is not in the layout of \(name)", expected: "the header of that layout",
+      hint: "leave out --as, and the layout is found out")
+    return collector.result()
   }
 }

@@ -103,7 +103,9 @@ extension PublishedTable {
   static let genesisLong = PublishedTable(
     id: "genesis-ffcsv", name: "Destatis, GENESIS flat file, one value a record",
     publisher: "destatis", reporter: "DEU", dialects: [.semicolons, .commas],
-    header: .names(["statistics_code", "time", "1_variable_attribute_code", "value"]),
+    header: .names([
+      "time", "1_variable_attribute_code", "value", "value_unit", "value_variable_label",
+    ]),
     columns: [
       "statistics_code": .repeats, "statistics_label": .repeats, "time_code": .repeats,
       "time_label": .repeats, "time": .period, "#_variable_code": .repeats,

@@ -153,7 +153,7 @@ extension PublishedTable {
       var context = Context()
       let texts = around.below.compactMap(\.first)
       if let place = texts.firstIndex(of: "Units:"), place + 1 < texts.count {
-        let text = around.below[place + 1].joined(separator: " ")
+        let text = around.below[place + 1].joined(separator: " ").filter { $0 != "=" }
         context.unit = UnitPhrase(text, own: around.units)
       }
       return context

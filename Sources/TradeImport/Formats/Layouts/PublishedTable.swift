@@ -166,7 +166,8 @@ extension PublishedTable.Meaning {
         .product,
         [
           "classification", "napcs", "napc", "sitc", "hs", "commodity", "commodities", "product",
-          "products", "waren", "warensystematik", "guterabteilungen", "varegruppe", "varegrupper",
+          "products", "waren", "warensystematik", "warenverzeichnis", "guterabteilungen",
+          "varegruppe", "varegrupper",
           "varugrupp", "varor", "varer", "goederen", "produits", "sitcgruppe",
         ]
       ),
@@ -174,7 +175,8 @@ extension PublishedTable.Meaning {
         .partner,
         [
           "partner", "partners", "partenaires", "land", "lander", "landen", "handelsland",
-          "handelspartner", "handelspartnere", "countries", "ursprungslander", "maa",
+          "handelspartner", "handelspartnere", "countries", "ursprungsland", "bestimmungsland",
+          "maa", "country",
         ]
       ),
       (
@@ -184,8 +186,13 @@ extension PublishedTable.Meaning {
           "statistikvariabel",
         ]
       ),
-      (.flow, ["trade", "commerce", "import", "indud", "flow", "einfuhr", "handelsstrom"]),
+      (.flow, ["import", "indud", "flow", "einfuhr", "handelsstrom"]),
     ]
+    // `Trade` alone; `Wholesale trade` is another breakdown.
+    if words == ["trade"] || words == ["commerce"] {
+      self = .flow
+      return
+    }
     for (meaning, names) in known where words.contains(where: names.contains) {
       self = meaning
       return

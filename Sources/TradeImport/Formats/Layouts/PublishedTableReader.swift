@@ -11,15 +11,28 @@ struct PublishedTableReader {
   let options: ImportOptions
   var collector: FigureCollector
   /// What the breakdowns of a record say; they repeat for every period.
-  private var subjects: [[String]: PublishedSubject] = [:]
-  private var hasNoFlow = false
-  private var hasNoReporter = false
-  private var hasNoUnit = false
+  private var subjects: [[String]: Known] = [:]
   /// What titles and notes say of all values.
-  private var context = PublishedTable.Context()
+  var context = PublishedTable.Context()
   private let found: PublishedTable.Found?
-  /// Words of status columns that were reported already.
-  private var unknownWords: Set<String> = []
+  /// Texts that are not known, each reported once.
+  private var unknown: Set<String> = []
+  var hasNoFlow = false
+  var hasNoReporter = false
+  var hasNoUnit = false
+
+  /// Where the values of a column go.
+  struct Target {
+    let key: SeriesKey
+    /// `nil` where it is no scale.
+    let scale: DecimalScale?
+  }
+
+  /// What the breakdowns of a record say, and where its values go.
+  private struct Known {
+    let subject: PublishedSubject
+    let targets: [Target]
+  }
 
   init(
     _ layout: PublishedTable, _ source: SourceText, _ options: ImportOptions, _ dialect: Dialect,
@@ -51,6 +64,12 @@ struct PublishedTableReader {
         "the header has no column of \(columns.values.isEmpty ? "values" : "periods")",
         expected: "the columns of \(layout.name)")
       return collector.result()
+    }
+    if let fault = columns.fault {
+      collector.report(
+        header.place(fault.column), "import.header", .error,
+        "column \(header.text(fault.column).quoted) is not known, expected \(fault.expected)",
+        expected: fault.expected, hint: "the name may be damaged, so no record is read")
     }
     let end = endOfData
     context = layout.context(
@@ -99,6 +118,10 @@ struct PublishedTableReader {
     }
     collector.count(.data)
     collector.meet(cells: columns.values.count)
+    guard columns.fault == nil else {
+      collector.leaveOut("header not understood", columns.values.count)
+      return
+    }
     guard record.count == table.table.columnCount else {
       collector.refuse(
         record.place, "csv.unequal-fields",
@@ -109,10 +132,9 @@ struct PublishedTableReader {
       return
     }
     let texts = columns.subjectColumns.map { record.text($0).trimmed }
-    let subject =
-      subjects[texts]
-      ?? PublishedSubject(record, columns, layout, areSeriesAreas: context.areSeriesAreas)
-    subjects[texts] = subject
+    let known = subjects[texts] ?? meet(record)
+    subjects[texts] = known
+    let subject = known.subject
     if let fault = subject.fault {
       let place = record.place(fault.column, name: columns.names[fault.column])
       collector.refuse(
@@ -125,7 +147,7 @@ struct PublishedTableReader {
       return
     }
     let span = period(record, subject)
-    for value in columns.values {
+    for (value, target) in zip(columns.values, known.targets) {
       guard let period = value.period ?? span else {
         refusePeriod(record, subject)
         return
@@ -136,7 +158,33 @@ struct PublishedTableReader {
         collector.leaveOut("empty cells in columns of another frequency")
         continue
       }
-      take(value, record, subject, period)
+      take(value, record, as: target, period)
+    }
+  }
+
+  /// Reads breakdowns that were not met yet.
+  private mutating func meet(_ record: PlacedRecord) -> Known {
+    let subject = PublishedSubject(
+      record, columns, layout, areSeriesAreas: context.areSeriesAreas)
+    report(subject, at: record)
+    return Known(subject: subject, targets: targets(of: subject, at: record))
+  }
+
+  /// Reports what is not known of a subject that was not met yet, each text once.
+  private mutating func report(_ subject: PublishedSubject, at record: PlacedRecord) {
+    if let flow = subject.unknownFlow, unknown.insert(flow.text).inserted {
+      collector.report(
+        record.place(flow.column, name: columns.names[flow.column]), "import.flow", .warning,
+        "\(flow.text.quoted) is no known flow, expected a word for exports, imports or a balance",
+        expected: "a word for a flow", hint: "it is kept as a token of the basis")
+    }
+    let units = columns.values.filter { $0.kind == nil }.map { subject.unit ?? $0.unit }
+    for unit in units where !unit.isUnderstood && unknown.insert(unit.unit).inserted {
+      collector.add(
+        Diagnostic(
+          "import.unknown-unit", .warning, at: record.place.location,
+          "unit \(unit.unit.quoted) is not known, it is kept as it is printed",
+          hint: "if it holds a scale, such as millions, the figures are not counted in it"))
     }
   }
 
@@ -174,27 +222,23 @@ struct PublishedTableReader {
   // MARK: Figures
 
   private mutating func take(
-    _ value: PublishedColumns.Value, _ record: PlacedRecord, _ subject: PublishedSubject,
-    _ period: Period
+    _ value: PublishedColumns.Value, _ record: PlacedRecord, as target: Target, _ period: Period
   ) {
     let cell = record.place(value.column, name: columns.names[value.column])
     let text = cell.text.trimmed
-    let meaning = meaning(of: value, subject)
-    let exponent = meaning.unit.exponent
-    guard (-18...18).contains(exponent) else {
+    guard let scale = target.scale else {
       collector.refuse(
-        cell, "import.scale", "the values are counted in ten to the power of \(exponent)",
+        cell, "import.scale", "the values are counted in a power of ten that is too large",
         expected: "a power of ten from -18 to 18")
       return
     }
-    let key = key(meaning, value, subject, at: record)
+    let key = target.key
     var status = status(of: value, record, isMissing: text.isEmpty)
     if let column = columns.period, let sign = layout.periodMark,
       record.text(column).trimmed.last == sign.mark
     {
       status.formUnion(sign.status)
     }
-    let place = DecimalScale(exponent: exponent)
     if text.isEmpty {
       collector.take(missing: status, key: key, period: period, at: cell)
       return
@@ -204,7 +248,7 @@ struct PublishedTableReader {
       collector.take(missing: status.union(reason), key: key, period: period, at: cell)
       return
     case .zero:
-      if let zero = PublisherNumber("0", scale: place) {
+      if let zero = PublisherNumber("0", scale: scale) {
         collector.take(zero, key: key, period: period, at: cell, status: status)
       }
       return
@@ -222,94 +266,13 @@ struct PublishedTableReader {
     let digits = PrintedDecimals.padded(String(printed), to: decimals, mark: mark)
     guard
       let number = PublisherNumber(
-        digits, decimal: mark, thousands: layout.thousands, scale: place)
+        digits, decimal: mark, thousands: layout.thousands, scale: scale)
     else {
       let marks = layout.decimals.map { "'\($0)'" }.joined(separator: " or ")
       collector.refuse(notNumber: cell, expected: "digits with \(marks) before decimals")
       return
     }
     collector.take(number, key: key, period: period, at: cell, status: status)
-  }
-
-  /// What a value is: by its column, its own title or that of the record.
-  private struct Meaning {
-    var flow: Flow
-    var measure: Measure
-    var basis: String
-    var unit: UnitPhrase
-    var title: String
-  }
-
-  private mutating func meaning(
-    of value: PublishedColumns.Value, _ subject: PublishedSubject
-  ) -> Meaning {
-    let title = value.title.isEmpty ? subject.title : value.title
-    var phrase = subject.unit ?? value.unit
-    if phrase.unit.isEmpty, phrase.exponent == 0, let unit = context.unit { phrase = unit }
-    let kind = value.kind ?? layout.titles[TradeWords.folded(title)]
-    var flow = kind?.flow ?? subject.flow ?? context.flow
-    var measure = kind?.measure ?? .value
-    if let kind {
-      if let unit = kind.unit ?? subject.quantityUnit {
-        phrase = UnitPhrase(
-          unit: unit, exponent: kind.exponent + (subject.unit?.exponent ?? 0))
-      }
-      if !phrase.isOfFlows { flow = .other }
-    } else {
-      measure = phrase.measure
-      if measure == .value, TradeWords.isQuantity(title) { measure = .quantity }
-      if flow == nil, TradeWords.flow(in: title) != .other { flow = TradeWords.flow(in: title) }
-      if !phrase.isOfFlows { flow = .other }
-      if phrase.unit.isEmpty, layout.areCountsWithoutUnit { flow = .other }
-    }
-    if phrase.unit.isEmpty, let unit = options.unit {
-      phrase = UnitPhrase(unit.code)
-    }
-    if phrase.unit.isEmpty { hasNoUnit = true }
-    if flow == nil { hasNoFlow = true }
-    return Meaning(
-      flow: flow ?? options.flow ?? .other, measure: measure, basis: kind?.basis ?? "",
-      unit: phrase, title: kind == nil ? title : "")
-  }
-
-  private mutating func key(
-    _ meaning: Meaning, _ value: PublishedColumns.Value, _ subject: PublishedSubject,
-    at record: PlacedRecord
-  ) -> SeriesKey {
-    // A title is told by flow, measure and unit where its words say no more than that.
-    let isTold = meaning.flow != .other && TradeWords.isPlain(meaning.title)
-    let title = isTold ? "" : meaning.title
-    var product = context.product + subject.product
-    if !title.isEmpty { product.append(title) }
-    let given = options.reporter ?? layout.reporter
-    if subject.reporter == nil, given == nil, context.reporter == nil {
-      hasNoReporter = true
-    }
-    return SeriesKey(
-      reporter: subject.reporter.map { area($0, at: record) }
-        ?? context.reporter.map { area($0, at: record) } ?? given ?? "",
-      partner: subject.partner.map { area($0, at: record) }
-        ?? context.partner.map { area($0, at: record) } ?? options.partner ?? "WLD",
-      flow: meaning.flow, product: product.joined(separator: " / "), measure: meaning.measure,
-      basis: Basis(
-        ([meaning.basis] + context.basis + subject.basis).filter { !$0.isEmpty }.joined(
-          separator: "+")),
-      unit: Unit(meaning.unit.unit))
-  }
-
-  /// The area that a title names.
-  private mutating func area(_ name: String, at record: PlacedRecord) -> String {
-    AreaWords.code(name) ?? collector.area([name], fallback: name, at: record.place)
-  }
-
-  private mutating func area(
-    _ text: PublishedSubject.AreaText, at record: PlacedRecord
-  ) -> String {
-    if let code = AreaWords.code(text.label.isEmpty ? text.code : text.label) { return code }
-    guard text.isNamed else { return layout.areaOfNumber(text.code) }
-    return collector.area(
-      [text.label, text.code], fallback: text.label.isEmpty ? text.code : text.label,
-      at: record.place(text.column, name: columns.names[text.column]))
   }
 
   private mutating func status(
@@ -325,7 +288,7 @@ struct PublishedTableReader {
         status.formUnion(found)
       } else if case .zero = layout.words.meaning(of: text) {
         continue
-      } else if unknownWords.insert(text).inserted {
+      } else if unknown.insert(text).inserted {
         collector.report(
           record.place(column, name: columns.names[column]), "import.status", .warning,
           "status \(text.quoted) is not known, expected a symbol of \(layout.name)",

@@ -15,12 +15,15 @@ struct UnitPhrase: Hashable {
   let exponent: Int
   /// Whether all words are known.
   let isKnown: Bool
+  /// Whether all of it is known; what is not may be a damaged scale as well.
+  let isUnderstood: Bool
 
   /// Makes a unit that is known.
   init(unit: String, exponent: Int) {
     self.unit = unit
     self.exponent = exponent
     isKnown = true
+    isUnderstood = true
   }
 
   /// Reads the words; `own` names the currencies of the publisher, by words in small letters,
@@ -67,10 +70,13 @@ struct UnitPhrase: Hashable {
     self.exponent = exponent
     isKnown = found != nil || printed.isEmpty && exponent != 0
     unit = found ?? printed
+    isUnderstood =
+      found != nil || printed.isEmpty || Self.relative.contains { key.hasPrefix($0) }
+      || Self.counts.contains(key)
   }
 
   private static func words(_ text: some StringProtocol) -> [Substring] {
-    String(text).split { " \u{A0}\u{202F}()[],;:=".contains($0) }
+    String(text).split { " \u{A0}\u{202F}()[],;:".contains($0) }
   }
 
   /// Whether a unit counts what trade is worth or weighs, and not a share, an index or a change.
@@ -82,6 +88,10 @@ struct UnitPhrase: Hashable {
   var measure: Measure { ["kg", "t"].contains(unit) ? .weight : .value }
 
   private static let relative = ["percent", "index", "indice", "points", "ratio"]
+  private static let counts: Set<String> = [
+    "kr", "number", "anzahl", "aantal", "antall", "antal", "nombre", "numero", "stk", "persons",
+    "litres", "liter", "m3", "barrels",
+  ]
   private static let fillers: Set<String> = [
     "de", "of", "in", "en", "d", "des", "the", "x", "magnitude",
   ]
@@ -101,6 +111,6 @@ struct UnitPhrase: Hashable {
   private static let ambiguous: Set<String> = [
     "dollars", "dollar", "$", "francs", "franken", "lira", "rs", "rupees", "won", "rubles",
     "kronor",
-    "m", "k", "pesos",
+    "m", "k", "pesos", "dolares",
   ]
 }

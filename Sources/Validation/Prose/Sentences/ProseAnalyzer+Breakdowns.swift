@@ -13,8 +13,12 @@ extension ProseAnalyzer {
       case .ofWhich where items[index].a == 1 && !isPartial(before: index):
         breakDown(behind: index)
       case .reverse where items[index].a == 2: breakDown(through: index)
-      case .unknown where ["remaining", "other"].contains(word(index)):
-        if word(index - 1) == "the" { breakDown(through: index) }
+      case .unknown, .level:
+        if tag(index - 1) == .filler, tag(behind(index)) == .figure, word(index - 1) == "the",
+          ["remaining", "other"].contains(word(index))
+        {
+          breakDown(through: index)
+        }
       default: break
       }
     }
@@ -30,11 +34,9 @@ extension ProseAnalyzer {
 
   /// The parts behind "made up of"; the total is the level before them.
   private mutating func breakDown(behind index: Int) {
-    let behind = here.indices.filter { places[$0] > index }.map { here[$0] }
     let end = (index..<high).first { tag($0) == .semicolon } ?? high
-    let parts = behind.filter { number in
-      isLevelTold(number) && (places[here.firstIndex(of: number) ?? 0]) < end
-    }
+    let behind = zip(here, places).lazy.filter { $0.1 > index && $0.1 < end }.map(\.0)
+    let parts = Array(behind.filter { isLevelTold($0) }.prefix(Self.lookedAt))
     guard parts.count >= 2, let first = here.firstIndex(where: { $0 == parts[0] }) else { return }
     let before = here[..<first].reversed() + sentenceBefore.reversed()
     for total in before.filter({ isLevelTold($0) }).prefix(2) {

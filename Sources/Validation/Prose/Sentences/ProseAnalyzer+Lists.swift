@@ -46,6 +46,16 @@ extension ProseAnalyzer {
     let all = groups(from: start, to: index)
     guard let size = all.map(\.count).max(), size >= 2 else { return false }
     let wanted = all.filter { $0.count >= 2 }
+    if size > 3, let times = adjacentTimes(from: start, to: index, count: size - 1) {
+      // "281.8 billion, namely 66.4, 71.2, 68.9 and 75.3 in the first, second, third and fourth quarters"
+      for group in wanted where group.count == size {
+        for (number, time) in zip(group.dropFirst(), times) {
+          figures[number].ownTime = time
+          figures[number].rules.append(.respectively)
+        }
+      }
+      return true
+    }
     // Times: "1 and 1.78 billion of October and September", pairs of times beside each other.
     if let times = adjacentTimes(from: start, to: index, count: size) {
       for group in wanted where group.count == size {
@@ -57,9 +67,10 @@ extension ProseAnalyzer {
       }
       return true
     }
-    if let told = wanted.first(where: { isInterleaved($0) }) {
-      for group in wanted where group.count == told.count && !isInterleaved(group) {
-        follow(told, with: group)
+    if let told = wanted.first(where: { isInterleaved($0) || isToldApart($0, among: wanted) }) {
+      for group in wanted where group.count == told.count && group != told && !isInterleaved(group)
+      {
+        follow(told, with: group, before: index)
       }
       return true
     }
@@ -125,15 +136,31 @@ extension ProseAnalyzer {
 
   /// "exports added 2.8 and imports 22.4 percent, to 74.21 and 157.07 billion respectively": figures
   /// behind others that have names of their own are of the same things.
-  private mutating func follow(_ told: [Int], with group: [Int]) {
+  private mutating func follow(_ told: [Int], with group: [Int], before index: Int) {
     guard let last = told.last, let first = group.first, first > last else { return }
+    let start = here.firstIndex(of: last).map { places[$0] } ?? low
+    let hasChange = (start..<index).contains { tag($0) == .change || tag($0) == .comparison }
     for (number, name) in zip(group, told) {
       figures[number].measure = figures[name].measure
       figures[number].scope = figures[name].scope
       figures[number].balanceSign = figures[name].balanceSign
       figures[number].isDropped = false
       figures[number].rules.append(.respectively)
+      if figures[number].unit == .percent, figures[number].printedSign == 0, !hasChange,
+        figures[name].role == .level, figures[name].scope.partner != mainTopic.scope.partner
+      {
+        // "241 million and the Dutch 156 million - 32 percent and 12 percent, respectively"
+        (figures[number].role, figures[number].sign) = (.share, 1)
+      }
     }
+  }
+
+  /// Whether amounts are told of different partners or parts, and as many rates follow them.
+  private func isToldApart(_ group: [Int], among all: [[Int]]) -> Bool {
+    guard let last = group.last, figures[last].unit.isAmount,
+      Set(group.map { figures[$0].scope }).count == group.count
+    else { return false }
+    return all.contains { $0.count == group.count && ($0.first ?? 0) > last }
   }
 
   /// "A for 345 and B for 407, respectively 34.7% and 40.9% of": rates behind the word belong to as

@@ -69,10 +69,29 @@ extension ProseAnalyzer {
     if figures[figure].unit == .percent, kind == .of { return false }
     if kind == .from, figures[figure].role == .change { return false }
     var new = new
+    if kind == .of, figures[figure].scope.part == mainTopic.scope.part,
+      figures[figure].scope.partner == mainTopic.scope.partner, isPartitive(before: index)
+    {
+      // "31 billion of the surplus is one customer"
+      new.scope.part = knownPart(["part", "\(figure)"])
+    }
     if listsOtherFlow(behind: index, new.measure) {
       new.measure = new.measure.isServices ? .servicesTrade : .trade
     }
     return give(new, to: figure, at: index)
+  }
+
+  /// Whether an amount is told of "the", "this" or "its" flow, of which it is a part.
+  private func isPartitive(before index: Int) -> Bool {
+    var place = index - 1
+    while place > low, place > index - 5 {
+      if preposition(place) == .of { return false }
+      if ["the", "this", "its", "their", "these"].contains(word(place)) {
+        return preposition(place - 1) == .of && tag(place - 2) == .figure
+      }
+      place -= 1
+    }
+    return false
   }
 
   /// "185 billion in imports, exports and re-exports": all flows together.
@@ -100,64 +119,6 @@ extension ProseAnalyzer {
     return false
   }
 
-  /// "goods worth 83.1 billion were exported", "goods for 110.7 billion (12 %) sold": the amount
-  /// that a flow's verb behind it is told of; `nil` where the verb has an object of its own.
-  func amountMoved(before index: Int) -> Int? {
-    var place = before(index)
-    let isPassive =
-      tag(place) == .level && ["was", "were", "are", "is", "been", "being"].contains(word(place))
-    if isPassive {
-      place = before(place)
-      var count = 0
-      while count < 4,
-        [.time, .sector, .level].contains(tag(place)) || preposition(place) == .of
-          || preposition(place) == .in && tag(place + 1) == .time
-      {
-        place = before(place)
-        count += 1
-      }
-    } else if hasFigure(after: index, within: 8), isWorth(before: place) == false {
-      return nil
-    }
-    if tag(place) == .close {
-      return figureBefore(place + 1).flatMap { isAmountTold($0) ? $0 : nil }
-    }
-    guard tag(place) == .figure else { return nil }
-    return isAmountTold(items[place].index) ? items[place].index : nil
-  }
-
-  /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".
-  mutating func readMove(at index: Int) {
-    guard ["went", "goes", "go", "came", "comes", "come"].contains(word(index)),
-      [.to, .from].contains(preposition(index + 1)), tag(before(index)) == .figure,
-      isWorth(before: before(index)), tag(behind(index + 1)) == .place,
-      items[behind(index + 1)].a != reporter
-    else { return }
-    let number = items[before(index)].index
-    guard isAmountTold(number), figures[number].rules.contains(.inheritedTopic) else { return }
-    var new = topic
-    new.measure = preposition(index + 1) == .to ? .exports : .imports
-    new.balanceSign = 0
-    new.scope.partner = items[behind(index + 1)].a
-    _ = give(new, to: number, at: index)
-  }
-
-  private func isAmountTold(_ number: Int) -> Bool {
-    figures[number].unit.isAmount && figures[number].role != .share && !figures[number].isBase
-  }
-
-  /// Whether "goods worth" or "goods for" stands before the amount at an item.
-  private func isWorth(before index: Int) -> Bool {
-    var place = index
-    while place > low, place > index - 12, tag(place) != .figure || place == index {
-      if word(place) == "worth" || preposition(place) == .for {
-        return tag(before(place)) == .sector
-      }
-      place -= 1
-    }
-    return false
-  }
-
   /// Gives a topic to a figure and to the figures in brackets behind it.
   mutating func give(_ new: ProseTopic, to figure: Int, at index: Int) -> Bool {
     topic = new
@@ -176,6 +137,7 @@ extension ProseAnalyzer {
       guard figures[number].role != .share else { continue }
       figures[number].measure = new.measure
       figures[number].scope = figures[number].isWhole ? figures[number].scope : new.scope
+      if figures[number].unit == .tonnes { figures[number].scope.basis = 5 }
       figures[number].balanceSign = new.balanceSign
       figures[number].isDropped = false
       figures[number].topicAt = index

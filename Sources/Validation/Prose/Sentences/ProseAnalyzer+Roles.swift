@@ -48,7 +48,9 @@ extension ProseAnalyzer {
     if !figures[number].unit.isAmount, tag(behind(index)) == .per {
       figures[number].scope.basis = 6
     }
-    figures[number].isMeasureGuessed = isMeasureGuessed || isRateOfAThing.contains(number)
+    if isMeasureGuessed || isRateOfAThing.contains(number) {
+      figures[number].isMeasureGuessed = true
+    }
     figures[number].topicAt = topics.last?.at ?? -1
     figures[number].isLoose = current.isLoose
     if isPart, figures[number].unit.isAmount,
@@ -122,6 +124,7 @@ extension ProseAnalyzer {
 
   /// "each ton exported was worth $348".
   private func isUnitValue(_ index: Int) -> Bool {
+    guard figures[items[index].index].unit.isMoney else { return false }
     var place = index - 1
     while place >= low, place > index - 8 {
       if tag(place) == .per, items[place].a == 0 { return true }
@@ -186,6 +189,23 @@ extension ProseAnalyzer {
   // MARK: Rates
 
   private mutating func assignRate(_ number: Int, at index: Int) {
+    decideRate(number, at: index)
+    guard figures[number].role == .share, figures[number].whole == nil else { return }
+    weighShare(number)
+    let next = tag(behind(index)) == .comma ? behind(behind(index)) : behind(index)
+    if preposition(next) == .of, tag(behind(index)) == .comma {
+      // "13.9 billion, or 31 per cent, of your shopping bill": a whole that is not known.
+      figures[number].whole = ProseWhole(measure: .other, scope: figures[number].scope)
+    }
+    if let last = places.last(where: { $0 < index }),
+      (last..<index).contains(where: { tag($0) == .ordinal })
+    {
+      // "the first of these had a share of 55 percent"
+      figures[number].isMeasureGuessed = true
+    }
+  }
+
+  private mutating func decideRate(_ number: Int, at index: Int) {
     figures[number].role = .change
     if preposition(behind(index)) == .in, tag(behind(behind(index))) == .currency {
       figures[number].terms = items[behind(behind(index))].a
@@ -278,7 +298,6 @@ extension ProseAnalyzer {
           figures[number].isBase = true
         }
         figures[number].rules.append(.shareInBrackets)
-        weighShare(number, at: index)
         return
       }
     }
@@ -299,6 +318,10 @@ extension ProseAnalyzer {
       figures[number].rules.append(.baseAmount)
     }
     setDirection(number, at: index)
+    if let at = places.firstIndex(of: index), at > 0, figures[here[at - 1]].isPerUnit {
+      // "282.6 million, or $2,433 a tonne, 55% more": of the one or of the other.
+      isRateOfAThing.insert(number)
+    }
     if let next = directionIndexBehind(index), ["more", "less", "fewer"].contains(word(next)),
       tag(next + 1) == .unknown, !Self.stopWords.contains(word(next + 1))
     {

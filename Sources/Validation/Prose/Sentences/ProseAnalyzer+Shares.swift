@@ -24,6 +24,12 @@ extension ProseAnalyzer {
     {
       return wholeBehind(behind(place))
     }
+    if tag(place) == .ofWhich, ["of that", "of this", "of these", "of them"].contains(word(place)),
+      lastTopic.measure != .none, [.dash, .open, .comma, .stop, .level].contains(tag(place + 1))
+    {
+      // "66 percent of that - 170 million - was"
+      return isTopicNamedBefore(index) ? topic : lastTopic
+    }
     if tag(place) == .share, items[place].a == 0 {
       return ProseTopic(measure: .none, scope: topic.scope, balanceSign: 0)
     }
@@ -378,14 +384,15 @@ extension ProseAnalyzer {
     return place
   }
 
-  /// The level before a share in brackets is a weight: so is what it is a share of.
-  mutating func weighShare(_ number: Int, at index: Int) {
-    let place = levelPlace(before: before(index))
-    guard tag(place) == .figure, figures[items[place].index].unit == .tonnes else { return }
-    var whole = wholeScope(of: figures[number].scope)
-    whole.basis = 5
+  /// "324,000 tons, a share of 98 percent": the level before is a weight, so is what it is a share of.
+  mutating func weighShare(_ number: Int) {
+    guard let at = here.firstIndex(of: number), at > 0 else { return }
+    let level = figures[here[at - 1]]
+    guard level.unit == .tonnes, level.role == .level,
+      level.scope.part == figures[number].scope.part,
+      level.scope.partner == figures[number].scope.partner
+    else { return }
     figures[number].scope.basis = 5
-    figures[number].whole = ProseWhole(measure: figures[number].measure, scope: whole)
   }
 
   func isShareInBrackets(_ index: Int) -> Bool {

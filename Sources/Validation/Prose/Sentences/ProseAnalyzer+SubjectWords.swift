@@ -139,13 +139,18 @@ extension ProseAnalyzer {
     guard !words.isEmpty, isOwner || speaks(at: place) else { return max(place, start + 1) }
     let filtered = words.filter { !Self.neutralWords.contains($0) }
     guard !filtered.isEmpty, !isParticiple(filtered) else { return max(place, start + 1) }
+    if tag(place) == .flow, !word(place).hasPrefix("earn"), areTraders(filtered) {
+      // "Mexican processors sourced", "growers sold": who trades, not what.
+      return max(place, start + 1)
+    }
     if filtered == ["net"], tag(place) == .figure {
       var net = measured
       (net.measure, net.balanceSign) = (.balance, 0)
       begin(net, at: start)
       return max(place, start + 1)
     }
-    if tag(place) == .flow, items[place].b == 0, areNames(from: start, to: place), isHost(filtered)
+    if tag(place) == .flow, items[place].b == 0, !word(place).hasPrefix("earn"),
+      areNames(from: start, to: place), isHost(filtered)
     {
       // "Bavaria exported": whose figures these are.
       return max(place, start + 1)
@@ -174,6 +179,15 @@ extension ProseAnalyzer {
     new.scope.reporter = reporter
     begin(new, at: start)
     return max(place, start + 1)
+  }
+
+  /// Whether the last of some words names people or firms.
+  private func areTraders(_ words: [String]) -> Bool {
+    guard let last = words.last, !["buyers", "suppliers", "customers", "sellers"].contains(last)
+    else { return false }
+    return ["ers", "ors", "men", "firms", "companies", "houses", "traders", "makers"].contains {
+      last.hasSuffix($0)
+    }
   }
 
   private func areNames(from start: Int, to end: Int) -> Bool {

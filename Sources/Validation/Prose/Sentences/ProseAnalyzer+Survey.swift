@@ -6,7 +6,9 @@ extension ProseAnalyzer {
     passOverRecords()
     passOverDateline()
     var firstPlace: Int16 = -1
-    let opening = items.firstIndex { $0.tag == .stop } ?? items.count
+    // The end of the first sentence that tells something.
+    let telling = items.firstIndex { [.figure, .measure, .flow, .balance].contains($0.tag) } ?? 0
+    let opening = items[telling...].firstIndex { $0.tag == .stop } ?? items.count
     let dateline = endOfDateline()
     if isGlobal() {
       resolver.year = surveyYear()
@@ -33,6 +35,7 @@ extension ProseAnalyzer {
     if reporter < 0 { reporter = firstPlace >= 0 ? firstPlace : surveyHost() }
     if reporter < 0, usesCredits() { reporter = ProsePlaces.number(of: "AUS") ?? -1 }
     surveyDirections()
+    surveySpeakers()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
     resolver.fiscalStart = fiscalStartTold() ?? Self.fiscalStart(of: String(reporterCode.prefix(3)))
@@ -150,6 +153,29 @@ extension ProseAnalyzer {
       reporter = other
       return
     }
+  }
+
+  /// "We shipped goods to Kenya": Kenya is the partner, and another place that is named the reporter.
+  private mutating func surveySpeakers() {
+    guard reporter >= 0 else { return }
+    for index in items.indices where items[index].tag == .unknown && isWe(index) {
+      guard
+        let place = items[index...].prefix(12).firstIndex(where: {
+          $0.tag == .place && $0.a == reporter
+        }), [.to, .from, .with].contains(preposition(before(place)))
+      else { continue }
+      let isTrade = items[index..<place].contains { $0.tag == .flow }
+      let other = items.first {
+        $0.tag == .place && $0.a != reporter && !isGroupOfPartners($0.a)
+      }
+      if isTrade, let other { reporter = other.a }
+      return
+    }
+  }
+
+  private func isWe(_ index: Int) -> Bool {
+    let token = tokens[items[index].first]
+    return token.range.count == 2 && word(index) == "we"
   }
 
   /// The second place of "China and Germany", "China-Germany".

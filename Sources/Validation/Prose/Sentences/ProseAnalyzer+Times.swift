@@ -355,7 +355,10 @@ extension ProseAnalyzer {
   /// "Between April and May the surplus rose from … to …": the first month is the base.
   private mutating func splitBetween() {
     for index in low..<high where items[index].tag == .time {
-      guard preposition(index - 1) == .between, here.contains(where: { figures[$0].isBase }),
+      guard preposition(index - 1) == .between,
+        zip(here, places).contains(where: { number, place in
+          figures[number].isBase && preposition(before(place)) == .from
+        }), !(low..<high).contains(where: { $0 != index && isBase(at: $0) }),
         case .months(let first, let count) = times[items[index].index].form, count >= 2
       else { continue }
       var base = times[items[index].index]

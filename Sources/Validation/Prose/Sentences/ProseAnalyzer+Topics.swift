@@ -29,7 +29,7 @@ extension ProseAnalyzer {
       measure = .trade
     }
     if measure == .fdiFlow { isAboutInvestment = true }
-    if isRemainder(index) { return index + 1 }
+    if isRemainder(index) || measure == .unrelated && isCircumstance(index) { return index + 1 }
     if measure == .other, let investment = investmentReinvested(at: index) {
       begin(investment, at: index)
       return index + 1
@@ -70,6 +70,19 @@ extension ProseAnalyzer {
       && here.contains { figures[$0].scope.part == ProseParts.goods }
     topics.append((index, new))
     return max(index + 1, around.skip)
+  }
+
+  /// "but at better prices, it brought 13.1 billion", "on lower prices": told by the way.
+  private func isCircumstance(_ index: Int) -> Bool {
+    var place = before(index)
+    while [.unknown, .change, .whole, .polarity].contains(tag(place)), index - place < 5 {
+      place = before(place)
+    }
+    guard [.at, .on, .with].contains(preposition(place)) else { return false }
+    switch tag(behind(index)) {
+    case nil, .comma, .colon, .stop, .semicolon, .conjunction, .dash: return true
+    default: return false
+    }
   }
 
   /// "the balance of 1.18 million tons", "47 percent; the balance, 41,000 tons": what is left of a list.
@@ -129,6 +142,12 @@ extension ProseAnalyzer {
       items[index].a == 3 || items[index].a == 1
         || items[index].a == 2 || items[index].a == 5 || items[index].a == 20
     else { return false }
+    if index > low, tag(index + 1) == .unknown, tokens[items[index].first].isCapital,
+      tokens[items[index + 1].first].isCapital, items[index].a != 20
+    {
+      // "the Trade Development Council": a name.
+      return true
+    }
     guard tag(index + 1) == .unknown else {
       return tag(index + 1) == .counted && items[index].a != 20
         && !(items[index].a <= 2 && listsPlaces(behind: index))
@@ -294,7 +313,9 @@ extension ProseAnalyzer {
     {
       new.scope.part = knownPart([word(around.index)])
     }
-    if word(around.index).hasPrefix("re") { new.scope.part = knownPart([ProseParts.reexports]) }
+    if ["re-e", "re e", "reex"].contains(where: { word(around.index).hasPrefix($0) }) {
+      new.scope.part = knownPart([ProseParts.reexports])
+    }
     // With whom and whose.
     if around.partner >= 0 {
       new.scope.partner = around.partner

@@ -250,18 +250,6 @@ struct ProseAnalyzer {
     sentenceBefore = here
   }
 
-  /// Notes the figures whose partner only an earlier sentence names.
-  private mutating func notePartners() {
-    guard hasMainTopic else { return }
-    for number in here {
-      let partner = figures[number].scope.partner
-      guard partner >= 0, partner != mainTopic.scope.partner,
-        !(low..<high).contains(where: { tag($0) == .place && items[$0].a == partner })
-      else { continue }
-      figures[number].isPartnerTakenOver = true
-    }
-  }
-
   /// Looks at one item and returns the next to look at.
   private mutating func read(at index: Int) -> Int {
     let item = items[index]
@@ -300,8 +288,10 @@ struct ProseAnalyzer {
     return index + 1
   }
 
-  /// "The deficit, i.e. the difference between imports and exports, was", "trade (exports and
-  /// imports)": what a word means, told without a figure, names no topic of its own.
+  /// The end of an aside without a figure that says what a word means and names no topic of its own.
+  ///
+  ///     The deficit, i.e. the difference between imports and exports, was …
+  ///     trade (exports and imports)
   private func endOfAside(at index: Int) -> Int? {
     let isBracket = tag(index) == .open
     guard isBracket || items[index].a == 2 && word(index) != "or" else { return nil }
@@ -430,87 +420,6 @@ struct ProseAnalyzer {
     guard let opening = preposition(behind(low - 1)), [.at, .after, .with, .from].contains(opening)
     else { return false }
     return !(low..<index).contains { tag($0) == .level || tag($0) == .change || isBreak($0) }
-  }
-
-  /// "4.2 million tonnes, up 45%": rates of a sentence that tells weights only are of weights.
-  private mutating func weighRates() {
-    let units = here.map { figures[$0].unit }
-    guard units.contains(.tonnes) else { return }
-    guard !units.contains(where: \.isMoney) else {
-      // "722,000 tonnes, 7.2% less than the 778,000 tonnes of April, earning 15.6 billion"
-      for at in here.indices.dropFirst()
-      where figures[here[at]].unit == .percent && figures[here[at]].role == .change
-        && figures[here[at]].scope.basis == 0 && figures[here[at - 1]].unit == .tonnes
-        && !(at + 1 < here.count && figures[here[at + 1]].unit.isMoney
-          && preposition(before(places[at + 1])) == .to)
-      {
-        figures[here[at]].scope.basis = 5
-      }
-      return
-    }
-    for number in here where !figures[number].unit.isAmount && figures[number].scope.basis == 0 {
-      figures[number].scope.basis = 5
-    }
-  }
-
-  /// Two different levels under one name are two things, of which the text has not said what sets
-  /// the second apart.
-  private mutating func tellApart() {
-    // Two rates of one thing on one base differ: they are of two things.
-    for number in here where figures[number].role == .change && !figures[number].unit.isAmount {
-      let figure = figures[number]
-      let key = RateKey(
-        measure: figure.measure, scope: figure.scope, period: figure.period, base: figure.base,
-        terms: figure.terms)
-      if let value = rates[key], value != figure.signedValue {
-        if !hasOtherCurrency(number) {
-          figures[number].scope.part = knownPart(["another", "\(number)"])
-        }
-      } else {
-        rates[key] = figure.signedValue
-      }
-    }
-    for (at, number) in here.enumerated() where figures[number].role == .share {
-      let figure = figures[number]
-      let isAgain = here[..<at].contains {
-        let other = figures[$0]
-        return other.role == .share && other.measure == figure.measure
-          && other.scope == figure.scope && other.whole == figure.whole
-          && other.period == figure.period && other.signedValue != figure.signedValue
-      }
-      if isAgain { figures[number].scope.part = knownPart(["another", "\(number)"]) }
-    }
-    for (at, number) in here.enumerated() {
-      let figure = figures[number]
-      guard figure.unit.isAmount, figure.role == .level || figure.role == .balance,
-        !figure.rules.contains(.restatement)
-      else { continue }
-      for other in here[..<at].reversed() {
-        let first = figures[other]
-        guard first.unit == figure.unit, first.role == figure.role, first.measure == figure.measure,
-          first.scope == figure.scope, first.period == figure.period,
-          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue,
-          first.period != nil || first.isBase == figure.isBase
-        else { continue }
-        let old = figure.scope
-        let part = knownPart(["another", "\(number)"])
-        for later in here[at...]
-        where figures[later].scope == old && figures[later].topicAt == figure.topicAt {
-          figures[later].scope.part = part
-        }
-        break
-      }
-    }
-  }
-
-  /// Whether the level beside a rate is in another currency than the first level of the text, so
-  /// that two rates of one thing can both hold.
-  private func hasOtherCurrency(_ number: Int) -> Bool {
-    guard let at = here.firstIndex(of: number) else { return false }
-    let units = here[max(0, at - 2)...min(here.count - 1, at + 2)].map { figures[$0].unit }.filter(
-      \.isMoney)
-    let all = Set(figures[max(0, number - 40)..<number].map(\.unit).filter(\.isMoney))
-    return units.contains { !all.isEmpty && all.count > 1 || !all.contains($0) }
   }
 
   /// "the one with Argentina", "inward ones": the topic before with another partner or part.

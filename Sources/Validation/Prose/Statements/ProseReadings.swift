@@ -206,6 +206,7 @@ enum ProseDistinction {
     }
     return figure.rules.contains {
       $0 == .levelOfShare || $0 == .silentRespectively || $0 == .shareInBrackets
+        || $0 == .otherWay
     }
   }
 

@@ -198,6 +198,7 @@ struct StatementBuilder {
     }
     var (wholeMeasure, wholeScope) = (figure.measure, main)
     if figure.scope.partner >= 0, figure.scope.partner != main.partner { wholeScope.partner = -1 }
+    if figure.scope.basis == 5 { wholeScope.basis = 5 }
     if let name = partNames[figure.scope.part], name.hasPrefix("another ") { return nil }
     if let whole = figure.whole {
       guard whole.measure != .other else { return nil }

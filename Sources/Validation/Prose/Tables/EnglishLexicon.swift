@@ -127,12 +127,15 @@ enum EnglishLexicon {
     same: unchanged; the same as; same as; flat; little changed; stable; steady; stagnated; \
     virtually flat; almost unchanged; virtually unchanged; broadly unchanged; barely moved; barely changed; \
     remained stable; on a par with; constant
+    level 1: went; goes; go; came; comes; come
+    level 2: left; leaves; leave
+    level: put up; puts up
     level: reached; reach; reaches; reaching; totalled; totaled; totalling; totaling; totals; \
     stood; stands; standing; amounted; amounting; amounts; hit; hits; hitting; came; came in; comes; \
     coming; was; were; is; are; be; been; being; registered; recorded; posted; worth; valued; \
     put; puts; settled; ended; ending; ran; runs; running; run; showed; shows; saw; sees; \
     estimated; reported; had; has; have; having; achieved; attained; clocked; printed; touched; \
-    generated; spent; made; making; brought; limited; left; leaving; leaves; gave; \
+    generated; made; making; brought; limited; left; leaving; leaves; gave; \
     giving; gives; producing; produced; yielded; yields; resulted; resulting in; measured; \
     averaged; average; averages; averaging; equalled; equaled; equals; tallied; summed; \
     remained; remains; remaining; stayed; finished; closed; set; sets; standing at; swung; swing; swinging; \
@@ -161,7 +164,7 @@ enum EnglishLexicon {
     goods turnover; trading volume; trade transaction; mutual trade; trade relations worth; two way commerce; \
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
-    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; \
+    import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; worth of business with; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
@@ -220,11 +223,11 @@ enum EnglishLexicon {
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
     flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
     were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of; \
-    took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed
+    took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed; railed; trucked
     flow 1 1: sold; sells; selling; sell; \
     supplied; supplies; furnished; furnishes; delivered; delivers; sent; exported goods; goods went
     flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; took in goods; takes in goods; that came in; which came in; that come in; were brought in; was brought in; were brought into the country
-    flow 2 1: bought; buys; buying; buy; purchased; received; receives; took; takes; \
+    flow 2 1: spent; spends; paid; pays; paying; bought; buys; buying; buy; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
     flow 5: foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \

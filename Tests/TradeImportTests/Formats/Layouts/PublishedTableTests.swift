@@ -76,9 +76,10 @@ struct PublishedTableTests {
     let freight = try result.only(.month(2022, 5), basis: "freight")
     #expect((freight.key.flow, freight.observation.value) == (.imports, 35))
     #expect(freight.key.partner == "ARG")
-    #expect(result.problems.map(\.diagnostic.description) == [
-      "file.csv:3:6: error: '13' is not a period [import.period]"
-    ])
+    #expect(
+      result.problems.map(\.diagnostic.description) == [
+        "file.csv:3:6: error: '13' is not a period [import.period]"
+      ])
     #expect(result.account.refused == 2)
   }
 
@@ -170,6 +171,116 @@ struct PublishedTableTests {
     let text = LayoutSamples.statbank.prefix { $0 != "\n" } + "\n"
     let result = imported(String(text), as: PublishedTable.statbankDenmark)
     #expect(result.problems.map(\.diagnostic.id) == ["import.no-rows"])
+  }
+}
+
+/// What other layouts of known publishers read since their users were heard.
+@Suite("Selections and variants of known formats")
+struct VariantTests {
+  @Test("UN Comtrade: chosen columns in any order; what was asked for and is empty is missing")
+  func comtradeSelection() throws {
+    let result = imported(LayoutSamples.comtrade, as: ComtradeSelection())
+    #expect(result.problems.isEmpty)
+    let value = try result.only(.month(2021, 7), partner: "NOR")
+    #expect(
+      value.key
+        == SeriesKey(
+          reporter: "SWE", partner: "NOR", flow: .exports, product: "0302", unit: .usDollar))
+    #expect(value.observation.value == 1500.25)
+    let quantity = try result.only(.month(2021, 7), partner: "NOR", measure: .quantity)
+    #expect((quantity.observation.value, quantity.key.unit.code) == (40, "kg"))
+    // Unit 8 is kilograms, and the quantity is empty; -1 is no unit, and the quantity is 0.
+    #expect(
+      try result.only(.month(2021, 7), partner: "WLD", measure: .quantity).observation
+        == Observation(missing: .unknown))
+    #expect(result.account.leftOut == ["quantity 0 without a unit": 1])
+    #expect(try result.only(.month(2021, 8)).observation == Observation(missing: .unknown))
+    #expect((result.values, result.observations.count) == (5, 8))
+  }
+
+  @Test(
+    "UN Comtrade: a header alone, a flow that is none, a delimiter too many, a name of one's own")
+  func comtradeSelectionBad() {
+    let header = "period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue\n"
+    #expect(
+      imported(header, as: ComtradeSelection()).problems.map(\.diagnostic.id)
+        == ["import.no-rows"])
+    let rows = "2021,SWE,NOR,Y,0302,1\n2021,SWE,NOR,,X,0302,\n2021,SWE,NOR,X,0302,7\n"
+    let result = imported(header + rows, as: ComtradeSelection())
+    #expect(
+      result.problems.map(\.diagnostic.id) == ["comtrade.record", "csv.unequal-fields"])
+    #expect((result.values, result.account.refused) == (1, 2))
+    let own = imported(
+      "row," + header + "1,2021,SWE,NOR,X,0302,7\n", as: ComtradeSelection())
+    #expect(own.problems.map(\.diagnostic.id) == ["comtrade.column"])
+    #expect(own.values == 1)
+  }
+
+  @Test("DataBank with periods as columns: units in names, notes below, damage in a header")
+  func dataBank() throws {
+    let result = imported(LayoutSamples.dataBank, as: WorldBankDataBank())
+    #expect(result.problems.isEmpty)
+    let imports = try result.only(.year(2019), flow: .imports)
+    #expect((imports.key.reporter, imports.key.unit) == ("GHA", .usDollar))
+    #expect(imports.observation.value == 2500.5)
+    #expect(imports.vintage == Vintage(parsing: "2022-03-01"))
+    #expect(try result.only(.year(2020), flow: .imports).observation.value == nil)
+    #expect(try result.only(.year(2020), flow: .other).key.unit == .percent)
+    #expect((result.account.footer, result.account.blank) == (2, 1))
+    let damaged = imported(
+      LayoutSamples.dataBank.replacingOnce("[YR2019]", "[YR2018]"), as: WorldBankDataBank())
+    #expect(damaged.problems.map(\.diagnostic.id) == ["worldbank.time"])
+    #expect(damaged.account.leftOut == ["header not understood": 2])
+  }
+
+  @Test("SDMX-CSV of the ECB: flow, partner and unit by its names, UNIT_MULT by record")
+  func ecb() throws {
+    let text =
+      "KEY,FREQ,REF_AREA,ADJUSTMENT,TRD_FLOW,TRD_PRODUCT,COUNT_AREA,TRD_SUFFIX,TIME_PERIOD,"
+      + "OBS_VALUE,OBS_STATUS,OBS_CONF,UNIT,UNIT_MULT\n"
+      + "TRD.M.DE.W.M.TTT.US.4.VAL,M,DE,W,M,TTT,US,VAL,2021-05,12.5,P,F,EUR,6\n"
+      + "TRD.Q.DE.W.M.TTT.US.4.VAL,Q,DE,W,M,TTT,US,VAL,2021-Q1,0.25,A,F,EUR,9\n"
+      + "TRD.M.DE.W.M.TTT.US.4.VAL,M,DE,W,M,TTT,US,VAL,2021-06,NaN,A,C,EUR,6\n"
+    let result = imported(text, as: SDMXText())
+    #expect(result.problems.isEmpty)
+    let month = try result.only(.month(2021, 5))
+    #expect(
+      month.key
+        == SeriesKey(
+          reporter: "DEU", partner: "USA", flow: .imports, basis: Basis("W"), unit: Unit("EUR")))
+    #expect(month.observation == Observation(12_500_000, .provisional))
+    #expect(try result.only(.quarter(2021, 1)).observation.value == 250_000_000)
+    #expect(try result.only(.month(2021, 6)).observation == Observation(missing: .confidential))
+  }
+
+  @Test(
+    "SDMX-CSV of the IMF: SCALE as a number or a word, STATUS, half-years",
+    arguments: [("6", 4_500_000.0), ("Millions", 4_500_000), ("Units", 4.5)])
+  func imf(scale: String, value: Double) throws {
+    let text =
+      "STRUCTURE,STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,"
+      + "OBS_VALUE,SCALE,UNIT,STATUS\n"
+      + "DATAFLOW,IMF.STA:IMTS(1.0.0),I,GHA,MG_CIF_USD,IND,S,2021-S2,4.5,\(scale),USD,E\n"
+    let result = imported(text, as: SDMXText())
+    #expect(result.problems.isEmpty)
+    let half = try result.only(.half(2021, 2))
+    #expect((half.key.flow, half.key.partner, half.key.unit.code) == (.imports, "IND", "USD"))
+    #expect(half.observation == Observation(value, .estimated))
+    let damaged = imported(
+      text.replacingOnce(",4.5,\(scale),", ",4.5,Milions,"), as: SDMXText())
+    #expect(damaged.problems.map(\.diagnostic.id) == ["sdmx.unit-mult"])
+  }
+
+  @Test("Bundesbank: points between thousands count beside a comma only")
+  func bundesbank() throws {
+    let text =
+      ";A;A_FLAGS\n;Einfuhr;\nEinheit;Euro;\nDimension;Millionen;\n2021-01;103.911,7;\n"
+      + "2021-02;103.911;\n"
+    let result = imported(text, as: BundesbankSeries())
+    let first = try result.only(.month(2021, 1), flow: .imports)
+    #expect((first.observation.value, first.figure?.text) == (103_911_700_000, "103911.7"))
+    // Alone the point may be a damaged comma.
+    #expect(result.problems.map(\.diagnostic.id) == ["import.number"])
   }
 }
 
