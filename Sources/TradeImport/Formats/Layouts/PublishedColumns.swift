@@ -257,8 +257,10 @@ struct ValueTitle {
     ["(fob)", "(cif)"].contains(text.lowercased())
   }
 
-  /// `US dollars at current prices in millions` and `Percentage of total world`: names that begin
-  /// with their unit. Only current prices in all say no more than that.
+  /// The title and the unit of a name that begins with its unit.
+  ///
+  /// Such are `US dollars at current prices in millions` and `Percentage of total world`. Only
+  /// current prices say no more than that.
   private static func dollars(_ name: String) -> (String, UnitPhrase)? {
     let words = TradeWords.words(of: name)
     if ["percentage", "percent", "growth"].contains(words.first) {
