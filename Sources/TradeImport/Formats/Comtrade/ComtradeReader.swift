@@ -195,7 +195,7 @@ struct ComtradeReader {
           at: record.place(name))
       } else if text.isEmpty {
         collector.leaveOut("weight not given")
-      } else if text == "0", hasValue {
+      } else if PublisherNumber(text)?.value == 0, hasValue {
         collector.leaveOut("weight 0 beside a value, which stands for not given")
       } else {
         take(
@@ -229,7 +229,7 @@ struct ComtradeReader {
         take(
           record, name, key(.quantity, Unit(unit), isOther ? "alternative" : ""), row.period,
           isEstimated ? .estimated : .normal)
-      } else if text == "0" {
+      } else if PublisherNumber(text)?.value == 0 {
         collector.leaveOut("quantity 0 without a unit")
       } else if isSelection, record.columns.first(of: ComtradeSelection.units(of: name)) == nil {
         hasNoUnit = true

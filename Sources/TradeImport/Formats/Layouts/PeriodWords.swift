@@ -1,17 +1,18 @@
 internal import TimeSeries
 
-/// Periods in the words and forms of single offices, beside those of ``PeriodParser``.
+/// Periods in the words and forms of single offices, beside those of ``PeriodLabel``.
 enum PeriodWords {
   /// Reads `2024 januari`, `2024 1e kwartaal`, `2024-T3`, `2024K3`; `nil` for anything else.
   static func read(_ text: String) -> Period? {
-    if let period = try? PeriodParser().parse(text) { return isPlausible(period) ? period : nil }
+    // `sept.-24`: the point belongs to the word.
+    var plain = ""
+    for letter in text where letter != "." || plain.last?.isLetter != true { plain.append(letter) }
+    if let period = PeriodLabel.read(plain) ?? QuarterMark.letterT.read(text) { return period }
     let words = TradeWords.words(of: text)
     guard let first = words.first, let year = year(first.prefix(4)) else { return nil }
     let rest = first.dropFirst(4) + words.dropFirst().joined()
-    if let month = months[String(rest)] { return .month(year, month) }
     guard let digit = rest.first(where: \.isNumber).flatMap({ Int(String($0)) }) else { return nil }
     let unit = rest.filter { !$0.isNumber }
-    // T is a quarter for the offices that write it: a trimestre.
     if (1...4).contains(digit), quarters.contains(unit), rest.count == unit.count + 1 {
       return .quarter(year, digit)
     }
@@ -43,13 +44,5 @@ enum PeriodWords {
     return year
   }
 
-  private static func isPlausible(_ period: Period) -> Bool {
-    (1700...2200).contains(period.first.year)
-  }
-
-  private static let quarters: Set<String> = ["t", "k", "ekwartaal", "kwartaal", "quartal"]
-  private static let months: [String: Int] = [
-    "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7,
-    "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
-  ]
+  private static let quarters: Set<String> = ["k", "q", "ekwartaal", "kwartaal", "quartal"]
 }

@@ -36,6 +36,7 @@ struct PublishedColumns {
   private(set) var decimals: Int?
   private(set) var title: Int?
   private(set) var status: [Int] = []
+  private(set) var frequency: Int?
   /// The flow that the columns themselves tell.
   private(set) var flow: Flow?
 
@@ -49,8 +50,11 @@ struct PublishedColumns {
   let subjectColumns: [Int]
 
   /// Reads the names of a header, and of the records above it where they are titles.
-  init(_ layout: PublishedTable, _ header: [String], below records: [[String]] = []) {
-    var names = header
+  init(
+    _ layout: PublishedTable, _ header: [String], below records: [[String]] = [],
+    _ found: PublishedTable.Found? = nil
+  ) {
+    var names = found?.names ?? header
     var firstValue = names.count
     fault = Self.fault(of: header, layout, records)
     if case .unitsBelowTitles(let labels, _) = layout.header {
@@ -69,25 +73,39 @@ struct PublishedColumns {
     var numbered: [Int: Breakdown] = [:]
     var used: [Int] = []
     let others = names.indices.filter { layout.columns[names[$0]] == nil }
+    let labels = Self.labels(layout.pairing, names)
     for (column, name) in names.enumerated() {
       let (use, number) =
         column < firstValue ? layout.use(of: name) : (PublishedTable.Use.titledValue, nil)
       flow = flow ?? layout.flowsByColumn[name]
-      if name.isEmpty { continue }
+      // The label of a code, or marks behind the values, which are named by the other column.
+      if labels.values.contains(column) || Self.base(of: name, layout, names) != nil { continue }
+      if name.isEmpty, layout.columns[""] == nil {
+        if layout.flags != nil, let last = values.indices.last, values[last].column == column - 1 {
+          values[last].status.append(column)
+        }
+        continue
+      }
       switch use {
       case .period: period = column
       case .month: month = column
       case .unit: unit = column
       case .scale: scale = column
       case .exponent: exponent = column
+      case .frequency: frequency = column
+      case .series: breakdowns.append(Breakdown(meaning: .series, code: column))
       case .decimals: decimals = column
       case .title: title = column
       case .status: status.append(column)
       case .repeats: break
       case .breakdown:
+        let subject = labels[column].map { names[$0] } ?? name
         breakdowns.append(
-          Breakdown(meaning: PublishedTable.Meaning(ofBreakdown: name), code: column))
-      case .named(let meaning): breakdowns.append(Breakdown(meaning: meaning, code: column))
+          Breakdown(
+            meaning: PublishedTable.Meaning(ofBreakdown: subject), code: column,
+            label: labels[column]))
+      case .named(let meaning):
+        breakdowns.append(Breakdown(meaning: meaning, code: column, label: labels[column]))
       case .breakdownName: numbered[number ?? 0, default: Breakdown()].name = column
       case .breakdownCode: numbered[number ?? 0, default: Breakdown()].code = column
       case .breakdownLabel: numbered[number ?? 0, default: Breakdown()].label = column
@@ -98,19 +116,23 @@ struct PublishedColumns {
         values.append(
           Value(column: column, title: "", unit: UnitPhrase(""), kind: nil, period: nil))
       case .titledValue:
-        let title = ValueTitle(name, own: layout.units)
+        let title = ValueTitle(name, own: layout.units, layout.unitWords)
         guard title.qualityOf == nil else { continue }
         values.append(
           Value(
-            column: column, title: title.title, unit: title.unit, kind: nil, period: nil,
-            status: others.filter { ValueTitle(names[$0]).qualityOf == title.series }))
+            column: column, title: title.title, unit: title.unit,
+            kind: layout.titles[TradeWords.folded(name)], period: nil,
+            status: others.filter {
+              ValueTitle(names[$0]).qualityOf == title.series
+                || Self.base(of: names[$0], layout, names) == name
+            }))
       case .periodValue:
         if let ending = PeriodEnding(name) {
-          let title = ValueTitle(ending.title, own: layout.units)
+          let title = ValueTitle(ending.title, own: layout.units, layout.unitWords)
           values.append(
             Value(
-              column: column, title: title.title, unit: title.unit, kind: nil,
-              period: ending.period))
+              column: column, title: title.title, unit: title.unit,
+              kind: layout.titles[TradeWords.folded(ending.title)], period: ending.period))
         } else {
           breakdowns.append(
             Breakdown(meaning: PublishedTable.Meaning(ofBreakdown: name), code: column))
@@ -121,7 +143,29 @@ struct PublishedColumns {
     for breakdown in breakdowns {
       used += [breakdown.name, breakdown.code, breakdown.label].compactMap { $0 }
     }
-    subjectColumns = used + [unit, scale, exponent, title].compactMap { $0 }
+    subjectColumns = used + [unit, scale, exponent, title, frequency].compactMap { $0 }
+  }
+
+  /// The columns of labels by those of their codes.
+  private static func labels(_ pairing: PublishedTable.Pairing, _ names: [String]) -> [Int: Int] {
+    var labels: [Int: Int] = [:]
+    for (column, name) in names.enumerated() {
+      switch pairing {
+      case .none: break
+      case .labelSuffix(let suffix): labels[column] = names.firstIndex(of: name + suffix)
+      case .labelBehind(let suffix):
+        if name.hasSuffix(suffix), column + 1 < names.count { labels[column] = column + 1 }
+      }
+    }
+    return labels
+  }
+
+  /// The values that a column of marks is about, by its name.
+  private static func base(
+    of name: String, _ layout: PublishedTable, _ names: [String]
+  ) -> String? {
+    layout.statusSuffixes.lazy.filter { name.hasSuffix($0) }
+      .map { String(name.dropLast($0.count)) }.first { names.contains($0) }
   }
 
   /// A name that differs little from one of the layout that the header lacks, a name behind the
@@ -147,6 +191,7 @@ struct PublishedColumns {
       if let odd = titles.first(where: { $0.count != header.count }) {
         return (0, "\(odd.count) columns, as in the titles above")
       }
+    case .found: break
     }
     return nil
   }
@@ -171,24 +216,65 @@ struct ValueTitle {
   /// Of which column this one holds the marks of quality, by its code and label.
   let qualityOf: String?
 
-  init(_ name: String, own: [String: String] = [:]) {
+  init(
+    _ name: String, own: [String: String] = [:], _ shortened: [String: String] = [:]
+  ) {
     let parts = name.split(separator: "__", omittingEmptySubsequences: false)
     series = parts.prefix(2).joined(separator: "__")
     if parts.count > 1 {
       qualityOf = parts.last == "q" ? parts.dropLast().joined(separator: "__") : nil
       title = String(parts[1].map { $0 == "_" ? " " : $0 })
       let words = parts.count > 2 ? String(parts[parts.count - 1].map { $0 == "_" ? " " : $0 }) : ""
-      unit = UnitPhrase(words, own: own)
+      unit = UnitPhrase(words, own: own, shortened)
       return
     }
     qualityOf = nil
-    if name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), !Self.isValuation(name[open...]) {
       title = String(name[..<open]).trimmed
-      unit = UnitPhrase(String(name[open...]), own: own)
+      unit = UnitPhrase(String(name[open...]), own: own, shortened)
+    } else if let open = name.firstIndex(of: "("), let close = name[open...].firstIndex(of: ")"),
+      UnitPhrase(String(name[open...close]), own: own, shortened).isKnown
+    {
+      // `Trade (US$ Mil)-Top 5 Export Partner`.
+      title = (String(name[..<open]).trimmed + String(name[name.index(after: close)...])).trimmed
+      unit = UnitPhrase(String(name[open...close]), own: own, shortened)
+    } else if let comma = name.lastIndex(of: ","),
+      UnitPhrase(String(name[name.index(after: comma)...]), own: own, shortened).isKnown
+    {
+      // `Varuexport, mnkr`.
+      title = String(name[..<comma]).trimmed
+      unit = UnitPhrase(String(name[name.index(after: comma)...]), own: own, shortened)
+    } else if let whole = Self.dollars(name) {
+      (title, unit) = whole
     } else {
       title = name
       unit = UnitPhrase("")
     }
+  }
+
+  /// Whether brackets hold a valuation, and no unit.
+  private static func isValuation(_ text: Substring) -> Bool {
+    ["(fob)", "(cif)"].contains(text.lowercased())
+  }
+
+  /// The title and the unit of a name that begins with its unit.
+  ///
+  /// Such are `US dollars at current prices in millions` and `Percentage of total world`. Only
+  /// current prices say no more than that.
+  private static func dollars(_ name: String) -> (String, UnitPhrase)? {
+    let words = TradeWords.words(of: name)
+    if ["percentage", "percent", "growth"].contains(words.first) {
+      return (name, UnitPhrase(unit: "percent", exponent: 0))
+    }
+    guard words.prefix(2) == ["us", "dollars"] || words.prefix(2) == ["us", "dollar"] else {
+      return nil
+    }
+    let exponent = words.contains("millions") ? 6 : words.contains("thousands") ? 3 : 0
+    let isPlain = words.contains("current") && !words.contains("capita")
+    return (
+      isPlain ? "" : name,
+      UnitPhrase(unit: words.contains("capita") ? "USD per capita" : "USD", exponent: exponent)
+    )
   }
 }
 

@@ -3,7 +3,9 @@ internal import TimeSeries
 
 /// The sheets of publishers, as data.
 extension PublishedSheet {
-  static let all: [PublishedSheet] = [ons, abs, banxico, insee, inseeEnglish]
+  static let all: [PublishedSheet] = [
+    ons, abs, banxico, insee, inseeEnglish, webstat,
+  ]
 
   /// Office for National Statistics, time series: one series, or a whole dataset.
   ///
@@ -68,6 +70,18 @@ extension PublishedSheet {
       "label": .title, "idbank": .identifier, "last update": .other, "period": .other,
     ],
     flagColumn: "Codes", words: inseeWords, flags: .insee)
+
+  /// Banque de France, Webstat: the latest month first.
+  ///
+  /// Source: webstat.banque-france.fr, "Télécharger, CSV".
+  static let webstat = PublishedSheet(
+    id: "webstat", name: "Banque de France, Webstat", publisher: "banque-de-france",
+    reporter: "FRA", dialects: [.semicolons, .commas, .tabs],
+    rows: [
+      "titre": .title, "code série": .identifier, "unité": .unit, "magnitude": .scale,
+      "méthode d'observation": .other, "source": .other,
+    ],
+    decimal: ",", units: ["euro eur": "EUR", "dollar usd": "USD", "us dollar usd": "USD"])
 
   private static let inseeWords = MissingWords(
     id: "insee", source: "INSEE, BDM",

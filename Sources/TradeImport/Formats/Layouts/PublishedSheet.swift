@@ -12,7 +12,7 @@ internal import TradeModel
 struct PublishedSheet: Sendable {
   /// What a record above the data says of each series.
   enum Row: Sendable, Hashable {
-    case title, identifier, unit, basis, frequency, vintage
+    case title, identifier, unit, scale, basis, frequency, vintage
     /// Nothing that is read.
     case other
   }
@@ -62,7 +62,14 @@ struct PublishedSheet: Sendable {
   }
 
   /// What a label says; `nil` for one that is not known.
-  func row(_ label: String) -> Row? { rows[label.lowercased()] }
+  func row(_ label: String) -> Row? { rows[Self.plain(label)] }
+
+  /// A label in small letters without the colon behind it.
+  static func plain(_ label: String) -> String {
+    var text = label.lowercased()[...]
+    while let last = text.last, " :\u{A0}".contains(last) { text.removeLast() }
+    return String(text)
+  }
 }
 
 /// Recognised by its labels, and read by them.
@@ -92,7 +99,7 @@ extension PublishedSheet: SourceFormat {
     let needed = rows.filter { $0.value != .other }.map(\.key)
     for dialect in dialects {
       let head = PlacedTable.head(source, dialect)
-      let labels = head.map { ($0.first ?? "").lowercased() }
+      let labels = head.map { Self.plain($0.first ?? "") }
       guard needed.allSatisfy(labels.contains), let first = head.first,
         first.count > 1 || !hasEmptyTitleLabel,
         !hasEmptyTitleLabel || first[0].isEmpty,

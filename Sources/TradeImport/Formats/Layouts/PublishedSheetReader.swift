@@ -152,6 +152,7 @@ struct PublishedSheetReader {
       layout.unitWords[word.lowercased()] ?? String(word)
     }
     let phrase = UnitPhrase(words.joined(separator: " "), own: layout.units)
+    let exponent = phrase.exponent + Self.exponent(series.text(.scale))
     if !phrase.isUnderstood, unknownUnits.insert(phrase.unit).inserted {
       collector.add(
         Diagnostic(
@@ -164,7 +165,7 @@ struct PublishedSheetReader {
     let flow = found == .other ? options.flow ?? .other : found
     let unit = phrase.unit.isEmpty ? options.unit ?? Unit("") : Unit(phrase.unit)
     series.scale = DecimalScale(
-      exponent: words.isEmpty ? options.scale?.exponent ?? 0 : min(max(phrase.exponent, -18), 18))
+      exponent: words.isEmpty ? options.scale?.exponent ?? 0 : min(max(exponent, -18), 18))
     series.months = layout.dating.months(of: series.text(.frequency))
     series.key = SeriesKey(
       reporter: options.reporter ?? layout.reporter, partner: options.partner ?? "WLD", flow: flow,
@@ -179,6 +180,16 @@ struct PublishedSheetReader {
           + (unit.code.isEmpty ? "not stated" : unit.code) + size)
     }
     return series
+  }
+
+  /// The power of ten of `Millions (6)`.
+  private static func exponent(_ text: String) -> Int {
+    if let open = text.lastIndex(of: "("), text.last == ")",
+      let number = Int(text[text.index(after: open)...].dropLast())
+    {
+      return number
+    }
+    return UnitPhrase(text).exponent
   }
 
   /// `15-11-2024` or `08/11/2024 08:45`, the day first.

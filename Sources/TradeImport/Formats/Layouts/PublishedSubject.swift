@@ -29,8 +29,21 @@ struct PublishedSubject {
   private(set) var unknownFlow: (column: Int, text: String)?
   /// A column without which the size of the values is not known, and what is expected there.
   private(set) var fault: (column: Int, expected: String)?
+  /// The months of its periods, where a column says them.
+  private(set) var months: Int?
+  private let flowCodes: [String: Flow]
+  private let isTotalCode: @Sendable (String) -> Bool
+  private let quantityUnits: [String: String]
+  private let areSeriesAreas: Bool
 
-  init(_ record: PlacedRecord, _ columns: PublishedColumns, _ layout: PublishedTable) {
+  init(
+    _ record: PlacedRecord, _ columns: PublishedColumns, _ layout: PublishedTable,
+    areSeriesAreas: Bool = false
+  ) {
+    flowCodes = layout.flowCodes
+    isTotalCode = layout.isTotal
+    quantityUnits = layout.quantityUnits
+    self.areSeriesAreas = areSeriesAreas
     flow = columns.flow
     for breakdown in columns.breakdowns {
       guard let column = breakdown.code ?? breakdown.label else { continue }
@@ -42,6 +55,9 @@ struct PublishedSubject {
       add(meaning, code.isEmpty ? label : code, label, column)
     }
     if let column = columns.title { title = record.text(column).trimmed }
+    months = columns.frequency.flatMap {
+      Self.frequencies[TradeWords.folded(record.text($0).trimmed)]
+    }
     read(unitsOf: record, columns, layout)
   }
 
@@ -49,7 +65,7 @@ struct PublishedSubject {
     _ meaning: PublishedTable.Meaning, _ code: String, _ label: String, _ column: Int
   ) {
     let text = label.isEmpty ? code : label
-    let isTotal = Self.totals.contains(TradeWords.folded(text))
+    let isTotal = Self.totals.contains(TradeWords.folded(text)) || isTotalCode(code)
     switch meaning {
     case .reporter:
       reporter = AreaText(code: code, label: label, column: column, isNamed: true)
@@ -60,10 +76,11 @@ struct PublishedSubject {
       partner = AreaText(
         code: code, label: label, column: column, isNamed: meaning == .partner)
     case .flow:
-      let found = TradeWords.flow(in: text)
+      let found = flowCodes[TradeWords.folded(code)] ?? TradeWords.flow(in: text)
       if found == .other { unknownFlow = (column, text) }
       if found != .other, flow == nil { flow = found }
-      if found == .other || !TradeWords.isPlain(text) { basis.append(Self.token(text)) }
+      let isTold = flowCodes[TradeWords.folded(code)] != nil || TradeWords.isPlain(text)
+      if found == .other || !isTold { basis.append(Self.token(text)) }
     case .product: if !isTotal { product.append(code) }
     case .adjustment:
       basis.append(Self.adjustment(text))
@@ -72,7 +89,8 @@ struct PublishedSubject {
       partColumn = column
     case .basis: if !isTotal { basis.append(Self.token(code)) }
     case .title: title = text
-    case .quantityUnit: quantityUnit = Self.quantityUnits[code] ?? "unit-\(code)"
+    case .series: title = text
+    case .quantityUnit: quantityUnit = quantityUnits[code] ?? "unit-\(code)"
     }
   }
 
@@ -88,11 +106,30 @@ struct PublishedSubject {
       }
     }
     if !words.isEmpty {
-      unit = UnitPhrase(words.joined(separator: " "), own: layout.units)
+      let phrase = UnitPhrase(words.joined(separator: " "), own: layout.units, layout.unitWords)
+      unit = phrase
+      // A scale alone counts what the title has as its unit.
+      if phrase.unit.isEmpty, columns.unit == nil, !title.isEmpty {
+        let read = ValueTitle(title, own: layout.units, layout.unitWords)
+        title = read.title
+        unit = UnitPhrase(unit: read.unit.unit, exponent: phrase.exponent + read.unit.exponent)
+      }
     } else if !title.isEmpty {
-      let read = ValueTitle(title, own: layout.units)
+      let read = ValueTitle(title, own: layout.units, layout.unitWords)
       title = read.title
       unit = read.unit
+    }
+    // The label of a series is an area, or says what the values are.
+    guard let breakdown = columns.breakdowns.first(where: { $0.meaning == .series }),
+      let column = breakdown.code
+    else { return }
+    let text = title
+    title = ""
+    if Self.totals.contains(TradeWords.folded(text)) { return }
+    if areSeriesAreas || AreaWords.code(text) != nil || Area(code: text) != nil {
+      partner = AreaText(code: text, label: text, column: column, isNamed: true)
+    } else {
+      title = text
     }
   }
 
@@ -108,16 +145,15 @@ struct PublishedSubject {
 
   private static let totals: Set<String> = [
     "all countries", "total", "totalt", "i alt", "insgesamt", "alle land", "all", "world",
-    "total of all countries", "tous les pays", "total, all countries",
+    "total of all countries", "tous les pays", "total, all countries", "all products", "overall",
+    "total all markets", "total - all products", "...",
+  ]
+  private static let frequencies = [
+    "annual": 12, "quarterly": 3, "monthly": 1, "half-yearly": 6, "a": 12, "q": 3, "m": 1,
   ]
   private static let adjustments = [
     "seasonally adjusted": "SA", "unadjusted": "NSA", "not seasonally adjusted": "NSA",
     "desaisonnalisees": "SA", "non desaisonnalisees": "NSA", "sesongjustert": "SA",
     "ikke sesongjustert": "NSA", "original": "NSA",
-  ]
-  /// The units of Brazil's customs; source: Comex Stat, table NCM_UNIDADE.
-  private static let quantityUnits = [
-    "10": "kg", "11": "u", "12": "1000u", "13": "2u", "14": "m", "15": "m2", "16": "m3", "17": "l",
-    "18": "1000 kWh", "19": "carat", "20": "12u", "21": "t", "22": "g",
   ]
 }

@@ -15,7 +15,10 @@ extension PublishedTable: SourceFormat {
     guard let place = place(in: source) else {
       return FigureCollector.otherLayout(source, format: id, publisher, name)
     }
-    var reader = PublishedTableReader(self, source, options, place.dialect, header: place.record)
+    var layout = self
+    if let found = place.found { layout.columns.merge(found.columns) { $1 } }
+    var reader = PublishedTableReader(
+      layout, source, options, place.dialect, header: place.record, place.found)
     return reader.read()
   }
 
@@ -36,6 +39,7 @@ extension PublishedTable: SourceFormat {
     let line: Int?
     let score: Double
     let words: String
+    var found: Found?
   }
 
   func place(in source: SourceText) -> Place? {
@@ -58,6 +62,11 @@ extension PublishedTable: SourceFormat {
         return Place(
           dialect: dialect, record: record + 1, line: nil, score: 0.9,
           words: "a title, then columns for periods such as \(label.quoted)")
+      case .found(let words, let find):
+        guard let found = find(head), head.indices.contains(found.record) else { continue }
+        return Place(
+          dialect: dialect, record: found.record + 1, line: nil, score: 0.97, words: words,
+          found: found)
       case .unitsBelowTitles(let labels, let periods):
         guard let record = head.firstIndex(where: { $0.contains { periods.contains($0) } }),
           head.prefix(record).contains(where: { labels.contains($0.first ?? "") })
@@ -81,9 +90,18 @@ struct PeriodEnding {
   let isOfOffice: Bool
 
   init?(_ name: String) {
+    // `2024 Sep` is a period as a whole.
+    if name.count > 4, name.prefix(4).utf8.allSatisfy({ 48...57 ~= $0 }), name.contains(" "),
+      let period = PeriodWords.read(name)
+    {
+      self.period = period
+      title = ""
+      isOfOffice = false
+      return
+    }
     let cut = name.lastIndex(of: " ")
     let last = cut.map { name[name.index(after: $0)...] } ?? name[...]
-    guard (4...7).contains(last.utf8.count), last.prefix(4).utf8.allSatisfy({ 48...57 ~= $0 }),
+    guard (4...8).contains(last.utf8.count), last.prefix(4).utf8.allSatisfy({ 48...57 ~= $0 }),
       let period = PeriodWords.read(String(last))
     else { return nil }
     self.period = period

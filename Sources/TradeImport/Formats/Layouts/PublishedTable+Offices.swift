@@ -4,11 +4,12 @@ internal import TradeModel
 
 /// The tables of publishers, as data.
 extension PublishedTable {
-  static let all: [PublishedTable] = [
-    statisticsCanada, statisticsCanadaFrench, comexStat,
-    comexStatTowns, genesis, genesisLong, statbankDenmark, pxWeb,
-    statLine,
-  ]
+  static let all: [PublishedTable] =
+    [
+      statisticsCanada, statisticsCanadaFrench, comexStat,
+      comexStatTowns, genesis, genesisLong, statbankDenmark, pxWeb,
+      statLine,
+    ] + international + portals
 
   /// Statistics Canada, "Download entire table": `REF_DATE`, `GEO`, the breakdowns, `VALUE`.
   ///
@@ -50,7 +51,8 @@ extension PublishedTable {
     id: "comexstat-ncm", name: "Brazil, Comex Stat, raw file by product", publisher: "comexstat",
     reporter: "BRA", dialects: [.semicolons, .commas],
     header: .names(["CO_ANO", "CO_MES", "CO_NCM", "CO_PAIS", "VL_FOB"]),
-    columns: comexStatColumns, others: .breakdown, flowsByColumn: ["VL_FRETE": .imports],
+    columns: comexStatColumns, others: .breakdown, quantityUnits: comexStatUnits,
+    flowsByColumn: ["VL_FRETE": .imports],
     asksForFlow: true, note: comexStatNote)
 
   /// Brazil's Comex Stat, raw files by town (four digits of the Harmonized System).
@@ -58,7 +60,8 @@ extension PublishedTable {
     id: "comexstat-towns", name: "Brazil, Comex Stat, raw file by town", publisher: "comexstat",
     reporter: "BRA", dialects: [.semicolons, .commas],
     header: .names(["CO_ANO", "CO_MES", "SH4", "CO_PAIS", "CO_MUN", "VL_FOB"]),
-    columns: comexStatColumns, others: .breakdown, asksForFlow: true, note: comexStatNote)
+    columns: comexStatColumns, others: .breakdown, quantityUnits: comexStatUnits,
+    asksForFlow: true, note: comexStatNote)
 
   private static let comexStatColumns: [String: Use] = [
     "CO_ANO": .period, "CO_MES": .month, "CO_NCM": .named(.product), "SH4": .named(.product),
@@ -70,6 +73,11 @@ extension PublishedTable {
     "VL_FOB": .value(Kind(basis: "FOB", unit: "USD")),
     "VL_FRETE": .value(Kind(basis: "freight", unit: "USD")),
     "VL_SEGURO": .value(Kind(basis: "insurance", unit: "USD")),
+  ]
+  /// The units of Brazil's customs; source: Comex Stat, table NCM_UNIDADE.
+  private static let comexStatUnits = [
+    "10": "kg", "11": "u", "12": "1000u", "13": "2u", "14": "m", "15": "m2", "16": "m3", "17": "l",
+    "18": "1000 kWh", "19": "carat", "20": "12u", "21": "t", "22": "g",
   ]
   private static let comexStatNote =
     "values are in US dollars; numbers of countries (CO_PAIS) are read by the table of Comex Stat, "

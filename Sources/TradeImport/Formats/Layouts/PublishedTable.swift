@@ -45,13 +45,17 @@ struct PublishedTable: Sendable {
     case titledValue
     /// Values of the period that is the end of the name.
     case periodValue
+    /// An area, a product or the title of a value, with its unit in brackets.
+    case series
+    /// How long the periods of the record are.
+    case frequency
     /// What repeats another column, or is no part of the figures.
     case repeats
   }
 
   /// What a breakdown is for.
   enum Meaning: Sendable, Hashable {
-    case reporter, partner, partnerCode, flow, product, adjustment, month, basis, title
+    case reporter, partner, partnerCode, flow, product, adjustment, month, basis, title, series
     /// The unit of quantities, by codes.
     case quantityUnit
   }
@@ -61,8 +65,10 @@ struct PublishedTable: Sendable {
     var flow: Flow?
     var measure = Measure.value
     var basis = ""
-    /// The unit; `nil` where a column of the unit of quantities says it.
+    /// The unit; `nil` where a column of units or the file says it.
     var unit: String?
+    /// What the values are counted in, as a power of ten.
+    var exponent = 0
   }
 
   let id: String
@@ -76,15 +82,43 @@ struct PublishedTable: Sendable {
   /// How the header is known.
   let header: Header
   /// The columns by name.
-  let columns: [String: Use]
+  var columns: [String: Use]
   /// What other columns are.
   let others: Use
   /// The marks before decimals; with two, a number has either, and there is none of thousands.
   var decimals: [Character] = ["."]
+  /// The mark between groups of digits.
+  var thousands: Character?
   var words = MissingWords.usual
   var flags: FlagTable?
   /// Units in the words of the publisher, in small letters.
   var units: [String: String] = [:]
+  /// Words of units that the publisher shortens.
+  var unitWords: [String: String] = [:]
+  /// Units of quantities by the publisher's codes.
+  var quantityUnits: [String: String] = [:]
+  /// Flows in the codes or words of the publisher.
+  var flowCodes: [String: Flow] = [:]
+  /// Titles of values whose meaning is known, in small letters.
+  var titles: [String: Kind] = [:]
+  /// Whether values without a unit are counts, and so no flows of trade.
+  var areCountsWithoutUnit = false
+  /// How a code stands beside its label.
+  var pairing = Pairing.none
+  /// What the names of columns of marks end in, behind the name of the values.
+  var statusSuffixes: [String] = []
+  /// Whether marks stand behind the digits in the cell.
+  var hasMarksBehind = false
+  /// Whether a code stands for all of a breakdown.
+  var isTotal: @Sendable (String) -> Bool = { _ in false }
+  /// How periods are written.
+  var period: @Sendable (String) -> Period? = { PeriodWords.read($0) }
+  /// The area of a number of the publisher's own.
+  var areaOfNumber: @Sendable (String) -> String = { ComexStatCountries.area($0) }
+  /// What titles and notes around the table say of all its values.
+  var context: @Sendable (Surroundings) -> Context = { _ in Context() }
+  /// How the first record of the notes below the data begins.
+  var footerStarts: [String] = []
   /// Flows that the presence of a column tells.
   var flowsByColumn: [String: Flow] = [:]
   /// What a mark behind a period says of the values.
@@ -105,6 +139,8 @@ struct PublishedTable: Sendable {
     /// It has one of these columns, and units behind the breakdowns; records that begin with the
     /// labels stand above it, with titles.
     case unitsBelowTitles(labels: Set<String>, periods: Set<String>)
+    /// It is found by what is characteristic of the layout, which the words describe.
+    case found(String, @Sendable ([[String]]) -> Found?)
   }
 
   /// The use of a column, and the number of its breakdown.

@@ -28,15 +28,22 @@ extension PublishedTableReader {
   ) -> Meaning {
     let title = value.title.isEmpty ? subject.title : value.title
     var phrase = subject.unit ?? value.unit
-    var flow = value.kind?.flow ?? subject.flow
-    var measure = value.kind?.measure ?? .value
-    if let kind = value.kind {
-      phrase = UnitPhrase(kind.unit ?? subject.quantityUnit ?? "")
+    if phrase.unit.isEmpty, phrase.exponent == 0, let unit = context.unit { phrase = unit }
+    let kind = value.kind ?? layout.titles[TradeWords.folded(title)]
+    var flow = kind?.flow ?? subject.flow ?? context.flow
+    var measure = kind?.measure ?? .value
+    if let kind {
+      if let unit = kind.unit ?? subject.quantityUnit {
+        phrase = UnitPhrase(
+          unit: unit, exponent: kind.exponent + (subject.unit?.exponent ?? 0))
+      }
+      if !phrase.isOfFlows { flow = .other }
     } else {
       measure = phrase.measure
       if measure == .value, TradeWords.isQuantity(title) { measure = .quantity }
       if flow == nil, TradeWords.flow(in: title) != .other { flow = TradeWords.flow(in: title) }
       if !phrase.isOfFlows { flow = .other }
+      if phrase.unit.isEmpty, layout.areCountsWithoutUnit { flow = .other }
     }
     if phrase.unit.isEmpty, let unit = options.unit {
       phrase = UnitPhrase(unit.code)
@@ -44,8 +51,8 @@ extension PublishedTableReader {
     if phrase.unit.isEmpty { hasNoUnit = true }
     if flow == nil { hasNoFlow = true }
     return Meaning(
-      flow: flow ?? options.flow ?? .other, measure: measure, basis: value.kind?.basis ?? "",
-      unit: phrase, title: title)
+      flow: flow ?? options.flow ?? .other, measure: measure, basis: kind?.basis ?? "",
+      unit: phrase, title: kind == nil ? title : "")
   }
 
   private mutating func key(
@@ -54,27 +61,35 @@ extension PublishedTableReader {
   ) -> SeriesKey {
     // A title is told by flow, measure and unit where its words say no more than that.
     let isTold = meaning.flow != .other && TradeWords.isPlain(meaning.title)
-    let title = value.kind == nil && !isTold ? meaning.title : ""
-    var product = subject.product
+    let title = isTold ? "" : meaning.title
+    var product = context.product + subject.product
     if !title.isEmpty { product.append(title) }
-    if subject.reporter == nil, options.reporter == nil, layout.reporter == nil {
+    let given = options.reporter ?? layout.reporter
+    if subject.reporter == nil, given == nil, context.reporter == nil {
       hasNoReporter = true
     }
     return SeriesKey(
-      reporter: subject.reporter.map { area($0, at: record) } ?? options.reporter
-        ?? layout.reporter ?? "",
-      partner: subject.partner.map { area($0, at: record) } ?? options.partner ?? "WLD",
+      reporter: subject.reporter.map { area($0, at: record) }
+        ?? context.reporter.map { area($0, at: record) } ?? given ?? "",
+      partner: subject.partner.map { area($0, at: record) }
+        ?? context.partner.map { area($0, at: record) } ?? options.partner ?? "WLD",
       flow: meaning.flow, product: product.joined(separator: " / "), measure: meaning.measure,
       basis: Basis(
-        ([meaning.basis] + subject.basis).filter { !$0.isEmpty }.joined(separator: "+")),
+        ([meaning.basis] + context.basis + subject.basis).filter { !$0.isEmpty }.joined(
+          separator: "+")),
       unit: Unit(meaning.unit.unit))
+  }
+
+  /// The area that a title names.
+  private mutating func area(_ name: String, at record: PlacedRecord) -> String {
+    AreaWords.code(name) ?? collector.area([name], fallback: name, at: record.place)
   }
 
   private mutating func area(
     _ text: PublishedSubject.AreaText, at record: PlacedRecord
   ) -> String {
     if let code = AreaWords.code(text.label.isEmpty ? text.code : text.label) { return code }
-    guard text.isNamed else { return ComexStatCountries.area(text.code) }
+    guard text.isNamed else { return layout.areaOfNumber(text.code) }
     return collector.area(
       [text.label, text.code], fallback: text.label.isEmpty ? text.code : text.label,
       at: record.place(text.column, name: columns.names[text.column]))

@@ -12,6 +12,9 @@ struct PublishedTableReader {
   var collector: FigureCollector
   /// What the breakdowns of a record say; they repeat for every period.
   private var subjects: [[String]: Known] = [:]
+  /// What titles and notes say of all values.
+  var context = PublishedTable.Context()
+  private let found: PublishedTable.Found?
   /// Texts that are not known, each reported once.
   private var unknown: Set<String> = []
   var hasNoFlow = false
@@ -33,24 +36,28 @@ struct PublishedTableReader {
 
   init(
     _ layout: PublishedTable, _ source: SourceText, _ options: ImportOptions, _ dialect: Dialect,
-    header: Int
+    header: Int, _ found: PublishedTable.Found? = nil
   ) {
+    self.found = found
     self.layout = layout
     self.options = options
     table = PlacedTable(source, dialect, header: header)
     let above = table.preamble.map(\.texts)
-    columns = PublishedColumns(layout, table.header?.texts ?? [], below: above)
+    columns = PublishedColumns(layout, table.header?.texts ?? [], below: above, found)
     collector = FigureCollector(source, format: layout.id, publisher: layout.publisher)
   }
 
   mutating func read() -> ImportResult {
     // Units below titles are the names of the header, and the same ones stand side by side.
     var usual: Set<String> = ["csv.blank-lines", "csv.trailing-delimiter", "csv.no-rows"]
-    if case .unitsBelowTitles = layout.header { usual.insert("csv.duplicate-name") }
+    switch layout.header {
+    case .unitsBelowTitles, .found: usual.formUnion(["csv.duplicate-name", "csv.empty-name"])
+    default: break
+    }
     table.reportFindings(to: &collector, expected: usual)
     guard let header = table.header else { return collector.result() }
     for record in table.preamble { collector.count(record.isBlank ? .blank : .preamble) }
-    collector.count(.header)
+    collector.count(.header, 1 + (found?.more ?? 0))
     guard !columns.values.isEmpty, columns.period != nil || columns.hasPeriods else {
       collector.report(
         header.place, "import.header", .error,
@@ -64,8 +71,13 @@ struct PublishedTableReader {
         "column \(header.text(fault.column).quoted) is not known, expected \(fault.expected)",
         expected: fault.expected, hint: "the name may be damaged, so no record is read")
     }
-    let end = layout.hasFooter ? endOfData : table.rowCount
-    for index in 0..<end { read(table.row(index)) }
+    let end = endOfData
+    context = layout.context(
+      PublishedTable.Surroundings(
+        above: table.preamble.map { $0.texts.map(\.trimmed) }, header: columns.names,
+        below: (end..<table.rowCount).map { table.row($0).texts.map(\.trimmed) },
+        units: layout.units))
+    for index in min(found?.more ?? 0, end)..<end { read(table.row(index)) }
     readFooter(from: end)
     finish()
     return collector.result()
@@ -73,6 +85,13 @@ struct PublishedTableReader {
 
   /// Where the notes of the publisher begin, which stand alone in their records.
   private var endOfData: Int {
+    if !layout.footerStarts.isEmpty {
+      return (0..<table.rowCount).first { index in
+        let first = table.row(index).text(0).trimmed
+        return layout.footerStarts.contains { first.hasPrefix($0) }
+      } ?? table.rowCount
+    }
+    guard layout.hasFooter else { return table.rowCount }
     var end = table.rowCount
     while end > 0, table.row(end - 1).count == 1 || table.row(end - 1).isBlank { end -= 1 }
     return end
@@ -84,7 +103,9 @@ struct PublishedTableReader {
       collector.count(record.isBlank ? .blank : .footer)
       if !record.isBlank {
         collector.note(
-          "import.footer", "note of the publisher: \(record.text(0).trimmed.quotedTitle)",
+          "import.footer",
+          "note of the publisher: "
+            + record.texts.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ").quotedTitle,
           at: record.place.location)
       }
     }
@@ -131,13 +152,20 @@ struct PublishedTableReader {
         refusePeriod(record, subject)
         return
       }
+      if let months = subject.months, months != period.count,
+        record.text(value.column).trimmed.isEmpty
+      {
+        collector.leaveOut("empty cells in columns of another frequency")
+        continue
+      }
       take(value, record, as: target, period)
     }
   }
 
   /// Reads breakdowns that were not met yet.
   private mutating func meet(_ record: PlacedRecord) -> Known {
-    let subject = PublishedSubject(record, columns, layout)
+    let subject = PublishedSubject(
+      record, columns, layout, areSeriesAreas: context.areSeriesAreas)
     report(subject, at: record)
     return Known(subject: subject, targets: targets(of: subject, at: record))
   }
@@ -165,7 +193,7 @@ struct PublishedTableReader {
   /// The period of a record; `nil` when it has none.
   private func period(_ record: PlacedRecord, _ subject: PublishedSubject) -> Period? {
     guard let column = columns.period else { return nil }
-    guard let period = PeriodWords.read(record.text(column).trimmed) else { return nil }
+    guard let period = layout.period(record.text(column).trimmed) else { return nil }
     guard let part = columns.month.map({ record.text($0).trimmed }) ?? subject.part else {
       return period
     }
@@ -181,7 +209,7 @@ struct PublishedTableReader {
 
   private mutating func refusePeriod(_ record: PlacedRecord, _ subject: PublishedSubject) {
     let isOfMonth =
-      columns.period.map { PeriodWords.read(record.text($0).trimmed) != nil } ?? false
+      columns.period.map { layout.period(record.text($0).trimmed) != nil } ?? false
     let column = isOfMonth ? columns.month ?? subject.partColumn : columns.period
     guard let column else { return }
     let place = record.place(column, name: columns.names[column])
@@ -228,8 +256,18 @@ struct PublishedTableReader {
     }
     let decimals = columns.decimals.flatMap { Int(record.text($0).trimmed) } ?? 0
     let mark = layout.decimals.first { text.contains($0) } ?? layout.decimals[0]
-    let digits = PrintedDecimals.padded(text, to: decimals, mark: mark)
-    guard let number = PublisherNumber(digits, decimal: mark, scale: scale) else {
+    var printed = text[...]
+    if layout.hasMarksBehind, let last = text.last, last.isLetter,
+      let behind = layout.flags?.status(of: String(last))
+    {
+      printed = text.dropLast()
+      status.formUnion(behind)
+    }
+    let digits = PrintedDecimals.padded(String(printed), to: decimals, mark: mark)
+    guard
+      let number = PublisherNumber(
+        digits, decimal: mark, thousands: layout.thousands, scale: scale)
+    else {
       let marks = layout.decimals.map { "'\($0)'" }.joined(separator: " or ")
       collector.refuse(notNumber: cell, expected: "digits with \(marks) before decimals")
       return
@@ -250,7 +288,7 @@ struct PublishedTableReader {
         status.formUnion(found)
       } else if case .zero = layout.words.meaning(of: text) {
         continue
-      } else {
+      } else if unknown.insert(text).inserted {
         collector.report(
           record.place(column, name: columns.names[column]), "import.status", .warning,
           "status \(text.quoted) is not known, expected a symbol of \(layout.name)",

@@ -15,7 +15,8 @@ enum TradeWords {
     func has(_ starts: [String]) -> Bool {
       words.contains { word in starts.contains { word.hasPrefix($0) } }
     }
-    guard !has(changes) else { return .other }
+    // A credit of goods is an export in a balance of payments; an export credit is none.
+    guard !has(changes), !has(credits) || has(goods) else { return .other }
     let isOfServices = has(services) && !has(goods)
     let isBalance = has(balances)
     let isAgain = words.contains("re") || has(again)
@@ -73,14 +74,15 @@ enum TradeWords {
 
   private static let exports = [
     "export", "reexport", "ausfuhr", "uitvoer", "wederuitvoer", "eksport", "utforsel", "udforsel",
-    "vienti",
+    "vienti", "varuexport", "vareeksport",
   ]
   private static let imports = [
     "import", "reimport", "einfuhr", "invoer", "wederinvoer", "innforsel", "inforsel", "indforsel",
-    "tuonti",
+    "tuonti", "varuimport", "vareimport",
   ]
   private static let balances = [
     "balance", "saldo", "handelsbalans", "handelsbilanz", "solde", "overschot", "overskudd",
+    "handelsnetto",
   ]
   private static let measures: Set<String> = [
     "value", "verdi", "wert", "varde", "vaerdi", "waarde", "valeur", "valor", "weight", "gewicht",
@@ -101,6 +103,7 @@ enum TradeWords {
     "price", "prix", "precio", "preis", "preco", "prijs", "pris", "index", "indice", "indices",
     "growth", "rate", "taux", "tasa", "change", "mutatie", "variation", "variacion",
     "veranderung", "endring", "volume", "terms", "termes", "terminos",
-    "share", "credit", "duty", "duties",
+    "share", "duty", "duties",
   ]
+  private static let credits = ["credit"]
 }

@@ -13,15 +13,30 @@ struct UnitPhrase: Hashable {
   let unit: String
   /// The power of ten.
   let exponent: Int
+  /// Whether all words are known.
+  let isKnown: Bool
   /// Whether all of it is known; what is not may be a damaged scale as well.
   let isUnderstood: Bool
 
-  /// Reads the words; `own` names the currencies of the publisher, by words in small letters.
-  init(_ text: String, own: [String: String] = [:]) {
+  /// Makes a unit that is known.
+  init(unit: String, exponent: Int) {
+    self.unit = unit
+    self.exponent = exponent
+    isKnown = true
+    isUnderstood = true
+  }
+
+  /// Reads the words; `own` names the currencies of the publisher, by words in small letters,
+  /// and `shortened` its short words.
+  init(
+    _ text: String, own: [String: String] = [:], _ shortened: [String: String] = [:]
+  ) {
     var exponent = 0
     var rest: [String] = []
     var digits = ""
-    let parts = text.split { " \u{A0}\u{202F}()[],;:".contains($0) }
+    let parts = Self.words(text).flatMap { part in
+      shortened[TradeWords.folded(part)].map { Self.words($0) } ?? [part]
+    }
     for part in parts {
       var printed = part
       while printed.last == "." { printed.removeLast() }
@@ -43,17 +58,31 @@ struct UnitPhrase: Hashable {
     } else if !digits.isEmpty {
       rest.insert(digits, at: 0)
     }
+    let printed = rest.joined(separator: " ")
+    let key = TradeWords.folded(printed)
+    var found = own[key] ?? Self.units[key]
+    if found == nil, !printed.isEmpty, !Self.ambiguous.contains(key),
+      let words = UnitWords.read(printed)
+    {
+      found = words.unit ?? ""
+      exponent += words.scale ?? 0
+    }
     self.exponent = exponent
-    let key = TradeWords.folded(rest.joined(separator: " "))
-    let known = own[key] ?? Self.units[key]
-    unit = known ?? rest.joined(separator: " ")
+    isKnown = found != nil || printed.isEmpty && exponent != 0
+    unit = found ?? printed
     isUnderstood =
-      known != nil || key.isEmpty || Self.relative.contains { key.hasPrefix($0) }
+      found != nil || printed.isEmpty || Self.relative.contains { key.hasPrefix($0) }
       || Self.counts.contains(key)
   }
 
+  private static func words(_ text: some StringProtocol) -> [Substring] {
+    String(text).split { " \u{A0}\u{202F}()[],;:".contains($0) }
+  }
+
   /// Whether a unit counts what trade is worth or weighs, and not a share, an index or a change.
-  var isOfFlows: Bool { !Self.relative.contains { unit.lowercased().hasPrefix($0) } }
+  var isOfFlows: Bool {
+    !unit.hasSuffix("per capita") && !Self.relative.contains { unit.lowercased().hasPrefix($0) }
+  }
 
   /// What is measured: a weight for units of mass, else a value.
   var measure: Measure { ["kg", "t"].contains(unit) ? .weight : .value }
@@ -63,7 +92,9 @@ struct UnitPhrase: Hashable {
     "kr", "number", "anzahl", "aantal", "antall", "antal", "nombre", "numero", "stk", "persons",
     "litres", "liter", "m3", "barrels",
   ]
-  private static let fillers: Set<String> = ["de", "of", "in", "en", "d", "des", "the", "x"]
+  private static let fillers: Set<String> = [
+    "de", "of", "in", "en", "d", "des", "the", "x", "magnitude",
+  ]
   private static let scales: [String: Int] = [
     "units": 0, "unit": 0, "hundreds": 2, "thousand": 3, "thousands": 3, "million": 6,
     "millions": 6, "billion": 9, "billions": 9, "tsd": 3, "tausend": 3, "mio": 6, "mill": 6,
@@ -71,13 +102,15 @@ struct UnitPhrase: Hashable {
     "milliards": 9, "mln": 6, "miljoen": 6, "mld": 9, "miljard": 9, "mil": 3, "milhoes": 6,
     "tusen": 3, "miljoner": 6, "millioner": 6, "unites": 0, "unidades": 0,
   ]
+  /// Words beside those of ``UnitWords``.
   private static let units: [String: String] = [
-    "eur": "EUR", "euro": "EUR", "euros": "EUR", "€": "EUR", "usd": "USD", "us$": "USD",
-    "us dollar": "USD", "us dollars": "USD", "us-dollar": "USD", "gbp": "GBP", "£": "GBP",
-    "%": "percent", "percent": "percent", "per cent": "percent", "prozent": "percent",
-    "pourcentage": "percent", "prosent": "percent", "procent": "percent", "kg": "kg", "t": "t",
-    "tonnen": "t", "tonn": "t", "ton": "t", "tonnes": "t", "tonne": "t", "toneladas": "t",
-    "kilogramos": "kg", "kilogram": "kg", "chf": "CHF", "nok": "NOK", "sek": "SEK", "dkk": "DKK",
-    "cad": "CAD", "aud": "AUD", "mxn": "MXN",
+    "us-dollar": "USD", "prosent": "percent", "procent": "percent", "tonn": "t", "ton": "t",
+    "kilogramos": "kg",
+  ]
+  /// Currencies that several countries have, so that only the publisher's table can name them.
+  private static let ambiguous: Set<String> = [
+    "dollars", "dollar", "$", "francs", "franken", "lira", "rs", "rupees", "won", "rubles",
+    "kronor",
+    "m", "k", "pesos", "dolares",
   ]
 }

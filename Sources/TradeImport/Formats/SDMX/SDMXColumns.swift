@@ -30,8 +30,9 @@ struct SDMXColumns {
     ids = names.map { Self.id($0) }
     let isMeasure = ids.map { $0.hasPrefix("OBS_VALUE") || $0.hasPrefix("MEAS_") }
     let firstMeasure = isMeasure.firstIndex(of: true)
-    // With STRUCTURE_NAME every column has one with its label behind it.
-    let isPaired = ids.contains("STRUCTURE_NAME")
+    // With STRUCTURE_NAME every column has one with its label behind it, unless codes and labels
+    // share their cells.
+    let isPaired = ids.contains("STRUCTURE_NAME") && !hasLabels
     roles = []
     for (index, id) in ids.enumerated() {
       let hasPartner = isPaired && [.dimension, .time, .measure, .attribute].contains(roles.last)

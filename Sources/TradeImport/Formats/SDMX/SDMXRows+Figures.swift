@@ -106,10 +106,14 @@ extension SDMXRows {
     return SeriesKey(
       reporter: reading.reporter.isEmpty
         ? options.reporter ?? ""
-        : collector.area([reading.reporter], fallback: reading.reporter, at: place),
+        : collector.area(
+          [reading.reporter, label(record, SeriesDimensions.reporter)],
+          fallback: reading.reporter, at: place),
       partner: reading.partner.isEmpty
         ? options.partner ?? "WLD"
-        : collector.area([reading.partner], fallback: reading.partner, at: place),
+        : collector.area(
+          [reading.partner, label(record, SeriesDimensions.partner)], fallback: reading.partner,
+          at: place),
       flow: reading.flow == .other ? options.flow ?? .other : reading.flow, product: product,
       measure: reading.measure, basis: Basis(basis), unit: Unit(unit))
   }

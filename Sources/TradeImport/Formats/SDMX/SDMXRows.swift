@@ -183,6 +183,16 @@ struct SDMXRows {
     return String(text[..<colon])
   }
 
+  /// The label behind the code of the first of these dimensions; empty where there is none.
+  func label(_ record: PlacedRecord, _ names: [String]) -> String {
+    let column = names.lazy.compactMap { name in
+      dimensions.first { columns.ids[$0].uppercased() == name }
+    }.first
+    guard columns.hasLabels, let column else { return "" }
+    let text = record.text(column).trimmed
+    return String(text.dropFirst(code(record, column).count + 2))
+  }
+
   func attribute(_ record: PlacedRecord, _ id: String) -> String {
     columns.column(id).map { code(record, $0) } ?? ""
   }
