@@ -93,7 +93,7 @@ struct SniffWork {
     for note in title.notes {
       diagnostics.append(
         Diagnostic(
-          "sniff.title", .note, at: InputLocation(file: file, line: note.line), note.sentence))
+          "sniff.title", .warning, at: InputLocation(file: file, line: note.line), note.sentence))
     }
     let calendar = title.fiscalStart.map { FiscalCalendar(firstMonth: $0) }
     let header = TableHeader(
