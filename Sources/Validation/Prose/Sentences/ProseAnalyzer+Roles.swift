@@ -190,19 +190,24 @@ extension ProseAnalyzer {
 
   private mutating func assignRate(_ number: Int, at index: Int) {
     decideRate(number, at: index)
-    guard figures[number].role == .share, figures[number].whole == nil else { return }
+    guard figures[number].role == .share else { return }
+    noteOrdinal(number, at: index)
+    guard figures[number].whole == nil else { return }
     weighShare(number)
     let next = tag(behind(index)) == .comma ? behind(behind(index)) : behind(index)
     if preposition(next) == .of, tag(behind(index)) == .comma {
       // "13.9 billion, or 31 per cent, of your shopping bill": a whole that is not known.
       figures[number].whole = ProseWhole(measure: .other, scope: figures[number].scope)
     }
-    if let last = places.last(where: { $0 < index }),
+  }
+
+  /// "the first of these had a share of 55 percent", "the second group's share in the total was": which
+  /// one that is follows from its place only.
+  private mutating func noteOrdinal(_ number: Int, at index: Int) {
+    guard let last = places.last(where: { $0 < index }),
       (last..<index).contains(where: { tag($0) == .ordinal })
-    {
-      // "the first of these had a share of 55 percent"
-      figures[number].isMeasureGuessed = true
-    }
+    else { return }
+    figures[number].isMeasureGuessed = true
   }
 
   private mutating func decideRate(_ number: Int, at index: Int) {

@@ -7,7 +7,7 @@ extension ProseAnalyzer {
     let mention = times[items[index].index]
     if case .relative(let relation) = mention.form {
       switch relation {
-      case .lastYear, .thisYear, .lastMonth, .lastQuarter, .toDate: break
+      case .lastYear, .thisYear, .lastMonth, .lastQuarter, .toDate, .monthToDate: break
       default: return true
       }
     }
@@ -176,6 +176,20 @@ extension ProseAnalyzer {
         {
           // "reached 4.9 bn, while in January 2021 it was 6.2 bn"
           contrast = period
+          continue
+        }
+        if let now = resolver.current, period == now.shifted(byYears: -1),
+          isPastPerfect(at: index)
+        {
+          if !isDated, !hasOtherFigure(before: index, own) {
+            backdate(to: index, from: stretch, period, own)
+          }
+          contrast = period
+          continue
+        }
+        if let now = resolver.current, period.lastMonth < now.firstMonth,
+          claimed.contains(index), isApposition(at: index)
+        {
           continue
         }
         if isDated, let now = resolver.current, period.lastMonth < now.firstMonth,
