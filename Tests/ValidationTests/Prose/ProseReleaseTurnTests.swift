@@ -7,7 +7,7 @@ extension Turn {
   static let releases = [
     Turn(
       text: "Trade in services hit $71bn in 2022, or 9 percent more than in 2021.",
-      line: "$71bn | level total_trade | 71e9 USD | 2022 | -"),
+      line: "$71bn | level services_total | 71e9 USD | 2022 | -"),
     Turn(
       text: "The country's import-export volume in 2022 was $90bn.",
       line: "$90bn | level total_trade | 90e9 USD | 2022 | -"),
@@ -18,7 +18,7 @@ extension Turn {
       text: "Turnover was $20bn in 2022. Of this, $12bn fell to the share of exports.",
       line: "$12bn | level exports | 12e9 USD | 2022 | -"),
     Turn(
-      text: "Turnover was $20bn in 2022: $12bn fell to exports' partners, inbound cargo was $8bn.",
+      text: "Cargo for other lands was $12bn in 2022, and inbound cargo came to $8bn.",
       line: "$8bn | level imports | 8e9 USD | 2022 | -"),
     Turn(
       text: "In 2021 Norway provided services worth $40bn and received services worth $45bn.",
@@ -37,7 +37,7 @@ extension Turn {
       line: "$3bn | balance balance | 3e9 USD | 2021 | -"),
     Turn(
       text: "In 2022 exports came to $9bn and imports to $7bn, a positive $2bn.",
-      line: "$2bn | balance balance | 2e9 USD | 2022 | -"),
+      line: "positive $2bn | balance balance | 2e9 USD | 2022 | -"),
     Turn(
       text: "Imports were $60bn in 2022. They made up 60 percent of the $100bn total.",
       line: "$100bn | level total_trade | 100e9 USD | 2022 | -"),
@@ -91,7 +91,7 @@ extension Turn {
       line: "$5bn | level exports | 5e9 USD | 2018-12/2019-05 | -"),
     Turn(
       text: "At the end of 2018 investors held FDI stocks of $90bn in Chile.",
-      line: "$90bn | level fdi_stock | 90e9 USD | end-2018 | -"),
+      line: "$90bn | level fdi_stock | 90e9 USD | end-2018-12 | -"),
     Turn(
       text: "Exports were $9bn in 2018, the Trade Outlook 2020 says. Imports were $7bn.",
       line: "$7bn | level imports | 7e9 USD | 2018 | -"),

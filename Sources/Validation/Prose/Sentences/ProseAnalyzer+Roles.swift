@@ -24,6 +24,10 @@ extension ProseAnalyzer {
     figures[number].measure = current.measure
     figures[number].scope = current.scope
     figures[number].balanceSign = current.balanceSign
+    if let things = thingsWorth(before: index) {
+      figures[number].scope.part = knownPart([things])
+      topic.scope.part = figures[number].scope.part
+    }
     if basis != 0, figures[number].scope.basis == 0 { figures[number].scope.basis = basis }
     if isProjection, isProjected(index) { figures[number].scope.basis = 20 }
     if figures[number].unit == .tonnes { figures[number].scope.basis = 5 }
@@ -77,6 +81,18 @@ extension ProseAnalyzer {
         figures[number].isDropped = false
       }
     }
+  }
+
+  /// "3,188 projects worth 20 billion": what is counted and worth an amount, where the sentence names no
+  /// topic.
+  private func thingsWorth(before index: Int) -> String? {
+    var worth = before(index)
+    if preposition(worth) == .at { worth = before(worth) }
+    let things = before(worth)
+    guard !isTopicNamed, figures[items[index].index].unit.isMoney, tag(worth) == .level,
+      word(worth) == "worth" || word(worth) == "valued", tag(things) == .counted
+    else { return nil }
+    return word(things)
   }
 
   /// Where "of which" stands before a figure.

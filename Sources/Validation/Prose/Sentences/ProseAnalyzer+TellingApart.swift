@@ -50,7 +50,7 @@ extension ProseAnalyzer {
     }
   }
 
-  /// Gives a rate a part of its own, with the amount that says the same: "33.6%, i.e. 1,321.8 million".
+  /// Gives a rate a part of its own, with the amount that says the same, "33.6%, or 1,321.8 million".
   private mutating func setApart(rate number: Int) {
     let old = figures[number].scope
     figures[number].scope.part = knownPart(["another", "\(number)"])

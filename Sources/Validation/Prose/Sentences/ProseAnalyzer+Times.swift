@@ -218,7 +218,8 @@ extension ProseAnalyzer {
         if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period {
           figures[number].measure = .fdiStock
         }
-        figures[number].rules.append(isDated ? .clauseTime : .inheritedTime)
+        figures[number].rules.append(
+          isDated || contrast != nil ? .clauseTime : .inheritedTime)
       }
     }
     if resolver.current == nil { resolver.current = before }
