@@ -28,8 +28,7 @@ extension ProseAnalyzer {
   /// "of the 20 billion, grain was 12 billion (60%) and oil 8 billion (40%)": levels with shares in
   /// brackets that make up 100 percent leave nothing out.
   private mutating func breakDownByShares() {
-    var parts: [Int] = []
-    var sum = 0.0
+    var (parts, shares) = ([Int](), [Double]())
     for (at, number) in here.enumerated().dropLast() where isLevelTold(number) {
       let share = figures[here[at + 1]]
       guard share.unit == .percent, share.role == .share,
@@ -37,15 +36,23 @@ extension ProseAnalyzer {
         tag(behind(places[at])) == .open, places[at + 1] - places[at] <= 4
       else { continue }
       parts.append(number)
-      sum += share.size
+      shares.append(share.size)
     }
-    guard (2...Self.lookedAt).contains(parts.count), abs(sum - 100) < 0.15,
+    guard (2...Self.lookedAt).contains(parts.count), abs(shares.reduce(0, +) - 100) < 0.15,
       let first = here.firstIndex(of: parts[0])
     else { return }
     let before = here[..<first].reversed() + sentenceBefore.reversed()
     for total in before.filter({ isLevelTold($0) }).prefix(2)
-    where tie(total, parts, isOfOneMeasure: false) {
+    where isWhole(total, of: parts, shares) && tie(total, parts, isOfOneMeasure: false) {
       return
+    }
+  }
+
+  /// Whether one of some shares at least is that of its level in a total, so that the others are meant
+  /// to be.
+  private func isWhole(_ total: Int, of parts: [Int], _ shares: [Double]) -> Bool {
+    zip(parts, shares).contains { part, share in
+      abs(100 * figures[part].size - share * figures[total].size) < 0.6 * figures[total].size
     }
   }
 
