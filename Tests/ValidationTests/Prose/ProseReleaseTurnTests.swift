@@ -42,6 +42,9 @@ extension Turn {
       text: "Imports were $60bn in 2022. They made up 60 percent of the $100bn total.",
       line: "$100bn | level total_trade | 100e9 USD | 2022 | -"),
     Turn(
+      text: "Peru's exports were $60bn in 2022 and imports, mainly fuels, $55bn.",
+      line: "$55bn | level imports | 55e9 USD | 2022 | -"),
+    Turn(
       text: "Foreign investors pledged $7bn in Kenya in 2022.",
       line: "$7bn | level fdi_flow | 7e9 USD | 2022 | -"),
     Turn(
@@ -146,6 +149,11 @@ extension Turn {
       """
     #expect(verdict(text.replacing("%", with: "3.1")) == .consistent)
     #expect(verdict(text.replacing("%", with: "1.3")) == .inconsistent)
+    // 60 - 55 = 5
+    let listed =
+      "Exports were $60bn in 2022 and imports, mainly fuels, $55bn. The surplus was $%bn."
+    #expect(verdict(listed.replacing("%", with: "5")) == .consistent)
+    #expect(verdict(listed.replacing("%", with: "8")) == .inconsistent)
   }
 
   @Test("an amount beside a rate that is set apart is of the same thing") func apart() {

@@ -85,7 +85,7 @@ extension ProseAnalyzer {
       let close = (index..<min(high, index + 9)).first(where: {
         tag($0) == .comma || tag($0) == .figure || isBreak($0)
       }),
-      tag(close) == .comma, [.level, .change].contains(tag(behind(close)))
+      tag(close) == .comma, [.level, .change, .figure].contains(tag(behind(close)))
     else { return false }
     return topics.contains { $0.at < comma && comma - $0.at <= 4 }
   }
