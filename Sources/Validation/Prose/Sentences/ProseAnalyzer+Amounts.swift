@@ -23,7 +23,9 @@ extension ProseAnalyzer {
       figures[number].rules.append(.baseAmount)
     }
     let isBalance = figures[number].measure.isBalance
-    if isBalance, figures[number].balanceSign == 0, let sign = polarity(before: index) {
+    if isBalance, let sign = polarity(before: index),
+      figures[number].balanceSign == 0 || isPolarityOwn(before: index)
+    {
       figures[number].balanceSign = sign
       topic.balanceSign = sign
     }
@@ -70,6 +72,14 @@ extension ProseAnalyzer {
       let part = figures[items[before(of)].index]
       figures[number].scope = part.whole?.scope ?? wholeScope(of: part.scope)
       figures[number].isWhole = true
+      if part.role == .share, part.scope == mainTopic.scope, tag(behind(index)) == .whole,
+        [.exports, .imports].contains(part.measure.flow)
+      {
+        // "Imports were 90.6 percent of the 2,120 billion total": of exports and imports.
+        let trade: ProseMeasure = part.measure.isServices ? .servicesTrade : .trade
+        figures[number].measure = trade
+        figures[items[before(of)].index].whole = ProseWhole(measure: trade, scope: part.scope)
+      }
     }
     if let part = shareExplained(at: index) {
       figures[number].measure = part.measure
@@ -107,6 +117,23 @@ extension ProseAnalyzer {
       place = before(place)
     }
     return nil
+  }
+
+  /// "the one was positive by 8.6, that with others negative by 6.9": each figure has its own sign.
+  private func isPolarityOwn(before index: Int) -> Bool {
+    var place = before(index)
+    if preposition(place) == .at || preposition(place) == .by { place = before(place) }
+    return tag(place) == .polarity && ["positive", "negative"].contains(word(place))
+  }
+
+  /// "sales were 20.4 and purchases 17.3, a positive 3.1": what is left of two flows.
+  private func signOfResult(at index: Int) -> Int? {
+    let name = word(index)
+    guard name.hasPrefix("positive") || name.hasPrefix("negative"), tag(before(index)) == .comma
+    else { return nil }
+    let flows = Set(zip(here, places).filter { $0.1 < index }.map { figures[$0.0].measure.flow })
+    guard flows.isSuperset(of: [.exports, .imports]) else { return nil }
+    return name.hasPrefix("positive") ? 1 : -1
   }
 
   /// "221 million in Chile's favour": whose surplus it is.
@@ -210,7 +237,7 @@ extension ProseAnalyzer {
 
   /// "exports exceeded imports by 1.4 billion": the sign of the balance.
   private func exceedingSign(at index: Int) -> Int? {
-    if let sign = signOfExcess(at: index) { return sign }
+    if let sign = signOfExcess(at: index) ?? signOfResult(at: index) { return sign }
     guard preposition(before(index)) == .by, topics.count >= 2 else { return nil }
     let (first, second) = (topics[topics.count - 2], topics[topics.count - 1])
     let isFlows = [first.topic.measure.flow, second.topic.measure.flow]
@@ -329,10 +356,10 @@ extension ProseAnalyzer {
   private func isBehindEarlierTime(_ index: Int) -> Bool {
     var place = before(index)
     var count = 0
-    while count < 4,
-      [.level, .pronoun, .comma, .balance, .measure, .flow].contains(tag(place))
-        || [.of, .to, .at].contains(preposition(place))
-          && [.balance, .measure, .level].contains(tag(before(place)))
+    while count < 6,
+      [.level, .pronoun, .comma, .balance, .measure, .flow, .polarity].contains(tag(place))
+        || [.of, .to, .at, .by].contains(preposition(place))
+          && [.balance, .measure, .level, .polarity].contains(tag(before(place)))
     {
       place = before(place)
       count += 1

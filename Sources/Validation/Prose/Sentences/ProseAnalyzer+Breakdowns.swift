@@ -22,6 +22,38 @@ extension ProseAnalyzer {
       default: break
       }
     }
+    breakDownByShares()
+  }
+
+  /// "of the 20 billion, grain was 12 billion (60%) and oil 8 billion (40%)": levels with shares in
+  /// brackets that make up 100 percent leave nothing out.
+  private mutating func breakDownByShares() {
+    var (parts, shares) = ([Int](), [Double]())
+    for (at, number) in here.enumerated().dropLast() where isLevelTold(number) {
+      let share = figures[here[at + 1]]
+      guard share.unit == .percent, share.role == .share,
+        tag(closingBracket(behind(places[at]))) == .close,
+        tag(behind(places[at])) == .open, places[at + 1] - places[at] <= 4
+      else { continue }
+      parts.append(number)
+      shares.append(share.size)
+    }
+    guard (2...Self.lookedAt).contains(parts.count), abs(shares.reduce(0, +) - 100) < 0.15,
+      let first = here.firstIndex(of: parts[0])
+    else { return }
+    let before = here[..<first].reversed() + sentenceBefore.reversed()
+    for total in before.filter({ isLevelTold($0) }).prefix(2)
+    where isWhole(total, of: parts, shares) && tie(total, parts, isOfOneMeasure: false) {
+      return
+    }
+  }
+
+  /// Whether one of some shares at least is that of its level in a total, so that the others are meant
+  /// to be.
+  private func isWhole(_ total: Int, of parts: [Int], _ shares: [Double]) -> Bool {
+    zip(parts, shares).contains { part, share in
+      abs(100 * figures[part].size - share * figures[total].size) < 0.6 * figures[total].size
+    }
   }
 
   /// "made up mainly of", "consisting largely of": a list that is not complete.
@@ -68,11 +100,11 @@ extension ProseAnalyzer {
   }
 
   /// Ties a total to its parts if they come near it.
-  private mutating func tie(_ total: Int, _ parts: [Int]) -> Bool {
+  private mutating func tie(_ total: Int, _ parts: [Int], isOfOneMeasure: Bool = true) -> Bool {
     let whole = figures[total]
     guard whole.breakdown == 0,
       parts.allSatisfy({
-        figures[$0].unit == whole.unit && figures[$0].measure == whole.measure
+        figures[$0].unit == whole.unit && (!isOfOneMeasure || figures[$0].measure == whole.measure)
           && figures[$0].period == whole.period && figures[$0].breakdown == 0
       })
     else { return false }
@@ -84,7 +116,9 @@ extension ProseAnalyzer {
     for number in parts {
       figures[number].breakdown = breakdowns
       figures[number].rules.append(.breakdown)
-      guard figures[number].scope == whole.scope else { continue }
+      guard figures[number].scope == whole.scope, figures[number].measure == whole.measure else {
+        continue
+      }
       // A part without a name, and what stands in brackets behind it.
       let part = knownPart(["part", "\(number)"])
       guard let at = here.firstIndex(of: number) else {

@@ -22,7 +22,9 @@ extension ProseAnalyzer {
       if items[next].b == 2 || items[next].b == 4, !isFollowedByFigure {
         return .changeByComparative
       }
-      if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from {
+      if items[next].b == 3, !isFollowedByFigure, preposition(next + 1) != .from,
+        preposition(next + 1) != .to || preposition(before(index)) != .from
+      {
         return .changeByComparative
       }
       if items[next].b == 0, !isFollowedByFigure, hasArticle(before: index),
@@ -38,7 +40,8 @@ extension ProseAnalyzer {
     // "EUR 1.06 mln or 8.7% more"
     if tag(next) == .conjunction, word(next) == "or", tag(next + 1) == .figure,
       !figures[items[next + 1].index].unit.isAmount, directionIndexBehind(next + 1) != nil,
-      preposition(before(index)) != .at, preposition(before(index)) != .to
+      preposition(before(index)) != .at, preposition(before(index)) != .to,
+      !isReached(by: before(index))
     {
       return .changeByComparative
     }
@@ -92,6 +95,12 @@ extension ProseAnalyzer {
       return other.role == .change && other.unit == .percent && !other.isBase ? .changeByVerb : nil
     default: return nil
     }
+  }
+
+  /// "reaching 6.6 billion, or 10 percent more than in 2022": a verb that tells a level.
+  private func isReached(by verb: Int) -> Bool {
+    tag(verb) == .level
+      && ["reach", "total", "amount", "hit", "stood", "stand"].contains { word(verb).hasPrefix($0) }
   }
 
   /// "14.6 percent down on the 1,031": the level compared with.

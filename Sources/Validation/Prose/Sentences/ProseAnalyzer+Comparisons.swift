@@ -42,6 +42,7 @@ extension ProseAnalyzer {
     for index in low..<high {
       let item = items[index]
       if item.tag == .comparison {
+        if word(index) == "in the month", tag(before(index)) != .figure { continue }
         if item.b == 1, tag(behind(index)) != .change, !isRateAhead(index) { continue }
         let kinds: [FigureComparison] = [
           .yearOverYear, .monthOverMonth, .quarterOverQuarter, .other,

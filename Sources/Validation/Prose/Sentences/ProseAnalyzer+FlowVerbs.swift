@@ -13,7 +13,9 @@ extension ProseAnalyzer {
       new.measure = measured.measure == .none ? .fdiFlow : measured.measure
       if new.measure == .netPosition { new.measure = .fdiStock }
     } else {
-      let isServices = measured.measure.isServices || topic.scope.part == ProseParts.services
+      let isServices =
+        measured.measure.isServices || topic.scope.part == ProseParts.services
+        || word(index).hasSuffix(" services")
       new.measure = isServices && said.rawValue <= 3 ? said.ofServices : said
     }
     new.balanceSign = 0
@@ -26,6 +28,7 @@ extension ProseAnalyzer {
       new.scope.partner = other
     }
     if !isTopicNamed, hasServices, tag(index + 1) != .sector { new.scope.part = topic.scope.part }
+    if word(index).hasSuffix(" services") { new.scope.part = ProseParts.services }
     if isInvestment, item.a == 1 { new.scope.part = knownPart(["outward"]) }
     if let moved {
       _ = give(new, to: moved, at: index)

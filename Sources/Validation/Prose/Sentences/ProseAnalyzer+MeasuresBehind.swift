@@ -37,6 +37,7 @@ extension ProseAnalyzer {
     {
       return give(new, to: items[copula].index, at: index)
     }
+    if let fallen = amountFallen(before: place) { return give(new, to: fallen, at: index) }
     guard preposition(place) != nil else { return false }
     let kind = preposition(place)
     place = before(place)
@@ -79,6 +80,19 @@ extension ProseAnalyzer {
       new.measure = new.measure.isServices ? .servicesTrade : .trade
     }
     return give(new, to: figure, at: index)
+  }
+
+  /// "15.2 billion fell to the share of exports and 4.7 billion to that of imports".
+  private func amountFallen(before index: Int) -> Int? {
+    let share = before(index)
+    guard preposition(index) == .of, tag(share) == .share || word(share) == "that",
+      preposition(before(share)) == .to
+    else { return nil }
+    var place = before(before(share))
+    if [.change, .level].contains(tag(place)) { place = before(place) }
+    guard tag(place) == .figure else { return nil }
+    let figure = figures[items[place].index]
+    return figure.unit.isAmount && figure.role == .level ? items[place].index : nil
   }
 
   /// Whether an amount is told of "the", "this" or "its" flow, of which it is a part.

@@ -24,6 +24,10 @@ extension ProseAnalyzer {
     figures[number].measure = current.measure
     figures[number].scope = current.scope
     figures[number].balanceSign = current.balanceSign
+    if let things = thingsWorth(before: index) {
+      figures[number].scope.part = knownPart([things])
+      topic.scope.part = figures[number].scope.part
+    }
     if basis != 0, figures[number].scope.basis == 0 { figures[number].scope.basis = basis }
     if isProjection, isProjected(index) { figures[number].scope.basis = 20 }
     if figures[number].unit == .tonnes { figures[number].scope.basis = 5 }
@@ -77,6 +81,18 @@ extension ProseAnalyzer {
         figures[number].isDropped = false
       }
     }
+  }
+
+  /// "3,188 projects worth 20 billion": what is counted and worth an amount, where the sentence names no
+  /// topic.
+  private func thingsWorth(before index: Int) -> String? {
+    var worth = before(index)
+    if preposition(worth) == .at { worth = before(worth) }
+    let things = before(worth)
+    guard !isTopicNamed, figures[items[index].index].unit.isMoney, tag(worth) == .level,
+      word(worth) == "worth" || word(worth) == "valued", tag(things) == .counted
+    else { return nil }
+    return word(things)
   }
 
   /// Where "of which" stands before a figure.
@@ -190,19 +206,24 @@ extension ProseAnalyzer {
 
   private mutating func assignRate(_ number: Int, at index: Int) {
     decideRate(number, at: index)
-    guard figures[number].role == .share, figures[number].whole == nil else { return }
+    guard figures[number].role == .share else { return }
+    noteOrdinal(number, at: index)
+    guard figures[number].whole == nil else { return }
     weighShare(number)
     let next = tag(behind(index)) == .comma ? behind(behind(index)) : behind(index)
     if preposition(next) == .of, tag(behind(index)) == .comma {
       // "13.9 billion, or 31 per cent, of your shopping bill": a whole that is not known.
       figures[number].whole = ProseWhole(measure: .other, scope: figures[number].scope)
     }
-    if let last = places.last(where: { $0 < index }),
+  }
+
+  /// "the first of these had a share of 55 percent", "the second group's share in the total was": which
+  /// one that is follows from its place only.
+  private mutating func noteOrdinal(_ number: Int, at index: Int) {
+    guard let last = places.last(where: { $0 < index }),
       (last..<index).contains(where: { tag($0) == .ordinal })
-    {
-      // "the first of these had a share of 55 percent"
-      figures[number].isMeasureGuessed = true
-    }
+    else { return }
+    figures[number].isMeasureGuessed = true
   }
 
   private mutating func decideRate(_ number: Int, at index: Int) {

@@ -237,6 +237,8 @@ extension ProseAnalyzer {
     let previous = here[at - 1]
     guard figures[previous].scope == figures[number].scope, figures[previous].role == .level,
       figures[previous].rules.contains(.inheritedTopic) || figures[previous].scope.part > 2
+        || figures[previous].measure == .servicesTrade && measure == .servicesExports
+        || figures[previous].measure == .servicesTrade && measure == .servicesImports
     else { return }
     let old = figures[previous].measure
     guard old != measure, !old.isBalance else { return }

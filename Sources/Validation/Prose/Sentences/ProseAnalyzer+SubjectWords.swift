@@ -27,8 +27,17 @@ extension ProseAnalyzer {
     topic.scope.part = figures[number].scope.part
   }
 
+  /// "Of these, 2.6 billion were goods": parts of the one thing that the sentence before told.
+  mutating func readOfThese(at index: Int) {
+    isPart = true
+    guard index == low, names.count == 1, lastTopic.measure.isFlowOfTrade else { return }
+    topic.measure = lastTopic.measure
+    topic.balanceSign = 0
+  }
+
   /// A product, a kind of firms, an unknown country: words the lexicon does not hold, as subject.
   mutating func readSubject(at index: Int) -> Int {
+    if isInAside(index) { return index + 1 }
     guard
       isClauseStart(index) || isAfterOfWhich(index) || isBehindOpeningTime(index)
         || isBehindOwner(index)
@@ -63,10 +72,31 @@ extension ProseAnalyzer {
     return place
   }
 
+  /// "exports, led by grain and oil, grew", "imports, mostly crude, jumped": words between commas behind
+  /// a measure that tell what it is made up of, no other topic.
+  private func isInAside(_ index: Int) -> Bool {
+    let openers: Set<String> = [
+      "led", "driven", "headed", "dominated", "mostly", "mainly", "chiefly", "largely", "primarily",
+      "notably", "especially", "particularly", "predominantly",
+    ]
+    guard
+      let comma = (max(low, index - 9)..<index).last(where: { tag($0) == .comma }),
+      openers.contains(word(comma + 1)),
+      let close = (index..<min(high, index + 9)).first(where: {
+        tag($0) == .comma || tag($0) == .figure || isBreak($0)
+      }),
+      tag(close) == .comma, [.level, .change, .figure].contains(tag(behind(close)))
+    else { return false }
+    return topics.contains { $0.at < comma && comma - $0.at <= 4 }
+  }
+
   /// "China was the largest buyer, with 5.2 billion", "the main suppliers were Poland (3.1 billion)
-  /// and": the flow of those that places are called, where the sentence names none.
+  /// and": the flow of those that places are called, where the sentence names none but "the
+  /// destination of 29 billion and the origin of 40 billion".
   private mutating func readAgent(at index: Int) -> Bool {
-    guard !isTopicNamed, !isAgentNamed,
+    let isOtherRole =
+      isAgentNamed && preposition(index + 1) == .of && tag(behind(index + 1)) == .figure
+    guard !isTopicNamed && !isAgentNamed || isOtherRole,
       measured.measure.isFlowOfTrade || measured.measure.isBalance,
       let flow = ProseMeasure(rawValue: items[index].a), hasFigure(after: index, within: 12),
       subject >= 0 && subject != reporter || isCalled(behind: index)

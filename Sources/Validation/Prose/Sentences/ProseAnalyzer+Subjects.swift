@@ -167,7 +167,7 @@ extension ProseAnalyzer {
       return
     }
     if preposition(at) == .in || preposition(at) == .for || preposition(at) == .from
-      || preposition(at) == .on
+      || preposition(at) == .on || isCopula(at)
     {
       let place = before(at)
       let figure =
@@ -197,6 +197,14 @@ extension ProseAnalyzer {
       if tag(before(at)) == .measure || tag(before(at)) == .balance { return }
     }
     begin(new, at: index)
+  }
+
+  /// "2.6 billion (44.0%) were goods": the verb between an amount and what it is.
+  private func isCopula(_ index: Int) -> Bool {
+    guard tag(index) == .level, ["was", "were", "are", "is"].contains(word(index)),
+      let number = figureBefore(index)
+    else { return false }
+    return figures[number].unit.isAmount && figures[number].role == .level
   }
 
   /// "the former", "the latter": the topics named side by side before.

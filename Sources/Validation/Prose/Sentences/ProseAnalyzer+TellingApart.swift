@@ -11,7 +11,7 @@ extension ProseAnalyzer {
         terms: figure.terms)
       if let value = rates[key], value != figure.signedValue {
         if !hasOtherCurrency(number) {
-          figures[number].scope.part = knownPart(["another", "\(number)"])
+          setApart(rate: number)
         }
       } else {
         rates[key] = figure.signedValue
@@ -48,6 +48,19 @@ extension ProseAnalyzer {
         break
       }
     }
+  }
+
+  /// Gives a rate a part of its own, with the amount that says the same, "33.6%, or 1,321.8 million".
+  private mutating func setApart(rate number: Int) {
+    let old = figures[number].scope
+    figures[number].scope.part = knownPart(["another", "\(number)"])
+    guard let at = here.firstIndex(of: number), at + 1 < here.count,
+      figures[here[at + 1]].role == .change, figures[here[at + 1]].scope == old,
+      figures[here[at + 1]].topicAt == figures[number].topicAt
+    else { return }
+    let joint = before(places[at + 1])
+    guard tag(joint) == .conjunction, items[joint].a == 2 else { return }
+    figures[here[at + 1]].scope.part = figures[number].scope.part
   }
 
   /// Whether the level beside a rate is in another currency than the first level of the text, so

@@ -7,7 +7,7 @@ extension ProseAnalyzer {
     let mention = times[items[index].index]
     if case .relative(let relation) = mention.form {
       switch relation {
-      case .lastYear, .thisYear, .lastMonth, .lastQuarter, .toDate: break
+      case .lastYear, .thisYear, .lastMonth, .lastQuarter, .toDate, .monthToDate: break
       default: return true
       }
     }
@@ -178,6 +178,20 @@ extension ProseAnalyzer {
           contrast = period
           continue
         }
+        if let now = resolver.current, period == now.shifted(byYears: -1),
+          isPastPerfect(at: index)
+        {
+          if !isDated, !hasOtherFigure(before: index, own) {
+            backdate(to: index, from: stretch, period, own)
+          }
+          contrast = period
+          continue
+        }
+        if let now = resolver.current, period.lastMonth < now.firstMonth,
+          claimed.contains(index), isApposition(at: index)
+        {
+          continue
+        }
         if isDated, let now = resolver.current, period.lastMonth < now.firstMonth,
           isBehindComparison(index)
         {
@@ -204,7 +218,8 @@ extension ProseAnalyzer {
         if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period {
           figures[number].measure = .fdiStock
         }
-        figures[number].rules.append(isDated ? .clauseTime : .inheritedTime)
+        figures[number].rules.append(
+          isDated || contrast != nil ? .clauseTime : .inheritedTime)
       }
     }
     if resolver.current == nil { resolver.current = before }

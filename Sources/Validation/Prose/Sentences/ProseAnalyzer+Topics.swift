@@ -156,7 +156,8 @@ extension ProseAnalyzer {
     case "destinations", "destination", "partners", "markets", "suppliers":
       // "Top export partners in 2021 - China 615.6 million, Russia 610.1"
       return items[index].a > 2 || !listsPlaces(behind: index)
-    case "agreement", "agreements", "deal", "deals", "war", "wars", "policy", "policies", "union",
+    case "factsheet", "fact", "bulletin", "agreement", "agreements", "deal", "deals", "war", "wars",
+      "policy", "policies", "union",
       "unions", "minister", "ministry",
       "commission", "fair", "fairs", "mission", "missions", "representative", "barriers", "talks",
       "tensions", "promotion",
@@ -381,6 +382,10 @@ extension ProseAnalyzer {
   private mutating func direct(_ new: inout ProseTopic, at start: Int) {
     for index in start..<min(high, start + 4) {
       let text = word(index)
+      if text == "share purchases" || text == "capital contributions" {
+        new.scope.part = knownPart([text])
+        return
+      }
       if text.contains("disburse") || text.contains("realis") || text.contains("realiz") {
         new.scope.part = knownPart(["disbursed"])
         return

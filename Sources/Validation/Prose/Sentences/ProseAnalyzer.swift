@@ -262,7 +262,7 @@ struct ProseAnalyzer {
     case .place: readPlace(at: index)
     case .sector: readSector(at: index)
     case .unknown, .counted, .negation: return readSubject(at: index)
-    case .ofWhich: if isClauseStart(index) { isPart = true }
+    case .ofWhich: if isClauseStart(index) { readOfThese(at: index) }
     case .numberWord: if word(index) == "one" { readPronoun(at: index) }
     case .preposition:
       readContents(at: index)

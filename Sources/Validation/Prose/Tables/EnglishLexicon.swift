@@ -137,7 +137,7 @@ enum EnglishLexicon {
     estimated; reported; had; has; have; having; achieved; attained; clocked; printed; touched; \
     generated; made; making; brought; limited; left; leaving; leaves; gave; \
     giving; gives; producing; produced; yielded; yields; resulted; resulting in; measured; \
-    averaged; average; averages; averaging; equalled; equaled; equals; tallied; summed; \
+    averaged; average; averages; averaging; equalled; equaled; equals; tallied; summed; summed up; \
     remained; remains; remaining; stayed; finished; closed; set; sets; standing at; swung; swing; swinging; \
     turned; turning; moved; moving; went; goes; going; passes; swings; reverted; flipped; booked; fetched
     """
@@ -149,12 +149,12 @@ enum EnglishLexicon {
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
     export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export deliveries; export flows; export trade; export volumes; export shipments; overseas shipments; exporter; exporters; everything sold; everything exported; \
-    all that was sold; all that was exported; everything it sold
+    all that was sold; all that was exported; everything it sold; outbound cargo; outbound cargoes; outgoing cargo; outbound consignments
     measure 2: importer; importers; everything bought; everything imported; all that was bought; \
     all that was imported; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     import turnover; import volume; foreign purchases; import spending; \
-    importation; importations; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill
+    importation; importations; inbound cargo; inbound cargoes; incoming cargo; incoming shipments; inbound consignments; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; \
     goods traded; goods exchanged; exchange of goods; trade transactions; cross border commerce; external commerce; merchandise turnover; reciprocal trade; exports plus imports; imports plus exports; two way flows; two way goods trade; exports and imports together; commercial exchange; commercial exchanges; goods exchange; trade exchange; trade exchanges; \
@@ -165,6 +165,8 @@ enum EnglishLexicon {
     total foreign trade; cross border trade; intra trade; foreign commerce; import and export volume; \
     total import and export volume; import and export value; total imports and exports; total exports and imports; \
     import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; worth of business with; \
+    import export value; export import value; import export volume; export import volume; \
+    export and import value; goods crossing; goods that crossed; goods which crossed; goods that cross; \
     total value of imports and exports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
@@ -223,16 +225,18 @@ enum EnglishLexicon {
     exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
     flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
     were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of; \
+    provided services; rendered services; supplied services; \
     took in; takes in; taking in; took home; takes home; raked in; pocketed; grossed; railed; trucked
     flow 1 1: sold; sells; selling; sell; \
     supplied; supplies; furnished; furnishes; delivered; delivers; sent; exported goods; goods went
-    flow 2: imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; took in goods; takes in goods; that came in; which came in; that come in; were brought in; was brought in; were brought into the country
+    flow 2: received services; procured services; imported; importing; arrived; arrives; entered the country; came into the country; bought abroad; took in goods; takes in goods; that came in; which came in; that come in; were brought in; was brought in; were brought into the country
     flow 2 1: spent; spends; paid; pays; paying; bought; buys; buying; buy; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
     flow 5: foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
     foreign companies brought; foreign companies invested; foreigners put; foreigners brought; foreigners invested; \
-    foreign businesses put; foreign businesses brought; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
+    foreign businesses put; foreign businesses brought; foreign investors registered; foreign investors pledged; foreign investors committed; \
+    foreign investors put; foreign investors brought; foreign investors invested; foreign firms registered; foreign companies registered; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
 
@@ -379,6 +383,7 @@ enum EnglishLexicon {
     relative 11: last month
     relative 12: last quarter
     relative 13: so far this year; year to date; to date; in the year to date; the year to date; so far
+    relative 19: month to date; the month to date; so far this month; this month so far
     relative 14: two years earlier; two years before; two years ago
     relative 15: three months earlier; three months before; three months ago
     relative 16: a decade earlier; ten years earlier; a decade ago; ten years ago; 10 years ago
@@ -426,12 +431,12 @@ enum EnglishLexicon {
     preposition 15: between
     preposition 16: through; until; till; thru
     preposition 17: since; since then; since when
-    preposition 18: as; via; per; towards; toward; across; among; under; without; beside; besides; beyond; despite
+    preposition 18: as; via; per; towards; toward; across; among; under; beside; besides; beyond; despite
     conjunction 1: and; as well as; plus; &
     conjunction 2: or; i . e; i . e .; that is; namely; ie; i e
     conjunction 3: but; however; yet; although; though; instead; nevertheless
     conjunction 4: at the same time; on the other hand; by contrast; while; whereas; whilst; when; where; because; so; so that; thus; hence; thereby; therefore; which; who; since; whose; meanwhile; then; making
-    negation: non; extra; outside; ex; excluding; excl; excl .; except; stripping; net of; leaving out
+    negation: non; extra; outside; ex; excluding; excl; excl .; except; stripping; net of; leaving out; without
     polarity -1: minus; negative
     polarity 1: plus; positive
     filler: monday; tuesday; wednesday; thursday; friday; saturday; sunday; today; yesterday; abroad; overseas

@@ -65,7 +65,8 @@ struct PeriodResolver: Sendable {
         mention.year ?? mention.yearOffset.map { contextYear + $0 }
         ?? (current == nil ? publishedYear(first: lastMonth, count: 1, isWhole: false) : nil)
         ?? contextYear
-      let first = Month(year: lastMonth < month ? year - 1 : year, month: month)
+      let wraps = (lastMonth, lastDay) < (month, day)
+      let first = Month(year: wraps ? year - 1 : year, month: month)
       guard let from = FigurePeriod.CalendarDay(first, day: day),
         let to = FigurePeriod.CalendarDay(Month(year: year, month: lastMonth), day: lastDay),
         from <= to
@@ -80,6 +81,11 @@ struct PeriodResolver: Sendable {
       guard ordinal * length <= 12 else { return nil }
       return .span(Month(year: contextYear, month: (ordinal - 1) * length + 1), length)
     case .length(let months): return period(ofLength: months)
+    case .latest(let months):
+      guard let current else {
+        return period(of: TimeMention(form: .months(first: 13 - months, count: months)))
+      }
+      return .span(current.lastMonth.advanced(by: 1 - months), months)
     case .same(let months):
       if let current, current.months == months { return current }
       return period(
@@ -151,6 +157,12 @@ struct PeriodResolver: Sendable {
     case .previousHalf: return current?.shifted(byMonths: -6)
     case .lastMonth: return current ?? lastSpan(1)
     case .lastQuarter: return current ?? lastSpan(3)
+    case .monthToDate:
+      guard let current else { return nil }
+      guard case .days(_, let end) = current.period,
+        let first = FigurePeriod.CalendarDay(current.lastMonth, day: 1)
+      else { return .span(current.lastMonth, 1) }
+      return ProsePeriod(period: .days(from: first, through: end))
     case .toDate:
       guard let current else { return nil }
       let last = current.lastMonth

@@ -24,6 +24,8 @@ struct TimeMention: Sendable {
     case length(Int)
     /// "the six months": those spoken of, else the first of the year.
     case same(Int)
+    /// "the last twelve months": so many months up to the end of those spoken of.
+    case latest(Int)
     /// More than one year.
     case years(Int)
   }
@@ -32,7 +34,8 @@ struct TimeMention: Sendable {
   enum Relation: Int16, Sendable, Hashable {
     case yearEarlier = 1, samePeriodLastYear, samePeriodOf, previousPeriod, previousMonth,
       previousQuarter, previousHalf, equivalentPeriod, lastYear, thisYear, lastMonth, lastQuarter,
-      toDate, twoYearsEarlier, quarterEarlier, tenYearsEarlier, fiveYearsEarlier, threeYearsEarlier
+      toDate, twoYearsEarlier, quarterEarlier, tenYearsEarlier, fiveYearsEarlier, threeYearsEarlier,
+      monthToDate
   }
 
   /// What is named.

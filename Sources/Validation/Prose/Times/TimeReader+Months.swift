@@ -26,6 +26,17 @@ extension TimeReader {
         emitDays(first, firstDay, last, lastDay, after, start)
         return after.end
       }
+      let own = trailingYear(next)
+      if let year = own.year, isRangeMark(own.end), let last = month(own.end + 1),
+        let lastDay = digits(own.end + 2), (1...31).contains(lastDay)
+      {
+        // "March 21, 2021-March 20, 2022"
+        let after = trailingYear(own.end + 3)
+        if after.year == ((last, lastDay) < (first, firstDay) ? year + 1 : year) {
+          emitDays(first, firstDay, last, lastDay, after, start)
+          return after.end
+        }
+      }
       // A single day dates a release; it is no period of a figure.
       let after = trailingYear(next)
       if let year = after.year { addDate(year, first, firstDay, at: start) }
@@ -41,7 +52,9 @@ extension TimeReader {
       var count = (last - first + 12) % 12 + 1
       if let from, let to { count = 12 * (to - from) + last - first + 1 }
       guard count > 0 else { return start }
-      let year = from ?? to.map { last < first ? $0 - 1 : $0 }
+      // "July to March 2023-24": in a fiscal year that is named by both its years.
+      let isFiscal = to != nil && year(after.end - 1) == nil
+      let year = from ?? to.map { last < first && !isFiscal ? $0 - 1 : $0 }
       var mention = TimeMention(form: .months(first: first, count: count), year: year)
       mention.yearOffset = year == nil ? after.offset : nil
       emit(mention, start, after.end)
@@ -83,6 +96,11 @@ extension TimeReader {
   /// The month that ends a range, and the index behind it.
   func rangeEnd(_ index: Int) -> (Int, Int)? {
     if isRangeMark(index), let last = month(index + 1) { return (last, index + 2) }
+    if isRangeMark(index), isWord(index + 1, ["mid"]), tag(index + 2) == .hyphen,
+      let last = month(index + 3)
+    {
+      return (last, index + 4)
+    }
     if tag(index) == .preposition, preposition(index) == .to, tag(index + 1) == .endOf,
       let last = month(index + 2)
     {
@@ -118,8 +136,13 @@ extension TimeReader {
     _ month: Int, _ day: Int, _ lastMonth: Int, _ lastDay: Int,
     _ after: (year: Int?, offset: Int?, end: Int), _ start: Int
   ) {
-    var mention = TimeMention(
-      form: .days(month: month, day: day, lastMonth: lastMonth, lastDay: lastDay), year: after.year)
+    let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let isWhole = day == 1 && lastDay >= lengths[lastMonth - 1] && month < lastMonth
+    let form: TimeMention.Form =
+      isWhole
+      ? .months(first: month, count: lastMonth - month + 1)
+      : .days(month: month, day: day, lastMonth: lastMonth, lastDay: lastDay)
+    var mention = TimeMention(form: form, year: after.year)
     mention.yearOffset = after.offset
     emit(mention, start, after.end)
   }

@@ -16,6 +16,7 @@ extension TimeReader {
       if let end = readGluedPart(value, at: start) { return end }
     }
     if let value = year(start) {
+      if isInTitle(value, at: start) { return silent(start, start + 1) }
       if tag(start + 1) == .hyphen || tag(start + 1) == .mark || tag(start + 1) == .dash,
         isGlued(start + 1), isGlued(start + 2), let second = digits(start + 2)
       {
@@ -35,6 +36,19 @@ extension TimeReader {
     }
     if let value = digits(start), value <= 36 { return readCount(value, at: start, start: start) }
     return start
+  }
+
+  /// "the World Investment Report 2023 … in 2022": the year of a publication, where another year is
+  /// named near it.
+  private func isInTitle(_ value: Int, at index: Int) -> Bool {
+    guard index > 0, tokens[items[index - 1].first].isCapital,
+      isWord(
+        index - 1,
+        ["report", "outlook", "review", "survey", "yearbook", "factsheet", "bulletin", "monitor"])
+    else { return false }
+    return (max(0, index - 24)..<min(items.count, index + 24)).contains {
+      $0 != index && year($0) != nil && year($0) != value
+    }
   }
 
   /// "5 May" is a day, but "worth 5 March shipments" is not; a number after a currency is neither.

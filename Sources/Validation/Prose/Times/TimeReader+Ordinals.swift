@@ -39,7 +39,13 @@ extension TimeReader {
     if unit == 0 { return readDays(ordinal, count, hasCount, at: start, unitAt: next) }
     if preposition(next + 1) == .of, tag(skipFillers(next + 2)) == .fiscal {
       var end = skipFillers(next + 2) + 1
+      let short = shortYear(end)
       if tag(end) == .number, year(end) != nil, tag(end + 1) == .open { end += 1 }
+      if ordinal == 1, hasCount, let short {
+        lastFiscal = short
+        emit(TimeMention(form: .fiscalMonths(count * unit), year: short - 1), start, end + 1)
+        return end + 1
+      }
       if ordinal == 1, hasCount {
         emit(
           TimeMention(form: .fiscalMonths(count * unit), year: trailingYear(end).year), start, end)
@@ -53,6 +59,12 @@ extension TimeReader {
     guard unit < 12 else { return start }
     let months = count * unit
     guard months <= 12 else { return start }
+    if hasCount, unit == 1, isWord(start, ["last"]), after.year == nil, after.offset == nil,
+      preposition(next + 1) != .of
+    {
+      emit(TimeMention(form: .latest(months)), start, next + 1)
+      return next + 1
+    }
     let first: Int
     if hasCount {
       first = ordinal == 4 ? 13 - months : 1

@@ -49,7 +49,10 @@ extension TimeReader {
     var mention = TimeMention(form: .relative(.samePeriodOf))
     let isTied = preposition(next) == .of || preposition(next) == .in
     let place = skipFillers(isTied ? next + 1 : next)
-    if isTied, let value = year(place) {
+    if isTied, tag(place) == .fiscal, let value = year(place + 1) ?? shortYear(place + 1) {
+      if lastFiscal == value + 1 { mention = TimeMention(form: .relative(.samePeriodLastYear)) }
+      next = place + 2
+    } else if isTied, let value = year(place) {
       mention.year = value
       next = place + 1
     } else if tag(place) == .relative,
@@ -80,11 +83,39 @@ extension TimeReader {
         emit(TimeMention(form: .fiscalYear, year: value), start, next + 3)
         return next + 3
       }
+      lastFiscal = value
+      if let (last, year, end) = endOfFiscalYear(at: next + 1) {
+        fiscalName = (last, year - value)
+        emit(TimeMention(form: .rolling(count: 12, last: last), year: year), start, end)
+        return end
+      }
+      if let name = fiscalName {
+        let year = value + name.shift
+        emit(TimeMention(form: .rolling(count: 12, last: name.last), year: year), start, next + 1)
+        return next + 1
+      }
       // "FY2023" is named by its last year; see FiscalCalendar.
       emit(TimeMention(form: .fiscalYear, year: value - 1), start, next + 1)
       return next + 1
     }
     return start
+  }
+
+  /// "fiscal 2021, which ended in March 2022": the month and year in which it ends.
+  private func endOfFiscalYear(at start: Int) -> (month: Int, year: Int, end: Int)? {
+    var next = tag(start) == .comma ? start + 1 : start
+    if isWord(next, ["which", "that"]) { next += 1 }
+    guard isWord(next, ["ended", "ends", "ending", "closed", "closes"]) else { return nil }
+    next += 1
+    if preposition(next) == .in || preposition(next) == .on || preposition(next) == .at {
+      next += 1
+    }
+    if tag(next) == .endOf { next += 1 }
+    guard let month = month(next) else { return nil }
+    next += 1
+    if let day = digits(next), (1...31).contains(day) { next += 1 }
+    let after = trailingYear(next)
+    return after.year.map { (month, $0, after.end) }
   }
 
   func shortYear(_ index: Int) -> Int? {

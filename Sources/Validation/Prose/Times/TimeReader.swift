@@ -14,6 +14,11 @@ struct TimeReader {
   var times: [TimeMention] = []
   /// The full dates, which are no periods, by the token they begin with.
   var dates: [(token: Int, date: Vintage)] = []
+  /// The last fiscal year that was named.
+  var lastFiscal: Int?
+  /// How a text that says when its fiscal year ends names it: the last month, and how many years
+  /// after the one in its name.
+  var fiscalName: (last: Int, shift: Int)?
   /// The items with times in the place of their words.
   var output: [ProseItem] = []
 
@@ -82,7 +87,9 @@ struct TimeReader {
 
   // MARK: Looking ahead
 
-  func tag(_ index: Int) -> Lexeme.Tag? { index < items.count ? items[index].tag : nil }
+  func tag(_ index: Int) -> Lexeme.Tag? {
+    index >= 0 && index < items.count ? items[index].tag : nil
+  }
 
   func preposition(_ index: Int) -> Lexeme.Preposition? {
     index < items.count ? items[index].preposition : nil
@@ -126,6 +133,7 @@ struct TimeReader {
   func isAmount(at index: Int) -> Bool {
     if index > 0, items[index - 1].tag == .currency, items[index - 1].b & 4 != 0 { return true }
     switch tag(index + 1) {
+    case .counted where tag(index - 1) == .endOf: return false
     case .scale, .percent, .points, .weight, .currency, .times, .counted: return true
     case .shortScale: return isGlued(index + 1)
     default: return false

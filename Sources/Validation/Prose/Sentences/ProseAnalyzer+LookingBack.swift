@@ -1,0 +1,31 @@
+/// Times that a sentence looks back to without leaving its own.
+extension ProseAnalyzer {
+  /// "whereas September 2021 had shown", "it had been 5.6 billion in November 2020": the past of the
+  /// past in the clause of a time.
+  func isPastPerfect(at time: Int) -> Bool {
+    isHad(from: time + 1, by: 1) || isHad(from: time - 1, by: -1)
+  }
+
+  private func isHad(from start: Int, by step: Int) -> Bool {
+    var place = start
+    while place >= low, place < high, abs(place - start) < 12 {
+      if word(place) == "had" {
+        let verb = behind(place)
+        return [.level, .change].contains(tag(verb)) && verb == place + 1
+          || ["shown", "seen", "stood", "run"].contains(word(verb))
+      }
+      if isBreak(place) || tag(place) == .comma || tag(place) == .conjunction { return false }
+      place += step
+    }
+    return false
+  }
+
+  /// "The gap, 49.9 billion in 2020, shrank to": a figure between commas behind its noun.
+  func isApposition(at time: Int) -> Bool {
+    guard tag(time + 1) == .comma,
+      let place = places.last(where: { $0 < time }), time - place <= 3
+    else { return false }
+    let comma = before(place)
+    return tag(comma) == .comma && [.measure, .balance].contains(tag(before(comma)))
+  }
+}
