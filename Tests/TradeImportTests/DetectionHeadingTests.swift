@@ -42,7 +42,9 @@ private func lines(_ result: ImportResult) -> [String] {
       (["Exports", "Germany", "EUR mn"], "exports DEU EURe6"),
       (["value_usd"], "USDe0 figures"), (["Imports (EUR '000)"], "imports EURe3"),
       (["Importações de bens"], "imports"), (["İhracat"], "exports"), (["輸出額"], "exports"),
-      (["Wert (1.000 EUR)"], "EURe3 figures"), (["k€"], "EURe3"), (["2024 januari*"], "2024-01"),
+      (["Wert (1.000 EUR)"], "EURe3 figures"), (["Waarde (x 1 000 euro)"], "EURe3 figures"),
+      (["Value (x 1000 USD)"], "USDe3 figures"), (["Gewicht (ton)"], "te0 weight"),
+      (["k€"], "EURe3"), (["2024 januari*"], "2024-01"),
       (["Jan-24"], "2024-01"), (["2024/07"], "2024-07"), (["Eylül"], "9+1"), (["Q2"], "4+3"),
       // The figures of a year to date are not those of the year.
       (["2024 YTD"], "'2024 YTD'"),

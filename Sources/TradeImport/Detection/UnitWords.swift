@@ -16,7 +16,7 @@ enum UnitWords {
     "francs": "CHF", "franken": "CHF", "sfr": "CHF", "rubles": "RUB", "lira": "TRY", "tl": "TRY",
     "percent": "percent", "%": "percent", "per cent": "percent", "% p.a": "percent",
     "prozent": "percent", "pourcentage": "percent", "kg": "kg", "kilograms": "kg", "kilogram": "kg",
-    "tonnes": "t", "tonne": "t", "tons": "t", "t": "t", "mt": "t", "metric tons": "t",
+    "tonnes": "t", "tonne": "t", "tons": "t", "ton": "t", "t": "t", "mt": "t", "metric tons": "t",
     "metric tonnes": "t", "tonnen": "t", "toneladas": "t", "index": "index", "number": "number",
     "litres": "l", "liters": "l", "barrels": "barrels", "m3": "m3",
   ]
@@ -59,8 +59,9 @@ enum UnitWords {
 
   /// Reads `USD million`, `Mio EUR`, `million US$`, `'000 t`, `k€`, `千美元`, `%`; `nil` when a word
   /// is no unit.
-  static func read(_ text: String) -> Reading? {
-    guard text.utf8.count <= 60 else { return nil }
+  static func read(_ whole: String) -> Reading? {
+    guard whole.utf8.count <= 60 else { return nil }
+    let text = withPlainThousand(whole)
     let lower = text.lowercased()
     if let whole = joined(text) { return whole }
     let words = text.filter { !"()[],;:".contains($0) || $0 == "," && lower.contains("1,000") }
@@ -85,6 +86,18 @@ enum UnitWords {
     guard let reading = joined(rest.joined(separator: " ")) else { return nil }
     guard scale == nil || reading.scale == nil else { return nil }
     return Reading(unit: reading.unit, scale: scale ?? reading.scale)
+  }
+
+  /// A text in which `x 1 000`, `1.000` and the like are `1000`.
+  private static func withPlainThousand(_ text: String) -> String {
+    guard let one = text.firstIndex(of: "1") else { return text }
+    let behind = text[text.index(after: one)...]
+    guard let mark = behind.first, " .,'’\u{A0}\u{202F}".contains(mark),
+      behind.dropFirst().hasPrefix("000"), behind.dropFirst(4).first?.isNumber != true
+    else { return text.hasPrefix("x 1") ? String(text.dropFirst(2)) : text }
+    var before = String(text[..<one]).trimmedCell
+    if before == "x" || before == "×" { before = "" }
+    return "\(before) 1000\(behind.dropFirst(4))".trimmedCell
   }
 
   /// Reads a text that may be a scale and a unit without a space between them.
