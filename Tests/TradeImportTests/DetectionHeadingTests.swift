@@ -52,7 +52,8 @@ private func lines(_ result: ImportResult) -> [String] {
       (["% change 2024/23"], "rate '% change 2024/23'"), (["Growth 2024"], "rate 'Growth 2024'"),
       // The year of a classification is none of figures.
       (["HS 2022"], "'HS 2022'"),
-      (["Wheat 2023"], "2023 'Wheat'"), (["Exports of live animals"], "'Exports of live animals'"),
+      (["Wheat 2023"], "2023 'Wheat'"), (["All goods 2022"], "2022 'All goods'"),
+      (["Exports of live animals"], "'Exports of live animals'"),
       (["Other goods"], "'Other goods'"), (["All goods"], "'All goods'"), (["Top 10"], "'Top 10'"),
       // Quarters in words, and what only looks like a period beside a name.
       (["1. Vj. 2024"], "2024-Q1"), (["1er trim. 2024"], "2024-Q1"), (["II kw. 2023"], "2023-Q2"),
@@ -148,6 +149,18 @@ private func lines(_ result: ImportResult) -> [String] {
     #expect(result.observations.prefix(2).map(\.key.unit.code) == ["EUR", "USD"])
     #expect(result.observations.dropFirst(5).first?.observation.status == .provisional)
     #expect(result.problems.isEmpty)
+  }
+
+  @Test("Principal countries are known in other languages, units in capitals are no words")
+  func words() {
+    let result = read(
+      """
+      Land;ALL GOODS 2022;ALL GOODS 2023
+      Deutschland;1,5;2,5
+      Österreich;3,5;4,5
+      """)
+    #expect(result.observations.map(\.key.reporter) == ["DEU", "DEU", "AUT", "AUT"])
+    #expect(result.observations.allSatisfy { $0.key.unit.code.isEmpty })
   }
 
   @Test("Months across take their year from a column")

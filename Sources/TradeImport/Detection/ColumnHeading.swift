@@ -41,7 +41,6 @@ struct ColumnHeading: Sendable, Hashable {
     case measure(Measure)
     case value
     case partner(String)
-    case nothing
   }
 
   /// Reads the texts over a column, from the top down.
@@ -49,9 +48,7 @@ struct ColumnHeading: Sendable, Hashable {
   /// - Parameters:
   ///   - texts: The texts.
   ///   - forms: How the periods of the table are written.
-  init(
-    _ texts: [String], _ forms: PeriodForms = PeriodForms()
-  ) {
+  init(_ texts: [String], _ forms: PeriodForms = PeriodForms()) {
     var parts: [YearPart] = []
     var periods: [Period] = []
     for (index, text) in texts.enumerated() where !text.isEmpty && !texts[..<index].contains(text) {
@@ -64,7 +61,6 @@ struct ColumnHeading: Sendable, Hashable {
         case .measure(let measure): self.measure = measure
         case .value: isValue = true
         case .partner(let code): partner = code
-        case .nothing: continue
         }
       }
     }
@@ -79,9 +75,7 @@ struct ColumnHeading: Sendable, Hashable {
 
   // MARK: One text
 
-  private mutating func facts(
-    of text: String, _ forms: PeriodForms
-  ) -> [Fact] {
+  private mutating func facts(of text: String, _ forms: PeriodForms) -> [Fact] {
     if let period = forms.read(text) { return [.period(period)] }
     if HeadingWords.isToDate(text), let year = HeadingWords.year(in: text) {
       // Without its months no period is known.
@@ -113,12 +107,13 @@ struct ColumnHeading: Sendable, Hashable {
       return found
     }
     let (read, left) = facts(of: tokens, forms)
-    if left.isEmpty, !read.isEmpty { return found + read }
+    let unknown = left.filter { !HeadingWords.glue.contains($0.lowercased()) }
+    if unknown.isEmpty, !read.isEmpty { return found + read }
     // Of a text with a name in it the period alone is taken, unless it numbers a classification.
     let periods = read.filter { if case .period = $0 { true } else { false } }
     let name = left.joined(separator: " ")
     if periods.count == 1, read.count == 1, !ColumnRole.isKeyName(name),
-      left.allSatisfy(HeadingWords.isPlainName)
+      unknown.allSatisfy(HeadingWords.isPlainName)
     {
       names.append(name)
       return found + periods
@@ -142,7 +137,7 @@ struct ColumnHeading: Sendable, Hashable {
         read.append(longest.1)
         start = longest.0
       } else {
-        if !HeadingWords.glue.contains(tokens[start].lowercased()) { left.append(tokens[start]) }
+        left.append(tokens[start])
         start += 1
       }
     }
@@ -165,7 +160,7 @@ struct ColumnHeading: Sendable, Hashable {
     if text.count >= 4, text.contains(where: \.isLetter), let area = Area(code: text) {
       return .partner(area.code)
     }
-    return HeadingWords.glue.contains(text.lowercased()) ? .nothing : nil
+    return nil
   }
 }
 

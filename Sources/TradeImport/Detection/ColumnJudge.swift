@@ -90,7 +90,9 @@ struct ColumnJudge {
     return (share * Double(count)).rounded() == Double(count - 1) ? 1 : share
   }
 
-  private var areaShare: Double { share { !isDigits($0) && Area(code: $0) != nil } }
+  private var areaShare: Double {
+    share { !isDigits($0) && (Area(code: $0)?.code ?? AreaWords.code($0)) != nil }
+  }
 
   private var isText: Bool { profile.texts > profile.numbers + profile.periods }
 

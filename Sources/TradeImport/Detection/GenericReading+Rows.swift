@@ -191,7 +191,7 @@ extension GenericReading {
     if let known = areas[text] { return known }
     // Notes in brackets are no part of a name.
     let name = text.firstIndex(of: "[").map { String(text[..<$0]).trimmedCell } ?? text
-    let code = (Area(code: text) ?? Area(code: name))?.code
+    let code = (Area(code: text) ?? Area(code: name))?.code ?? AreaWords.code(name)
     areas[text] = code ?? text
     if code == nil {
       notes.append(

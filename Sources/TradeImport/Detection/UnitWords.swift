@@ -9,7 +9,8 @@ enum UnitWords {
     "us dollar": "USD", "us dollars": "USD", "dollars": "USD", "dollar": "USD",
     "u.s. dollars": "USD", "actual dollars": "USD", "abd $": "USD", "abd doları": "USD",
     "dólares": "USD", "美元": "USD", "달러": "USD", "米ドル": "USD", "$": "USD", "$us": "USD",
-    "euro": "EUR", "euros": "EUR", "ecu": "EUR", "€": "EUR", "£": "GBP", "pounds sterling": "GBP",
+    "euro": "EUR", "euros": "EUR", "d'euros": "EUR", "ecu": "EUR", "€": "EUR", "£": "GBP",
+    "pounds sterling": "GBP",
     "yen": "JPY", "¥": "JPY", "円": "JPY", "rmb": "CNY", "yuan": "CNY", "人民币": "CNY", "元": "CNY",
     "rs": "INR", "rupees": "INR", "₹": "INR", "a$": "AUD", "c$": "CAD", "canadian dollars": "CAD",
     "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "r$": "BRL", "won": "KRW", "원": "KRW", "kronor": "SEK",
@@ -21,20 +22,20 @@ enum UnitWords {
     "litres": "l", "liters": "l", "barrels": "barrels", "m3": "m3",
   ]
 
-  /// Codes of ISO 4217 that stand in tables of trade; in capitals, because `all`, `top` and `try`
-  /// are words.
+  /// Codes of ISO 4217 that stand in tables of trade; in capitals, because `try` is a word, and
+  /// without `ALL`, `CUP`, `SOS` and `TOP`, which are words of headings in capitals too.
   private static let currencies: Set<String> = Set(
     """
-    aed all amd ang ars aud azn bam bdt bgn bhd bmd bnd bob brl bsd bwp byn bzd cad cdf chf clp cny
-    cop crc cup cve czk djf dkk dop dzd egp etb eur fjd gbp gel ghs gmd gnf gtq gyd hkd hnl hrk htg
+    aed amd ang ars aud azn bam bdt bgn bhd bmd bnd bob brl bsd bwp byn bzd cad cdf chf clp cny
+    cop crc cve czk djf dkk dop dzd egp etb eur fjd gbp gel ghs gmd gnf gtq gyd hkd hnl hrk htg
     huf idr ils inr iqd irr isk jmd jod jpy kes kgs khr kmf krw kwd kzt lak lbp lkr lrd lyd mad mdl
     mga mkd mmk mnt mop mro mru mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php
-    pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg sek sgd sll sos srd ssp stn svc syp szl thb tjs
-    tmt tnd top try ttd twd tzs uah ugx usd uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw
+    pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg sek sgd sll srd ssp stn svc syp szl thb tjs
+    tmt tnd try ttd twd tzs uah ugx usd uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw
     """.uppercased().split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let scales: [String: Int] = [
-    "thousand": 3, "thousands": 3, "'000": 3, "000": 3, "1000": 3, "1.000": 3, "1,000": 3, "tsd": 3,
+    "thousand": 3, "thousands": 3, "'000": 3, "000": 3, "1000": 3, "tsd": 3,
     "tausend": 3, "k": 3, "milliers": 3, "miles": 3, "milhares": 3, "bin": 3, "tis": 3, "千": 3,
     "천": 3, "duizend": 3, "tys": 3, "ribu": 3,
     "million": 6, "millions": 6, "mn": 6, "mio": 6, "mil": 6, "mill": 6, "m": 6, "millionen": 6,
@@ -47,7 +48,7 @@ enum UnitWords {
   ]
 
   private static let glue: Set<String> = [
-    "of", "in", "current", "the", "de", "des", "d'euros", "di", "em", "en", "von", "unit", "units",
+    "of", "in", "current", "the", "de", "des", "di", "em", "en", "von", "unit", "units",
     "einheit", "actual", "fob", "cif", "f.o.b", "c.i.f", "w",
   ]
 
@@ -62,9 +63,8 @@ enum UnitWords {
   static func read(_ whole: String) -> Reading? {
     guard whole.utf8.count <= 60 else { return nil }
     let text = withPlainThousand(whole)
-    let lower = text.lowercased()
     if let whole = joined(text) { return whole }
-    let words = text.filter { !"()[],;:".contains($0) || $0 == "," && lower.contains("1,000") }
+    let words = text.filter { !"()[],;:".contains($0) }
       .split(whereSeparator: \.isWhitespace)
       .map { word in word.last == "." ? String(word.dropLast()) : String(word) }
       .filter { !glue.contains($0.lowercased()) }
@@ -78,7 +78,6 @@ enum UnitWords {
         rest.append(word)
       }
     }
-    if lower.contains("d'euros") { rest.append("euros") }
     // A letter alone is no scale.
     if rest.isEmpty {
       return scale.flatMap { text.count > 2 ? Reading(unit: nil, scale: $0) : nil }
@@ -88,16 +87,20 @@ enum UnitWords {
     return Reading(unit: reading.unit, scale: scale ?? reading.scale)
   }
 
-  /// A text in which `x 1 000`, `1.000` and the like are `1000`.
+  /// A text with `1000` for `1 000`, `1.000` and the like, and without the `x` before it.
   private static func withPlainThousand(_ text: String) -> String {
-    guard let one = text.firstIndex(of: "1") else { return text }
-    let behind = text[text.index(after: one)...]
-    guard let mark = behind.first, " .,'’\u{A0}\u{202F}".contains(mark),
-      behind.dropFirst().hasPrefix("000"), behind.dropFirst(4).first?.isNumber != true
-    else { return text.hasPrefix("x 1") ? String(text.dropFirst(2)) : text }
-    var before = String(text[..<one]).trimmedCell
-    if before == "x" || before == "×" { before = "" }
-    return "\(before) 1000\(behind.dropFirst(4))".trimmedCell
+    var text = text
+    if let first = text.first, "x×".contains(first) {
+      let rest = text.dropFirst().drop(while: \.isWhitespace)
+      if rest.hasPrefix("1") { text = String(rest) }
+    }
+    for mark in [" ", ".", ",", "'", "’", "\u{A0}", "\u{202F}"] {
+      guard let range = text.firstRange(of: "1\(mark)000"),
+        text[range.upperBound...].first?.isNumber != true
+      else { continue }
+      text.replaceSubrange(range, with: "1000 ")
+    }
+    return text
   }
 
   /// Reads a text that may be a scale and a unit without a space between them.

@@ -101,16 +101,6 @@ extension Turn {
 }
 
 @Suite("Turns of flows") struct ProseFlowTurnTests {
-  private func verdict(_ text: String) -> CheckResult.Verdict {
-    DocumentChecker(CheckOptions(wantsRepairs: false)).check(prose(text).check).verdict
-  }
-
-  @Test("a figure says what its words say", arguments: Turn.flows + Turn.forms)
-  func turn(_ turn: Turn) {
-    let lines = prose(turn.text).check.figures.map(line)
-    #expect(lines.contains(turn.line), "\(lines)")
-  }
-
   @Test("what a total is said to be made up of adds up to it") func breakdown() {
     // 5.6 + 2.3 + 0.3 = 8.2
     let text = """

@@ -48,6 +48,11 @@ func prose(_ text: String) -> ProseDocument {
   ProseDocument(RunningText(plain: text), file: "text.txt")
 }
 
+/// The verdict on a text.
+func verdict(_ text: String) -> CheckResult.Verdict {
+  DocumentChecker(CheckOptions(wantsRepairs: false)).check(prose(text).check).verdict
+}
+
 /// A figure as a line of the passages' file.
 func line(of figure: CheckedFigure) -> String {
   let hedge = figure.hedge == .exact ? "" : " ~" + figure.hedge.rawValue

@@ -105,16 +105,6 @@ extension Turn {
 }
 
 @Suite("Turns of releases") struct ProseReleaseTurnTests {
-  private func verdict(_ text: String) -> CheckResult.Verdict {
-    DocumentChecker(CheckOptions(wantsRepairs: false)).check(prose(text).check).verdict
-  }
-
-  @Test("a figure says what its words say", arguments: Turn.releases + Turn.releaseTimes)
-  func turn(_ turn: Turn) {
-    let lines = prose(turn.text).check.figures.map(line)
-    #expect(lines.contains(turn.line), "\(lines)")
-  }
-
   @Test("levels with shares that make up 100 percent add up to the total") func shares() {
     // 6.4 + 3.6 = 10.0
     let text = """

@@ -98,11 +98,9 @@ struct Turn: Sendable, CustomTestStringConvertible {
 }
 
 @Suite("Turns of phrase") struct ProseTurnTests {
-  private func verdict(_ text: String) -> CheckResult.Verdict {
-    DocumentChecker(CheckOptions(wantsRepairs: false)).check(prose(text).check).verdict
-  }
-
-  @Test("a figure says what its words say", arguments: Turn.all)
+  @Test(
+    "a figure says what its words say",
+    arguments: Turn.all + Turn.flows + Turn.forms + Turn.releases + Turn.releaseTimes)
   func turn(_ turn: Turn) {
     let lines = prose(turn.text).check.figures.map(line)
     #expect(lines.contains(turn.line), "\(lines)")

@@ -83,6 +83,15 @@ struct FigureCollector {
     report(cell, id, .error, message, expected: expected, hint: hint)
   }
 
+  /// Refuses a record with another number of fields than the header, with all of its value cells.
+  mutating func refuse(_ record: PlacedRecord, width: Int, cells: Int) {
+    refuse(
+      record.place, "csv.unequal-fields",
+      "record has \(record.count) fields, expected \(width) as in the header",
+      expected: "\(width) fields",
+      hint: "the values may stand in wrong columns, so none of them is read", cells: cells)
+  }
+
   /// Reports a cell that is not a number.
   mutating func refuse(notNumber cell: CellPlace, expected: String, hint: String? = nil) {
     let column = cell.columnName.map { " in column \($0.quoted)" } ?? ""

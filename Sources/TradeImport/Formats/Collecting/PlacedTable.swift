@@ -60,12 +60,7 @@ struct PlacedTable {
     let expected = table.columnCount
     guard record.count != expected else { return true }
     collector.meet(cells: max(record.count - first, 0))
-    collector.refuse(
-      record.place, "csv.unequal-fields",
-      "record has \(record.count) fields, expected \(expected) as in the header",
-      expected: "\(expected) fields",
-      hint: "the values may stand in wrong columns, so none of them is read",
-      cells: max(record.count - first, 0))
+    collector.refuse(record, width: expected, cells: max(record.count - first, 0))
     return false
   }
 }

@@ -66,10 +66,6 @@ struct ComtradePlus: SourceFormat {
     guard ComtradeRow.isProduct(record["cmdCode"]) else {
       throw ComtradeFault(record.place("cmdCode"), expected: "letters and digits")
     }
-    let details = [
-      ("partner2Code", "a second partner"), ("customsCode", "a customs procedure"),
-      ("mosCode", "a mode of supply"), ("motCode", "a mode of transport"),
-    ]
     return ComtradeRow(
       period: period, flow: record["typeCode"] == "S" ? flow.flow.ofServices : flow.flow,
       classification: record["classificationCode"], product: record["cmdCode"],
@@ -79,11 +75,20 @@ struct ComtradePlus: SourceFormat {
         iso: record["partnerISO"], code: record["partnerCode"], name: record["partnerDesc"]),
       unit: ComtradeRow.unit(code: record["qtyUnitCode"], name: record["qtyUnitAbbr"]),
       otherUnit: ComtradeRow.unit(code: record["altQtyUnitCode"], name: record["altQtyUnitAbbr"]),
-      detail: details.first { !ComtradeRow.isTotal(record[$0.0]) }?.1,
+      detail: Self.detail(record),
       isQuantityEstimated: try Self.flag(record, "isQtyEstimated"),
       isOtherQuantityEstimated: try Self.flag(record, "isAltQtyEstimated"),
       isWeightEstimated: try Self.flag(record, "isNetWgtEstimated"),
       isGrossWeightEstimated: try Self.flag(record, "isGrossWgtEstimated"))
+  }
+
+  /// What a record is a part by, beside partner, flow and product; `nil` for all of it.
+  static func detail(_ record: NamedRecord) -> String? {
+    let details = [
+      ("partner2Code", "a second partner"), ("customsCode", "a customs procedure"),
+      ("mosCode", "a mode of supply"), ("motCode", "a mode of transport"),
+    ]
+    return details.first { !ComtradeRow.isTotal(record[$0.0]) }?.1
   }
 
   static func flag(_ record: NamedRecord, _ name: String) throws(ComtradeFault) -> Bool {

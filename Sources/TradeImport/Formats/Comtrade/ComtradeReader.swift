@@ -116,12 +116,7 @@ struct ComtradeReader {
     let expected = isSelection ? table.table.columnCount : names.count
     if count == expected { return true }
     if !isSelection, count == expected + 1, record.text(count - 1).isEmpty { return true }
-    collector.refuse(
-      record.place, "csv.unequal-fields",
-      "record has \(count) fields, expected \(expected) as in the header",
-      expected: "\(expected) fields",
-      hint: "the values may stand in wrong columns, so none of them is read",
-      cells: present.count)
+    collector.refuse(record, width: expected, cells: present.count)
     return false
   }
 

@@ -77,10 +77,6 @@ struct ComtradeSelection: SourceFormat {
     guard ComtradeRow.isProduct(record["cmdCode"]) else {
       throw ComtradeFault(record.place("cmdCode"), expected: "letters and digits")
     }
-    let details = [
-      ("partner2Code", "a second partner"), ("customsCode", "a customs procedure"),
-      ("mosCode", "a mode of supply"), ("motCode", "a mode of transport"),
-    ]
     return ComtradeRow(
       period: try period(record), flow: isOfServices ? flow.ofServices : flow,
       classification: record["classificationCode"], product: record["cmdCode"],
@@ -89,7 +85,7 @@ struct ComtradeSelection: SourceFormat {
       partner: ComtradeArea(
         iso: record["partnerISO"], code: record["partnerCode"], name: record["partnerDesc"]),
       unit: unit(record, Self.units(of: "qty")), otherUnit: unit(record, Self.units(of: "altQty")),
-      detail: details.first { !ComtradeRow.isTotal(record[$0.0]) }?.1,
+      detail: ComtradePlus.detail(record),
       isQuantityEstimated: try ComtradePlus.flag(record, "isQtyEstimated"),
       isOtherQuantityEstimated: try ComtradePlus.flag(record, "isAltQtyEstimated"),
       isWeightEstimated: try ComtradePlus.flag(record, "isNetWgtEstimated"),

@@ -98,12 +98,7 @@ private struct DirectionOfTradeRows {
       }
       guard record.count == columns.names.count else {
         collector.meet(cells: periods.count)
-        collector.refuse(
-          record.place, "csv.unequal-fields",
-          "record has \(record.count) fields, expected \(columns.names.count) as in the header",
-          expected: "\(columns.names.count) fields",
-          hint: "the values may stand in wrong columns, so none of them is read",
-          cells: periods.count)
+        collector.refuse(record, width: columns.names.count, cells: periods.count)
         continue
       }
       let named = NamedRecord(record: record, columns: columns)

@@ -123,12 +123,7 @@ struct PublishedTableReader {
       return
     }
     guard record.count == table.table.columnCount else {
-      collector.refuse(
-        record.place, "csv.unequal-fields",
-        "record has \(record.count) fields, expected \(table.table.columnCount) as in the header",
-        expected: "\(table.table.columnCount) fields",
-        hint: "the values may stand in wrong columns, so none of them is read",
-        cells: columns.values.count)
+      collector.refuse(record, width: table.table.columnCount, cells: columns.values.count)
       return
     }
     let texts = columns.subjectColumns.map { record.text($0).trimmed }

@@ -13,9 +13,10 @@ struct UnitPhrase: Hashable {
   let unit: String
   /// The power of ten.
   let exponent: Int
-  /// Whether all words are known.
+  /// Whether the words name a unit or a scale.
   let isKnown: Bool
-  /// Whether all of it is known; what is not may be a damaged scale as well.
+  /// Whether no word is left that could be a damaged scale: what is not known is a ratio, an index
+  /// or something that is counted.
   let isUnderstood: Bool
 
   /// Makes a unit that is known.

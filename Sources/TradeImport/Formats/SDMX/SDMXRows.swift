@@ -59,12 +59,7 @@ struct SDMXRows {
   mutating func read(_ record: PlacedRecord, _ collector: inout FigureCollector) {
     collector.meet(cells: measures.count)
     guard record.count == table.table.columnCount else {
-      collector.refuse(
-        record.place, "csv.unequal-fields",
-        "record has \(record.count) fields, expected \(table.table.columnCount) as in the header",
-        expected: "\(table.table.columnCount) fields",
-        hint: "the values may stand in wrong columns, so none of them is read",
-        cells: measures.count)
+      collector.refuse(record, width: table.table.columnCount, cells: measures.count)
       return
     }
     guard isData(record, &collector), let period = period(of: record, &collector) else { return }

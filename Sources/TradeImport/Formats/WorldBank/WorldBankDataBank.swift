@@ -57,11 +57,7 @@ struct WorldBankDataBank: SourceFormat {
       collector.count(.data)
       collector.meet(cells: values.count)
       guard record.count == header.count else {
-        collector.refuse(
-          record.place, "csv.unequal-fields",
-          "record has \(record.count) fields, expected \(header.count) as in the header",
-          expected: "\(header.count) fields", hint: "none of its values is read",
-          cells: values.count)
+        collector.refuse(record, width: header.count, cells: values.count)
         continue
       }
       let named = NamedRecord(record: record, columns: columns)
