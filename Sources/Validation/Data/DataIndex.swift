@@ -28,7 +28,7 @@ struct DataIndex: Sendable {
   private var partners: Set<String> = []
 
   init(_ dataset: Dataset) {
-    for observation in dataset.observations where observation.key.measure == .value {
+    for observation in dataset.used where observation.key.measure == .value {
       guard let interval = Self.interval(observation) else { continue }
       let key = observation.key
       reporters.insert(key.reporter)
