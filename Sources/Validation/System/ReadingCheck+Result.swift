@@ -16,7 +16,7 @@ extension ReadingCheck {
     var notes: [String] = []
     var edges = 0
     for draft in drafts {
-      let (result, isBoundary) = judge.judge(draft)
+      guard let (result, isBoundary) = judge.judge(draft) else { continue }
       if isBoundary { edges += 1 }
       judged.append((draft.figures, result))
     }
