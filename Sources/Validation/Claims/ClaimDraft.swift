@@ -126,11 +126,14 @@ extension CompiledReading {
       tied.append(level)
     }
     guard let target = tied.first, tied.count > 1 else { return nil }
+    if identity.kind == .same {
+      return make(.equal, [tied[1], target], .equality, identity.sentence)
+    }
     let kind: Claim.Kind
     switch identity.kind {
     case .difference: kind = .difference
     case .periods: kind = .parts
-    case .sum, .rule, .other: kind = isOverTime(identity.form.quantities) ? .parts : .sum
+    case .sum, .same, .rule, .other: kind = isOverTime(identity.form.quantities) ? .parts : .sum
     }
     return make(kind, Array(tied.dropFirst()) + [target], .identity(index), identity.sentence)
   }

@@ -38,7 +38,8 @@ public struct ProseDocument: Sendable {
         .map { .init(name: $0.rawValue, explanation: $0.explanation) }
     }
     let (readings, statements) = ProseReadings(result: result).all()
-    check = CheckDocument(file: file, figures: figures, readings: readings)
+    check = CheckDocument(
+      file: file, figures: figures, readings: readings, words: subjects.words(of: readings))
     self.statements = statements
     self.rules = rules
   }

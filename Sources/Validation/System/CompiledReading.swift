@@ -2,8 +2,10 @@
 struct CompiledReading {
   let figures: [CheckedFigure]
   let reading: Reading
+  /// What readers call the codes in the keys.
+  let words: [String: String]
   let rounding: RoundingConvention
-  /// The identities that count, in the order of the reading.
+  /// The identities that count, in the order of the reading, told in the words of readers.
   let identities: [Identity]
   /// The unknowns by number.
   let quantities: [Quantity]
@@ -19,12 +21,14 @@ struct CompiledReading {
 
   init(
     _ figures: [CheckedFigure], _ reading: Reading, rounding: RoundingConvention,
-    switchedOff: Set<String>
+    switchedOff: Set<String>, words: [String: String] = [:]
   ) {
+    self.words = words
     self.figures = figures
     self.reading = reading
     self.rounding = rounding
-    identities = reading.identities.filter { !switchedOff.contains($0.id) }
+    identities = Self.told(
+      reading.identities.filter { !switchedOff.contains($0.id) }, words)
     var place: [String: Int] = [:]
     for (index, figure) in figures.enumerated() where place[figure.id] == nil {
       place[figure.id] = index

@@ -16,7 +16,7 @@ extension ReadingCheck {
     var notes: [String] = []
     var edges = 0
     for draft in drafts {
-      let (result, isBoundary) = judge.judge(draft)
+      guard let (result, isBoundary) = judge.judge(draft) else { continue }
       if isBoundary { edges += 1 }
       judged.append((draft.figures, result))
     }
@@ -74,7 +74,18 @@ extension ReadingCheck {
       file: document.file, verdict: verdict, fitsUnder: fitsUnder, figures: document.figures,
       claims: judged.map(\.result), repairs: repairs, ranges: ranges(findings),
       checkedFigures: Set(checked.map { document.figures[$0].id }), identities: reading.identities,
+      tyingIdentities: tyingIdentities,
       reading: reading.reading.name, notes: notes, isUndecided: isUndecided)
+  }
+
+  /// The identities of whose every level a figure speaks.
+  private var tyingIdentities: [Identity] {
+    var spoken: Set<Int> = []
+    for unknowns in reading.unknownsOfStatement.joined() { spoken.formUnion(unknowns) }
+    return zip(reading.identities, reading.unknownsOfIdentity).filter {
+      spoken.isSuperset(of: $0.1)
+    }
+    .map(\.0)
   }
 
   /// The components all of whose contradiction a single claim shows.
