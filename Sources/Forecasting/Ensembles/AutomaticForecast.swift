@@ -26,7 +26,8 @@ enum AutomaticForecast {
   }
 
   /// The mean of weighted exponential smoothing and of the dynamic Theta model; for quarters and
-  /// half-years also of weighted smoothing with the seasons of Theta, and of ARIMA.
+  /// half-years also of weighted smoothing with the seasons of Theta, of ARIMA, and of the best
+  /// Theta line about an exponential trend.
   private static func seasonal(_ sample: ForecastSample) throws(ForecastError) -> EnsembleModel {
     var members: [any FittedModel] = []
     var notes: [String] = []
@@ -41,6 +42,9 @@ enum AutomaticForecast {
       }
       add("ARIMA", to: &members, &notes) { () throws(ForecastError) in
         try ARIMASearch.best(sample, isQuick: true)
+      }
+      add("4Theta", to: &members, &notes) { () throws(ForecastError) in
+        try FourThetaModel(sample, trends: .exponential, shrinkingSeasons: true)
       }
     }
     return try combination(members, sample, rule: .mean, notes: notes)
