@@ -8,7 +8,8 @@ enum AutomaticForecast {
   static func model(_ sample: ForecastSample) throws(ForecastError) -> any FittedModel {
     let (n, m) = (sample.count, sample.seasonLength)
     if sample.isConstant {
-      return simple(NaiveModel(sample), "naive is used: all values are the same")
+      let reason = n == 1 ? "there is only one value" : "all values are the same"
+      return simple(NaiveModel(sample), "naive is used: \(reason)")
     }
     if n < 4 || n < m + 3 {
       let reason = n < 4 ? "fewer than 4 values" : "\(n) values, fewer than a year and 3 more"
@@ -82,6 +83,8 @@ enum AutomaticForecast {
   ) {
     do throws(ForecastError) {
       members.append(try fit())
+    } catch .noAnswer(_, let reason, _) {
+      notes.append("\(name) is left out: \(reason)")
     } catch {
       notes.append("\(name) is left out: \(error)")
     }
