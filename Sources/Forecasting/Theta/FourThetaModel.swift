@@ -75,8 +75,9 @@ struct FourThetaModel: FittedModel {
     adjustment.reseasoned(line.points(horizon, after: adjustment.values.count))
   }
 
-  /// Those of simple smoothing: an error moves the level of the line by α of it. For ratios this
-  /// is so of relative errors, to the first order.
+  /// Those of simple smoothing: an error moves the level of the line by α of it.
+  ///
+  /// For ratios this is so of relative errors, to the first order.
   func deviations(_ horizon: Int) -> [Double]? {
     let freedom = line.residuals.count - parameterCount
     guard freedom > 0 else { return nil }

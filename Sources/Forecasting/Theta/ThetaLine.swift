@@ -66,8 +66,9 @@ struct ThetaLine: Sendable {
     guard meanAbsoluteError.isFinite, residuals.allSatisfy(\.isFinite) else { return nil }
   }
 
-  /// The value that a smoothed line and the trend stand for. A straight trend that has fallen to
-  /// zero leaves nothing of a product.
+  /// The value that a smoothed line and the trend stand for.
+  ///
+  /// A straight trend that has fallen to zero leaves nothing of a product.
   private static func combined(
     _ z: Double, with trend: Double, theta: Double, isMultiplicative: Bool
   ) -> Double {
