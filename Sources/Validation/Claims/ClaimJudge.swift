@@ -9,7 +9,7 @@ struct ClaimJudge {
   /// The level figures of each unknown.
   let levels: [[Int]]
   /// The rows of each component's systems.
-  let index: [[RowIndex]]
+  let rows: RowIndexes
   let work: WorkBudget
   /// What was decided of each component.
   let states: [ReadingCheck.State]
@@ -120,7 +120,7 @@ struct ClaimJudge {
         .flatMap({ reading.number[$0] })
     else { return (undecided(draft), false) }
     let place = componentOf[unknown]
-    let component = components[place].keeping(Set(draft.figures), index[place])
+    let component = components[place].keeping(Set(draft.figures), rows.index(of: place))
     let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
     // What all figures fulfil together, some of them do.

@@ -10,9 +10,12 @@ extension ReadingCheck {
   ///   - place: The component.
   ///   - proof: The figures that a proof of its contradiction names.
   ///   - order: Where in the order of trying each figure comes, of ``triedOrder()``.
+  ///   - finder: What finds slips.
   ///   - group: The number of the next group.
   /// - Returns: The repairs, best first.
-  func repairs(of place: Int, proof: Set<Int>, order: [Int], group: inout Int) -> [Repair] {
+  func repairs(
+    of place: Int, proof: Set<Int>, _ order: [Int], _ finder: SlipFinder, group: inout Int
+  ) -> [Repair] {
     let weights = options.weights
     let figures = reading.figures
     var search = RepairSearch(
@@ -22,7 +25,6 @@ extension ReadingCheck {
     var made: [(repair: Repair, order: Int)] = []
     let ranges = FigureRanges(
       reading: reading, component: components[place], deciders: deciders[place])
-    let finder = SlipFinder(reading: reading, rounding: options.rounding)
     let shown = found.sets.prefix(ReadingCheck.shownRepairs / (found.sets.first?.count ?? 1))
       .sorted { $0.lexicographicallyPrecedes($1) }
     for set in shown {

@@ -18,6 +18,8 @@ struct CompiledReading {
   let unknownsOfIdentity: [[Int]]
   /// The place of a figure by its id.
   let place: [String: Int]
+  /// What the digits of each figure demand, for those with a statement.
+  private let demands: [ExactInterval?]
 
   init(
     _ figures: [CheckedFigure], _ reading: Reading, rounding: RoundingConvention,
@@ -56,6 +58,9 @@ struct CompiledReading {
       unknownsOfStatement[index].append(unknowns)
     }
     unknownsOfIdentity = identities.map { add($0.form) }
+    demands = figures.indices.map {
+      statements[$0].isEmpty ? nil : Self.demand(figures[$0], rounding)
+    }
     self.unknownsOfStatement = unknownsOfStatement
     self.statements = statements
     self.number = number
@@ -64,8 +69,14 @@ struct CompiledReading {
 
   /// The range a figure's digits demand of `value / base`.
   func demand(_ figure: Int) -> ExactInterval {
-    let printed = figures[figure].interval(under: rounding)
-    return figures[figure].isPercentage ? printed.scaled(by: Rational(1, 100)) : printed
+    demands[figure] ?? Self.demand(figures[figure], rounding)
+  }
+
+  private static func demand(
+    _ figure: CheckedFigure, _ rounding: RoundingConvention
+  ) -> ExactInterval {
+    let printed = figure.interval(under: rounding)
+    return figure.isPercentage ? printed.scaled(by: Rational(1, 100)) : printed
   }
 
   /// The rows of one case of a statement.

@@ -10,7 +10,7 @@ extension ReadingCheck {
     }
     let judge = ClaimJudge(
       reading: reading, components: components, componentOf: componentOf, levels: levels,
-      index: components.map { $0.systems.map { RowIndex($0) } }, work: work, states: states)
+      rows: RowIndexes(components), work: work, states: states)
     let drafts = reading.claimDrafts(levels)
     var judged: [(figures: [Int], result: ClaimResult)] = []
     var notes: [String] = []
@@ -21,7 +21,7 @@ extension ReadingCheck {
       judged.append((draft.figures, result))
     }
     let told = told(judged)
-    var order: [Int]?
+    var localisation: (order: [Int], slips: SlipFinder)?
     var (repairs, group) = ([Repair](), 0)
     var findings: Set<Int> = []
     var isUndecided = false
@@ -45,9 +45,11 @@ extension ReadingCheck {
         if proof.isEmpty {
           notes.append("the identities contradict each other: no figure can repair that")
         } else if options.wantsRepairs {
-          let tried = order ?? triedOrder()
-          order = tried
-          repairs += self.repairs(of: place, proof: proof, order: tried, group: &group)
+          let (order, slips) =
+            localisation
+            ?? (triedOrder(), SlipFinder(reading: reading, rounding: options.rounding))
+          localisation = (order, slips)
+          repairs += self.repairs(of: place, proof: proof, order, slips, group: &group)
         }
       }
     }
