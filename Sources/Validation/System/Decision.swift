@@ -34,6 +34,7 @@ final class SystemDecider {
   /// - Parameters:
   ///   - removed: The figures.
   ///   - tellsInside: Whether it is wanted if a point fulfils the rows without the ends of ranges.
+  /// - Returns: What was decided.
   func decide(without removed: Set<Int> = [], tellsInside: Bool = true) -> Decision {
     if let large {
       let decision = large.decide(without: removed)
