@@ -73,11 +73,14 @@ struct ColumnTies {
 
   // MARK: What the headings say
 
-  /// The levels beside a column: the run on its left, or without one the run on its right.
+  /// The levels beside a column: the run on its left, or without one the run on its right; shares
+  /// do not end the run of a change.
   private func block(of column: Int) -> [Int] {
+    let isChange = labels[column]?.role == .change
     func isLevel(_ column: Int) -> Bool { labels[column].map(Self.isLevel) ?? false }
     func run(_ side: some Sequence<Int>) -> [Int] {
-      Array(side.drop { !isLevel($0) }.prefix(while: isLevel))
+      side.drop { !isLevel($0) }
+        .prefix { isLevel($0) || isChange && labels[$0]?.role == .share }.filter(isLevel)
     }
     let left = run(columns.filter { $0 < column }.reversed())
     return left.isEmpty ? run(columns.filter { $0 > column }) : left
