@@ -24,7 +24,8 @@ struct ColumnTies {
   private(set) var ties: [Int: Tie] = [:]
 
   private let labels: [Int: TableLabel]
-  /// The columns of levels.
+  /// The columns of figures, and those of levels among them, from left to right.
+  private let columns: [Int]
   private let levels: [Int]
   private let percentColumns: Set<Int>
   /// The rows that numbers are compared in, and the only total among them.
@@ -34,6 +35,8 @@ struct ColumnTies {
 
   /// How many rows show what a column is about.
   private static var shownRows: Int { 200 }
+  /// How many columns of levels are tried where the headings do not tell.
+  private static var triedColumns: Int { 24 }
 
   /// Finds the ties of a table.
   ///
@@ -43,7 +46,8 @@ struct ColumnTies {
   ///   - rows: The rows of levels.
   ///   - totals: Those that are totals.
   ///   - number: What a cell stands for in the scale of its column; `nil` without a number.
-  /// - Complexity: O(*l*) comparisons in each row for *l* columns of levels.
+  /// - Complexity: O(*c*²) comparisons of headings for *c* columns, and of numbers a few in each of
+  ///   the rows.
   init(
     _ labels: [Int: TableLabel], percentColumns: Set<Int>, rows: [Int], totals: [Int],
     number: @escaping (_ row: Int, _ column: Int) -> ExactInterval?
@@ -53,7 +57,7 @@ struct ColumnTies {
     self.rows = Array(rows.prefix(Self.shownRows))
     self.number = number
     total = totals.count == 1 ? totals[0] : nil
-    let columns = labels.keys.sorted()
+    columns = labels.keys.sorted()
     levels = columns.filter { labels[$0].map(Self.isLevel) ?? false }
     for column in columns {
       guard let label = labels[column], label.role == .change || label.role == .share else {
@@ -69,11 +73,14 @@ struct ColumnTies {
 
   // MARK: What the headings say
 
-  /// The levels beside a column: the run on its left, or without one the run on its right.
+  /// The levels beside a column: the run on its left, or without one the run on its right; shares
+  /// do not end the run of a change.
   private func block(of column: Int) -> [Int] {
-    let columns = labels.keys.sorted()
+    let isChange = labels[column]?.role == .change
+    func isLevel(_ column: Int) -> Bool { labels[column].map(Self.isLevel) ?? false }
     func run(_ side: some Sequence<Int>) -> [Int] {
-      Array(side.drop { !levels.contains($0) }.prefix { levels.contains($0) })
+      side.drop { !isLevel($0) }
+        .prefix { isLevel($0) || isChange && labels[$0]?.role == .share }.filter(isLevel)
     }
     let left = run(columns.filter { $0 < column }.reversed())
     return left.isEmpty ? run(columns.filter { $0 > column }) : left
@@ -205,7 +212,8 @@ struct ColumnTies {
   }
 
   /// What a column could be about beside what its heading suggests.
-  private func candidates(_ column: Int, _ label: TableLabel, _ pool: [Int]) -> [Tie] {
+  private func candidates(_ column: Int, _ label: TableLabel, _ all: [Int]) -> [Tie] {
+    let pool = all.prefix(Self.triedColumns)
     if label.role == .share { return pool.map { Tie(level: $0) } }
     let pairs = pool.flatMap { level in
       bases(of: level, label).prefix(3).map { Tie(level: level, base: $0) }

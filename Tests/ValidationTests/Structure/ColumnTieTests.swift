@@ -65,6 +65,10 @@ import Testing
     #expect(
       bases("p,2024 EUR m,Change %,2023 EUR m,Change %,2022 EUR m\nA,110,25.0,88,10.0,80\n")
         == ["2024 on 2023", "2023 on 2022"])
+    // Shares between the years do not part them: 110 / 88 and 90 / 72.
+    #expect(
+      bases("p,2024,Share %,2023,Share %,Change %\nA,110,55,88,55,25.0\nB,90,45,72,45,25.0\n")
+        == ["2024 on 2023", "2024 on 2023"])
   }
 
   @Test("what fails in most rows is about other columns, where the numbers show which")
