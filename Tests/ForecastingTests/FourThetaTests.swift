@@ -66,7 +66,7 @@ import TimeSeries
     for trends in [FourThetaModel.Trends.all, .exponential] {
       let model = try FourThetaModel(Self.sample(values), trends: trends)
       #expect(!model.name.contains("exponential") && !model.name.contains("ratios"))
-      #expect(model.points(4).allSatisfy(\.isFinite))
+      #expect(model.points(4).allSatisfy { $0.isFinite })
     }
     #expect(ThetaLine.Trend(values, isExponential: true) == nil)
   }
