@@ -66,7 +66,7 @@ import TimeSeries
     for trends in [FourThetaModel.Trends.all, .exponential] {
       let model = try FourThetaModel(Self.sample(values), trends: trends)
       #expect(!model.name.contains("exponential") && !model.name.contains("ratios"))
-      #expect(model.points(4).allSatisfy(\.isFinite))
+      #expect(model.points(4).allSatisfy { $0.isFinite })
     }
     #expect(ThetaLine.Trend(values, isExponential: true) == nil)
   }
@@ -99,11 +99,12 @@ import TimeSeries
     ) { try FourThetaModel(Self.sample([1, 2, 3])) }
   }
 
-  @Test("the default for quarters has it as fifth member") func member() throws {
-    let values = (0..<24).map { 100 + 3 * Double($0) + [0.0, 20, -15, 5][$0 % 4] }
-    let forecast = try ForecastMethod.automatic.forecast(
-      Series("x", from: .quarter(2001, 1), values: values), horizon: 4)
-    #expect(forecast.members.count == 5)
-    #expect(forecast.members.contains { $0.model.hasPrefix("4Theta (") })
+  @Test("the default for quarters has it as last member, with an exponential trend")
+  func member() throws {
+    let forecast = try ForecastMethod.automatic.forecast(QuarterlyExample.series, horizon: 4)
+    let own = try FourThetaModel(
+      QuarterlyExample.sample(), trends: .exponential, shrinkingSeasons: true)
+    #expect(forecast.members.last?.model == own.name)
+    #expect(areNear(forecast.members.last?.values ?? [], own.points(4), 1e-12))
   }
 }
