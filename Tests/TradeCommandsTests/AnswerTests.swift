@@ -66,7 +66,7 @@ import TradeCommands
   @Test("A printed balance that contradicts its flows is told and not used") func balances() throws
   {
     // Datasets/china-belgium/README.md: exports 7.8 less imports 35.3 are -27.5, printed is -35.3.
-    let note = "7.8 less 35.3; a balance of -35.3 is printed, which contradicts"
+    let note = "7.8 less 35.3; a balance of -35.3 is printed, which"
     try has("show Datasets/china-belgium balance --reporter BEL --period 2022", ["-27.5", note])
     let show = try run("show Datasets/china-belgium balance --reporter BEL --period 2022")
     #expect(
