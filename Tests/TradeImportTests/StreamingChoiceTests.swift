@@ -3,7 +3,9 @@ import Testing
 
 @testable import TradeImport
 
-/// Which rows a sum may hold. Sums by hand.
+/// Which rows a sum may hold.
+///
+/// Sums are by hand.
 @Suite("Figures of an aggregation") struct StreamingChoiceTests {
   private static func run(
     _ text: String, _ plan: AggregationPlan, workers: Int = 1, blockSize: Int = 1 << 18

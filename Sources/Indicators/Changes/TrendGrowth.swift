@@ -116,7 +116,7 @@ extension PeriodData {
     {
       throw .differentLengths(operation: operation, axis[start], axis[other])
     }
-    if let first, let last, last < first {
+    if let first, let last, last.last < first.first {
       throw .reversed(operation: operation, first, last)
     }
     // A stock is dated by the end of its period: one within the named period is that period's.

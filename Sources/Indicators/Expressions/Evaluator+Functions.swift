@@ -94,7 +94,9 @@ extension Evaluator.Run {
       return dated(
         panel,
         fits.map { fit in
-          guard let span = fit.span ?? panel.axis.span else { return (nil, fit.rate) }
+          // Without a rate there is no span of its own.
+          let own = fit.rate.value == nil ? nil : fit.span
+          guard let span = own ?? panel.axis.span else { return (nil, fit.rate) }
           let period = Period(
             from: first?.first ?? span.first, through: last?.last ?? span.last)
           guard let rate = fit.rate.value, !fit.isComplete else { return (period, fit.rate) }

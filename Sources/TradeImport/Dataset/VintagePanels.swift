@@ -56,6 +56,7 @@ public struct VintagePanels: Sendable {
   /// `inOtherVintage`, so that a calculation over many periods knows that it does not hold them all.
   ///
   /// - Parameter vintage: `nil` for figures without one.
+  /// - Returns: A panel of all keys on the axis of ``latest``.
   public func values(of vintage: Vintage?) -> Panel<SeriesKey> {
     let own = versions.first { $0.vintage == vintage }?.values
     let all = latest.values
