@@ -92,12 +92,16 @@ struct DatasetFiles {
 
   /// Errors and warnings, at most twenty of one kind, with the number of those left out.
   ///
-  /// Of a file that is not text, or has another delimiter, nothing else is said; what only shows
-  /// that a file is in another encoding is left out beside the message that says so.
+  /// Of a file that is not text, or has another delimiter, nothing else is said. What only shows
+  /// that a file is in another encoding is left out beside the message that says so, and only
+  /// there: the character for what cannot be read may also stand in the file itself.
   private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let whole: Set = ["csv.binary", "tidy.delimiter"]
     if let all = diagnostics.first(where: { whole.contains($0.id) }) { return [all] }
-    let diagnostics = diagnostics.filter { !$0.message.contains("\u{FFFD}") }
+    var diagnostics = diagnostics
+    if diagnostics.contains(where: { $0.id == "csv.encoding" }) {
+      diagnostics.removeAll { $0.message.contains("\u{FFFD}") }
+    }
     var counts: [String: Int] = [:]
     var shown: [Diagnostic] = []
     for diagnostic in diagnostics where diagnostic.severity > .note {
