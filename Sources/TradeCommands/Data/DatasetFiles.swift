@@ -38,18 +38,14 @@ struct DatasetFiles {
   ) throws {
     let files = context.files
     var dataPath = path
-    var manifestPath: String?
     if path != "-", files.isDirectory(path) {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       dataPath = folder + "/data.csv"
       guard files.exists(dataPath) else {
         throw DiagnosticError(Self.noData(in: folder, names: files.names(in: folder)))
       }
-      manifestPath = folder + "/dataset.json"
-    } else if path.hasSuffix("data.csv") {
-      manifestPath = path.dropLast("data.csv".count) + "dataset.json"
     }
-    if let candidate = manifestPath, !files.exists(candidate) { manifestPath = nil }
+    let manifestPath = files.manifest(beside: dataPath)
     let data = try context.read(dataPath)
     var inputs = [Provenance.Input(path: dataPath, sha256: Checksum.sha256(data))]
     var manifest: (bytes: [UInt8], file: String)?
