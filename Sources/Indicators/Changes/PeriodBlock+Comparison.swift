@@ -9,28 +9,48 @@ extension PeriodBlock {
   ///
   /// A base that was published in parts only is put together first: January-February this year is
   /// compared with January and February of last year.
+  ///
+  /// - Returns: The results on ``comparedAxis(_:)``.
   func compared(
     _ comparison: Comparison, as kind: SeriesKind, _ formula: some PairFormula
-  ) -> PeriodBlock {
-    guard let whole = withAssembledBases(comparison) else {
-      return compared(ComparedRows(axis, comparison), as: kind, formula)
-    }
-    let result = whole.compared(ComparedRows(whole.axis, comparison), as: kind, formula)
-    return result.selecting(
-      axis: PeriodAxis(result.axis.filter { axis.index(of: $0) != nil }))
+  ) throws(IndicatorError) -> PeriodBlock {
+    let whole = try withAssembledBases(comparison)
+    return whole.compared(ComparedRows(whole.axis, comparison, of: axis), as: kind, formula)
   }
 
-  /// The block with the base periods that its periods tile; `nil` when there are none.
-  private func withAssembledBases(_ comparison: Comparison) -> PeriodBlock? {
-    guard axis.step == nil, kind != .rate else { return nil }
-    let absent = axis.map(comparison.base).filter { base in
+  /// The periods of the axis that have a base, on the axis or put together.
+  func comparedAxis(_ comparison: Comparison) -> PeriodAxis {
+    let bases = absentBases(comparison)
+    let whole = bases.isEmpty ? axis : PeriodAxis(axis.periods + bases)
+    return ComparedRows(whole, comparison, of: axis).axis
+  }
+
+  /// The block with the base periods that its periods tile beside its own, which stay as they are.
+  ///
+  /// Blocks on one axis, none of them of rates, get the same bases.
+  func withAssembledBases(_ comparison: Comparison) throws(IndicatorError) -> PeriodBlock {
+    let bases = absentBases(comparison)
+    if bases.isEmpty { return self }
+    let assembled = try IndicatorError.wrapping { () throws(SeriesError) in
+      try aggregated(over: bases)
+    }
+    var whole = selecting(axis: PeriodAxis(axis.periods + bases))
+    for (row, base) in assembled.axis.enumerated() {
+      guard let place = whole.axis.index(of: base) else { continue }
+      for column in 0..<columns { whole[place, column] = assembled[row, column] }
+    }
+    return whole
+  }
+
+  /// The base periods that are not on the axis, and that its periods cover.
+  private func absentBases(_ comparison: Comparison) -> [Period] {
+    guard axis.step == nil, kind != .rate else { return [] }
+    return axis.map(comparison.base).filter { base in
       axis.index(of: base) == nil
         && base.months.allSatisfy { month in
           axis.contains { base.contains($0) && $0.contains(month) }
         }
     }
-    guard !absent.isEmpty else { return nil }
-    return try? aggregated(over: axis.periods + absent)
   }
 
   /// Returns what a formula gives for paired rows.
