@@ -59,11 +59,13 @@ struct ClaimJudge {
   private func judge(
     _ draft: ClaimDraft, by statement: FigureStatement, isIdentity: Bool = false
   ) -> (result: ClaimResult, isBoundary: Bool) {
+    let place = Dictionary(
+      draft.figures.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
     var feasible: ExactInterval?
     var shown: (each: FigureStatement.Case, box: IntervalBox)?
     for each in statement.cases {
       var box = IntervalBox(quantities: statement.quantities) { quantity in
-        level(of: quantity, tied: draft.figures)
+        level(of: quantity, tied: place)
       }
       guard let range = box.range(of: each) else {
         if box.isEmpty { continue }
@@ -82,13 +84,14 @@ struct ClaimJudge {
       })
   }
 
-  private func level(of quantity: Quantity, tied: [Int]) -> ExactInterval {
+  /// What a quantity can be by the first of the figures of a claim, with their places in it.
+  private func level(of quantity: Quantity, tied place: [Int: Int]) -> ExactInterval {
     var range =
       quantity.isNonNegative ? ExactInterval(from: .included(0), to: nil) : ExactInterval.all
     guard let unknown = reading.number[quantity] else { return range }
-    if let figure = tied.first(where: { levels[unknown].contains($0) }) {
-      range = range.intersection(reading.demand(figure))
-    }
+    let first = levels[unknown].compactMap { figure in place[figure].map { ($0, figure) } }
+      .min { $0.0 < $1.0 }
+    if let (_, figure) = first { range = range.intersection(reading.demand(figure)) }
     return range
   }
 
