@@ -126,16 +126,22 @@ struct ClaimJudge {
     let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
     // What all figures fulfil together, some of them do.
-    var fits = states[place].isInside
-    var isBoundary = !fits
-    for decider in fits ? [] : deciders {
+    let isInside = states[place].isInside
+    var fits = states[place].holds
+    var (isBoundary, isUndecided) = (!isInside, false)
+    for decider in isInside ? [] : deciders {
       switch decider.decide() {
       case .feasible(let isInside):
         fits = true
         if isInside != false { isBoundary = false }
       case .infeasible(let proof): certificate = certificate ?? (proof, decider.system)
-      case .undecided: return (undecided(draft), false)
+      case .undecided: isUndecided = true
       }
+    }
+    // One case that can hold is enough, and only then what another may be does not matter.
+    if isUndecided {
+      guard fits else { return (undecided(draft), false) }
+      isBoundary = false
     }
     let ranges = FigureRanges(reading: reading, component: component, deciders: deciders)
     let feasible = ranges.range(of: target, without: [target])
