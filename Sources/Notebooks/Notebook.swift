@@ -37,6 +37,14 @@ public struct Notebook: Sendable, Hashable {
     self.init(MarkdownDocument(text), file: file)
   }
 
+  /// Finds the cells of the bytes of a file.
+  ///
+  /// - Throws: What ``MarkdownDocument/init(utf8:file:)`` throws: `markdown.encoding` at the first
+  ///   line that is not UTF-8, or `markdown.size`.
+  public init(utf8 bytes: [UInt8], file: String) throws(DiagnosticError) {
+    self.init(try MarkdownDocument(utf8: bytes, file: file), file: file)
+  }
+
   /// Finds the cells of a text that was read already.
   public init(_ document: MarkdownDocument, file: String) {
     var parser = NotebookParser(document: document, file: file)

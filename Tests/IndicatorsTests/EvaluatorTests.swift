@@ -288,6 +288,11 @@ import TimeSeries
     #expect(ratio[0, 1] == Observation(missing: .zeroBase))
     #expect(ratio[0, 0].status == .unknown)
     #expect(try compute("exports / 0")[0, 0].status == .zeroBase)
+    // 1 / 0 is no number, so nothing is.
+    for text in ["exports / (1 / 0)", "exports * (1 / (1 / 0))", "1 / (1 / 0) / exports"] {
+      let block = try compute(text)
+      #expect(block.axis.indices.allSatisfy { block[$0, 0].value == nil }, "\(text)")
+    }
     #expect(try compute("exports - imports")[1, 1].status == [.confidential, .notYetPublished])
     #expect(try compute("trend(exports)")[0, 0].status == .zeroBase)
   }

@@ -205,6 +205,10 @@ import TimeSeries
     // The mean of 1…12 is 6.5.
     #expect(Self.close([index[.month(2021, 1)].value], [200], within: 1e-9))
     #expect(index.kind == .index)
+    // 1e308 times a value is no double, and 1e308 times a part of the base is one.
+    let large = try Series("x", from: .year(2020), values: [200, 100, 400])
+      .rebased(to: 1e308, in: .year(2020)).values
+    #expect(large == [1e308, 5e307, nil])
     let own = try months.rebased(to: 1, in: .month(2020, 2))
     #expect(own[.month(2020, 6)].value == 3)
     #expect(own[.month(2021, 12)].status == .normal)

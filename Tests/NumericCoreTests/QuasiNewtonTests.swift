@@ -36,6 +36,21 @@ import Testing
     #expect((minimum.point[0] - 1).magnitude < 1e-5)
   }
 
+  /// 0 at 3 and 1 elsewhere, with a gradient all the same, so that no step leads lower.
+  private struct Misled: DifferentiableFunction {
+    mutating func value(at x: [Double], gradient: inout [Double]) -> Double {
+      gradient[0] = 1
+      return x[0] == 3 ? 0 : 1
+    }
+  }
+
+  @Test("a search that no step leads lower has not converged") func misled() throws {
+    var function = Misled()
+    let minimum = try #require(
+      QuasiNewton(tolerance: 1e-9).minimize(&function, from: [3], scales: [1]))
+    #expect(!minimum.isConverged && minimum.point == [3])
+  }
+
   @Test("a start where the function is not defined gives nothing") func undefined() {
     var function = Barrier()
     #expect(

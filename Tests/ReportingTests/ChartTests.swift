@@ -20,12 +20,17 @@ import Testing
       ([-7, -2], [-7.0, -6, -5, -4, -3, -2, -1, 0], 0),
       ([], [0.0, 0.2, 0.4, 0.6, 0.8, 1], 1), ([0, 0], [0.0, 0.2, 0.4, 0.6, 0.8, 1], 1),
       ([1e15], [0.0, 2e14, 4e14, 6e14, 8e14, 1e15], 0),
+      (
+        [9e307, -9e307],
+        [-1e308, -8e307, -6e307, -4e307, -2e307, 0, 2e307, 4e307, 6e307, 8e307, 1e308], 0
+      ),
+      ([3e-15], [0.0, 1e-15, 2e-15, 3e-15], 15), ([.leastNonzeroMagnitude], [0.0, 1e-15], 15),
     ] as [([Double], [Double], Int)])
   func scales(_ values: [Double], _ ticks: [Double], _ decimals: Int) {
     let scale = ChartScale(holding: values)
     #expect(scale.ticks.count == ticks.count)
     for (one, other) in zip(scale.ticks, ticks) {
-      #expect(abs(one - other) <= 1e-12 * max(1, abs(other)), "\(scale.ticks)")
+      #expect(abs(one - other) <= 1e-12 * max(1e-15, abs(other)), "\(scale.ticks)")
     }
     #expect(scale.decimals == decimals)
     #expect(values.allSatisfy { (0...1).contains(scale.share(of: $0)) })

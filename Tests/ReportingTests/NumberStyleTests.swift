@@ -149,10 +149,17 @@ struct PrintCase: Sendable, CustomTestStringConvertible {
     #expect(NumberStyle.percent().withMissing("n/a").text(nil) == "n/a")
   }
 
+  @Test("more decimals than a double has are cut") func manyDecimals() {
+    let style = NumberStyle(decimals: 400)
+    #expect(style.decimals == 15 && style.withDecimals(17) == style)
+    // The shortest digits of the double are 0.30000000000000004.
+    #expect(style.text(0.30000000000000004) == "0.300000000000000")
+  }
+
   @Test("what cannot be printed stops the program") func mistakes() async {
     await #expect(processExitsWith: .failure) { _ = NumberStyle.integer.print(.nan) }
     await #expect(processExitsWith: .failure) { _ = NumberStyle.integer.print(.infinity) }
-    await #expect(processExitsWith: .failure) { _ = NumberStyle(decimals: 16) }
+    await #expect(processExitsWith: .failure) { _ = NumberStyle(decimals: -1) }
     await #expect(processExitsWith: .failure) { _ = NumberStyle(decimals: 0, divisor: 0) }
   }
 }

@@ -29,10 +29,14 @@ struct ComparedRows: Sendable {
   let lag: Int?
 
   /// Finds the base of every period by its months, never by its row.
-  init(_ axis: PeriodAxis, _ comparison: Comparison) {
+  ///
+  /// With `own` given, bases alone may be periods that are not on that axis.
+  init(_ axis: PeriodAxis, _ comparison: Comparison, of own: PeriodAxis? = nil) {
     var base: [Int] = []
     var current: [Int] = []
+    let isWider = own.map { $0.count < axis.count } ?? false
     for (row, period) in axis.enumerated() {
+      if isWider, own?.index(of: period) == nil { continue }
       guard let before = axis.index(of: comparison.base(of: period)) else { continue }
       base.append(before)
       current.append(row)

@@ -9,29 +9,62 @@ extension PeriodBlock {
   ///
   /// A base that was published in parts only is put together first: January-February this year is
   /// compared with January and February of last year.
+  ///
+  /// - Returns: The results on ``comparedAxis(_:)``.
   func compared(
     _ comparison: Comparison, as kind: SeriesKind, _ formula: some PairFormula
-  ) -> PeriodBlock {
-    guard let whole = withAssembledBases(comparison) else {
-      return compared(ComparedRows(axis, comparison), as: kind, formula)
-    }
-    let result = whole.compared(ComparedRows(whole.axis, comparison), as: kind, formula)
-    return result.selecting(
-      axis: PeriodAxis(result.axis.filter { axis.index(of: $0) != nil }))
+  ) throws(IndicatorError) -> PeriodBlock {
+    let whole = try withAssembledBases(comparison)
+    return whole.compared(ComparedRows(whole.axis, comparison, of: axis), as: kind, formula)
   }
 
-  /// The block with the base periods that its periods tile where they are missing themselves;
-  /// `nil` when there are none.
-  private func withAssembledBases(_ comparison: Comparison) -> PeriodBlock? {
-    guard axis.step == nil, kind != .rate else { return nil }
-    let absent = axis.map(comparison.base).filter { base in
-      axis.index(of: base).map { row in !(0..<columns).allSatisfy { validity[row, $0] } } ?? true
+  /// The periods of the axis that have a base, on the axis or put together.
+  func comparedAxis(_ comparison: Comparison) -> PeriodAxis {
+    let bases = absentBases(comparison)
+    let whole = bases.isEmpty ? axis : withBases(bases)
+    return ComparedRows(whole, comparison, of: axis).axis
+  }
+
+  private func withBases(_ bases: [Period]) -> PeriodAxis {
+    PeriodAxis(axis.periods + bases.filter { axis.index(of: $0) == nil })
+  }
+
+  /// The block with the base periods that its periods tile beside its own, which stay as they are.
+  ///
+  /// Blocks on one axis, none of them of rates, get the same bases.
+  func withAssembledBases(_ comparison: Comparison) throws(IndicatorError) -> PeriodBlock {
+    let bases = absentBases(comparison)
+    if bases.isEmpty { return self }
+    let assembled = try IndicatorError.wrapping { () throws(SeriesError) in
+      try aggregated(over: bases)
+    }
+    var whole = selecting(axis: withBases(bases))
+    for (row, base) in assembled.axis.enumerated() {
+      guard let place = whole.axis.index(of: base) else { continue }
+      for column in 0..<columns where isAbsent(base, column) {
+        whole[place, column] = assembled[row, column]
+      }
+    }
+    return whole
+  }
+
+  /// Whether a period is not on the axis, or only because another vintage of a column holds it. One
+  /// that is there without a value, because it is confidential, say, stays so.
+  private func isAbsent(_ period: Period, _ column: Int) -> Bool {
+    guard let row = axis.index(of: period) else { return true }
+    let observation = self[row, column]
+    return observation.value == nil && observation.status.contains(.inOtherVintage)
+  }
+
+  /// The base periods absent in some column that its other periods cover.
+  private func absentBases(_ comparison: Comparison) -> [Period] {
+    guard axis.step == nil, kind != .rate else { return [] }
+    return axis.map(comparison.base).filter { base in
+      (0..<max(1, columns)).contains { isAbsent(base, $0) }
         && base.months.allSatisfy { month in
           axis.contains { $0 != base && base.contains($0) && $0.contains(month) }
         }
     }
-    guard !absent.isEmpty else { return nil }
-    return try? aggregated(over: axis.periods + absent)
   }
 
   /// Returns what a formula gives for paired rows.

@@ -23,7 +23,7 @@ extension PeriodData {
         advice: "a level; percentagePointChange gives the change of a rate")
     }
     let changed: SeriesKind = kind == .stock && comparison == .periodBefore ? .flow : kind
-    return with(block.compared(comparison, as: changed, DifferenceFormula()))
+    return with(try block.compared(comparison, as: changed, DifferenceFormula()))
   }
 
   /// Returns the change of each rate in percentage points, never in percent.
@@ -43,7 +43,7 @@ extension PeriodData {
         operation: "a change in percentage points", found: kind,
         advice: "a rate; yearOverYear or difference give the change of a level")
     }
-    return with(block.compared(comparison, as: .rate, DifferenceFormula()))
+    return with(try block.compared(comparison, as: .rate, DifferenceFormula()))
   }
 
   /// Returns the data as an index: each value in percent of the value of one period, or of
@@ -59,19 +59,24 @@ extension PeriodData {
   ///   - level: What the base period becomes.
   ///   - period: The base period.
   /// - Returns: Indices on the same axis. A column without a base, or with one of zero or below,
-  ///   is missing throughout and says why.
+  ///   is missing throughout and says why; so is a single index beyond the range of `Double`.
   /// - Throws: ``IndicatorError/periodNotFound(operation:_:)``, and
   ///   ``IndicatorError/kindNotAllowed(operation:found:advice:)`` for a rate.
   public func rebased(to level: Double = 100, in period: Period) throws(IndicatorError) -> Self {
     try block.requireLevel("an index")
+    /// The product first, as the definition says; the quotient first where that is too large.
+    func index(_ value: Double?, _ base: Double?) -> Double? {
+      guard let value, let base else { return nil }
+      return [level * value / base, level * (value / base)].first(where: \.isFinite)
+    }
     var indices = PeriodBlock(axis: axis, columns: block.columns, kind: .index)
     for column in 0..<block.columns {
       let base = try block.meanLevel(of: period, column: column)
       for row in axis.indices {
         let rate = Growth.rate(from: base, to: block[row, column])
         indices[row, column] =
-          if let b = base.value, let x = block[row, column].value, rate.value != nil {
-            Observation(level * x / b, rate.status.subtracting(.extreme))
+          if let index = index(block[row, column].value, base.value), rate.value != nil {
+            Observation(index, rate.status.subtracting(.extreme))
           } else {
             Observation(missing: rate.status)
           }

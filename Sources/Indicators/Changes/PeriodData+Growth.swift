@@ -43,7 +43,7 @@ extension PeriodData {
       throw .differentLengths(operation: "the annualized change", first, other)
     }
     let formula = AnnualizedFormula(periodsPerYear: 12 / Double(first.count))
-    return with(block.compared(.periodBefore, as: .rate, formula))
+    return with(try block.compared(.periodBefore, as: .rate, formula))
   }
 
   /// Returns the change of the sum since January on that of the year before, in percent.
@@ -89,7 +89,7 @@ extension PeriodData {
 
   private func rates(_ comparison: Comparison) throws(IndicatorError) -> Self {
     try block.requireLevel("a rate of change")
-    return with(block.compared(comparison, as: .rate, RateFormula()))
+    return with(try block.compared(comparison, as: .rate, RateFormula()))
   }
 
   private func movingQuarter(_ operation: String) throws(IndicatorError) -> Self {

@@ -37,24 +37,30 @@ extension Evaluator.Run {
       case .balance: return try Balance.difference(exports: a, imports: b)
       case .cover: return try Balance.coverRatio(exports: a, imports: b)
       case .normalizedBalance: return try Balance.normalized(exports: a, imports: b)
-      case .share, .contribution:
+      case .share:
         for side in [a.block, b.block] { try side.requireParts(operation(call)) }
+      case .contribution:
+        for side in [a.block, b.block] { try side.requireParts(operation(call)) }
+        return try contributions(a, to: b)
       default: preconditionFailure("\(call.entry.name) of two measures")
       }
     } catch {
       throw ExpressionFinding.indicator(error).error(at: call.offset)
     }
-    if call.entry.function == .share {
-      return try matched(a, b, as: .rate, at: call.offset) { Share.percent(of: $0, in: $1) }
-    }
-    // Both sides on the axis and with the keys of the parts, each part against its own total.
-    let columns = a.keys.indices.map { column in
+    return try matched(a, b, as: .rate, at: call.offset) { Share.percent(of: $0, in: $1) }
+  }
+
+  /// Both sides on the axis and with the keys of the parts, each part against its own total.
+  private func contributions(
+    _ parts: Panel<Key>, to totals: Panel<Key>
+  ) throws(IndicatorError) -> Panel<Key> {
+    let columns = try parts.keys.indices.map { column throws(IndicatorError) in
       let total =
-        b.column(of: a.keys[column]).map { b.block.selecting(column: $0) }
-        ?? PeriodBlock(axis: a.axis, columns: 1, kind: b.kind)
-      return a.block.selecting(column: column).contributions(to: total, .yearBefore)
+        totals.column(of: parts.keys[column]).map { totals.block.selecting(column: $0) }
+        ?? PeriodBlock(axis: parts.axis, columns: 1, kind: totals.kind)
+      return try parts.block.selecting(column: column).contributions(to: total, .yearBefore)
     }
-    return assembled(a.keys, columns, ComparedRows(a.axis, .yearBefore).axis)
+    return assembled(parts.keys, columns, parts.block.comparedAxis(.yearBefore))
   }
 
   private func operation(_ call: ExpressionStep.Call) -> String {
@@ -104,7 +110,7 @@ extension Evaluator.Run {
         })
     case .share, .contribution:
       try panel.block.requireParts(operation(call))
-      return byDimension(call, panel)
+      return try byDimension(call, panel)
     case .balance, .cover, .normalizedBalance:
       preconditionFailure("\(call.entry.name) of one measure")
     }
@@ -124,7 +130,9 @@ extension Evaluator.Run {
   }
 
   /// Shares or contributions within the groups of keys that differ in one dimension only.
-  private func byDimension(_ call: ExpressionStep.Call, _ panel: Panel<Key>) -> Panel<Key> {
+  private func byDimension(
+    _ call: ExpressionStep.Call, _ panel: Panel<Key>
+  ) throws(IndicatorError) -> Panel<Key> {
     let dimension = call.dimension ?? ""
     let others = dimensions.filter { $0 != dimension }
     var groups: [[String?]: [Int]] = [:]
@@ -132,7 +140,7 @@ extension Evaluator.Run {
       groups[others.map { value(key, $0) }, default: []].append(column)
     }
     let isShare = call.entry.function == .share
-    let axis = isShare ? panel.axis : ComparedRows(panel.axis, .yearBefore).axis
+    let axis = isShare ? panel.axis : panel.block.comparedAxis(.yearBefore)
     // A key without a value in the dimension is no part of anything.
     var columns = [PeriodBlock](
       repeating: PeriodBlock(axis: axis, columns: 1, kind: .rate, missing: .notApplicable),
@@ -144,7 +152,7 @@ extension Evaluator.Run {
       for member in members {
         let part = panel.block.selecting(column: member)
         columns[member] =
-          isShare ? part.shares(of: total) : part.contributions(to: total, .yearBefore)
+          isShare ? part.shares(of: total) : try part.contributions(to: total, .yearBefore)
       }
     }
     return assembled(panel.keys, columns, axis)

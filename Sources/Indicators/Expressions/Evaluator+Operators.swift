@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import TimeSeries
 
 extension Expression.Operator {
-  /// The arithmetic; a division by zero gives no number.
+  /// The arithmetic; a division by zero gives no number, and so does one by what came of that.
   func callAsFunction(_ a: Double, _ b: Double) -> Double {
     switch self {
     case .plus: a + b
     case .minus: a - b
     case .times: a * b
-    case .over: a / b
+    case .over: b.isInfinite ? .nan : a / b
     }
   }
 

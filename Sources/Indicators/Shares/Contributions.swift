@@ -33,8 +33,9 @@ extension PeriodData {
     try block.requireParts("a contribution to growth")
     let whole = total?.block ?? block.columnSum(Array(0..<block.columns))
     try whole.requireParts("a contribution to growth")
-    let points = block.contributions(to: whole, comparison)
-    let growth = whole.selecting(axis: axis).compared(comparison, as: .rate, RateFormula())
+    let points = try block.contributions(to: whole, comparison)
+    let growth = try whole.selecting(axis: axis)
+      .compared(comparison, as: .rate, RateFormula()).selecting(axis: points.axis)
     var residual: Series?
     if let total {
       let sum = points.columnSum(Array(0..<points.columns))
@@ -50,16 +51,20 @@ extension PeriodData {
 }
 
 extension PeriodBlock {
-  /// The contributions of all columns to the growth of a block of one column.
-  func contributions(to total: PeriodBlock, _ comparison: Comparison) -> PeriodBlock {
-    let total = total.selecting(axis: axis)
-    let pairs = ComparedRows(axis, comparison)
+  /// The contributions of all columns to the growth of a block of one column, on
+  /// ``comparedAxis(_:)``.
+  func contributions(
+    to total: PeriodBlock, _ comparison: Comparison
+  ) throws(IndicatorError) -> PeriodBlock {
+    let parts = try withAssembledBases(comparison)
+    let total = try total.selecting(axis: axis).withAssembledBases(comparison)
+    let pairs = ComparedRows(parts.axis, comparison, of: axis)
     var result = PeriodBlock(axis: pairs.axis, columns: columns, kind: .rate)
     for column in 0..<columns {
       for row in pairs.axis.indices {
         let (base, current) = (pairs.base[row], pairs.current[row])
         result[row, column] = Share.contribution(
-          from: self[base, column], to: self[current, column],
+          from: parts[base, column], to: parts[current, column],
           totalFrom: total[base, 0], to: total[current, 0])
       }
     }

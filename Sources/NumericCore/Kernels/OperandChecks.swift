@@ -17,7 +17,7 @@ enum OperandChecks {
   static func requireFinite(
     _ values: [Double], as operand: String, in operation: String
   ) throws(NumericError) {
-    if allFinite(values) { return }
+    if values.areFinite { return }
     throw .nonFinite(
       operation: operation, operand: operand,
       index: values.firstIndex { !$0.isFinite } ?? values.endIndex)
@@ -25,16 +25,21 @@ enum OperandChecks {
 
   /// Refuses results that have left the range of doubles.
   static func requireInRange(_ values: [Double], in operation: String) throws(NumericError) {
-    if !allFinite(values) { throw .overflow(operation: operation) }
+    if !values.areFinite { throw .overflow(operation: operation) }
   }
+}
 
-  /// Whether all values are finite; has no early exit, so that the compiler can use vectors.
-  static func allFinite(_ values: [Double]) -> Bool {
-    let exponent: UInt64 = 0x7FF0_0000_0000_0000
-    var found: UInt64 = 0
-    for value in values {
-      found |= value.bitPattern & exponent == exponent ? 1 : 0
+extension [Double] {
+  /// Whether no value is infinite or NaN.
+  ///
+  /// Has no early exit and no branch, so that the compiler can use vectors: adding one to the
+  /// exponent carries into the sign bit when all its bits are set, as they are in what is not
+  /// finite.
+  package var areFinite: Bool {
+    var carried: UInt64 = 0
+    for value in self {
+      carried |= (value.bitPattern & 0x7FF0_0000_0000_0000) &+ 0x0010_0000_0000_0000
     }
-    return found == 0
+    return carried >> 63 == 0
   }
 }

@@ -23,7 +23,8 @@ public struct QuasiNewton: Sendable, Hashable {
     public let gradient: [Double]
     /// How often the function was called.
     public let evaluations: Int
-    /// Whether the search ended by its tolerance, not by its limit of steps.
+    /// Whether the search ended by its tolerance; not by its limit of steps, nor because no step
+    /// down the gradient led lower.
     public let isConverged: Bool
   }
 
@@ -98,7 +99,7 @@ public struct QuasiNewton: Sendable, Hashable {
       guard isAccepted, trialGradient.allSatisfy(\.isFinite) else {
         if isFresh {
           return Minimum(
-            point: x, value: f, gradient: g, evaluations: evaluations, isConverged: true)
+            point: x, value: f, gradient: g, evaluations: evaluations, isConverged: false)
         }
         Self.reset(&inverse, to: scales)
         isFresh = true

@@ -6,7 +6,12 @@
 ///
 /// This is the one place where Tradewind rounds. The page `rounding.md` of the methods says how.
 public struct NumberStyle: Sendable, Hashable {
-  /// Digits after the point, 0 to 15.
+  /// The most digits after the point that are printed.
+  ///
+  /// A double has no more than 15 to 17 digits, so that what stands behind is seldom its own.
+  public static let decimalLimit = 15
+
+  /// Digits after the point, 0 to ``decimalLimit``.
   public private(set) var decimals: Int
   /// What one printed unit is in units of the value: `1e9` shows base units in billions.
   public private(set) var divisor: Double
@@ -27,15 +32,17 @@ public struct NumberStyle: Sendable, Hashable {
 
   /// Makes a style.
   ///
-  /// - Precondition: `decimals` is 0 to 15; `divisor` is finite and above zero.
+  /// More decimals than ``decimalLimit`` are cut to it, since a file may print as many as it likes.
+  ///
+  /// - Precondition: `decimals` is not below 0; `divisor` is finite and above zero.
   public init(
     decimals: Int, divisor: Double = 1, grouping: DigitGrouping = .comma,
     sign: SignPolicy = .automatic, minus: MinusSign = .hyphen, prefix: String = "",
     suffix: String = "", rounding: RoundingMode = .halfAwayFromZero, missing: String = ":"
   ) {
-    precondition((0...15).contains(decimals), "0 to 15 decimals can be printed, not \(decimals)")
+    precondition(decimals >= 0, "\(decimals) decimals cannot be printed")
     precondition(divisor > 0 && divisor.isFinite, "a divisor is above zero, not \(divisor)")
-    self.decimals = decimals
+    self.decimals = min(decimals, Self.decimalLimit)
     self.divisor = divisor
     self.grouping = grouping
     self.sign = sign
@@ -71,11 +78,11 @@ public struct NumberStyle: Sendable, Hashable {
 
   /// The style with other decimals.
   ///
-  /// - Precondition: `decimals` is 0 to 15.
+  /// - Precondition: `decimals` is not below 0; above ``decimalLimit`` they are cut to it.
   public func withDecimals(_ decimals: Int) -> NumberStyle {
-    precondition((0...15).contains(decimals), "0 to 15 decimals can be printed, not \(decimals)")
+    precondition(decimals >= 0, "\(decimals) decimals cannot be printed")
     var style = self
-    style.decimals = decimals
+    style.decimals = min(decimals, Self.decimalLimit)
     return style
   }
 

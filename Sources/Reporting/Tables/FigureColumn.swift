@@ -1,5 +1,5 @@
 /// What a writer puts in one place of a table, with its footnote marks apart.
-struct CellText {
+struct WrittenCell {
   enum Content {
     /// A figure, cut at its decimal point.
     case figure(head: String, tail: String)
@@ -25,7 +25,7 @@ struct CellText {
   }
 
   /// The same cell for a column that is flush right, where points are not brought in line.
-  var unaligned: CellText { CellText(content: .words([text]), marks: marks) }
+  var unaligned: WrittenCell { WrittenCell(content: .words([text]), marks: marks) }
 
   /// Everything but the marks on one line.
   var text: String {
@@ -51,7 +51,7 @@ struct FigureColumn {
   private(set) var marks = 0
 
   /// Measures the cells of a column.
-  init(_ cells: some Sequence<CellText>) {
+  init(_ cells: some Sequence<WrittenCell>) {
     var (markedTail, markedText) = (0, 0)
     for cell in cells {
       let marks = DisplayWidth.of(cell.marks)
@@ -72,7 +72,7 @@ struct FigureColumn {
   var width: Int { max(head + tail, text) }
 
   /// Returns a cell set in a width for figures, and the zone of marks behind.
-  func set(_ cell: CellText, width: Int) -> String {
+  func set(_ cell: WrittenCell, width: Int) -> String {
     switch cell.content {
     case .figure(let head, let tail):
       head.rightAligned(to: width - self.tail) + (tail + cell.marks).padded(to: self.tail + marks)
@@ -83,7 +83,7 @@ struct FigureColumn {
 
 extension TableColumn {
   /// Whether the contents stand at the right: figures and what is asked to stand there.
-  func isRightAligned(_ cells: [CellText]) -> Bool {
+  func isRightAligned(_ cells: [WrittenCell]) -> Bool {
     switch alignment {
     case .leading: false
     case .decimal, .trailing: true

@@ -78,7 +78,7 @@ extension String {
   }
 
   /// The text without spaces at its end.
-  var withoutTrailingSpaces: String {
+  package var withoutTrailingSpaces: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -104,7 +104,7 @@ public struct MarkdownWriter: DocumentWriter, Hashable {
     let rows = table.rows.filter { $0.kind != .separator }
     // Numbers of footnotes follow the reading order, so the cells are made row by row.
     var labels: [String] = []
-    var cells: [[CellText]] = []
+    var cells: [[WrittenCell]] = []
     for row in rows {
       let label = text(row.label, inTable: true, &notes)
       let indent = String(repeating: "&nbsp;", count: 2 * row.indentation)
@@ -119,7 +119,7 @@ public struct MarkdownWriter: DocumentWriter, Hashable {
   }
 
   private func lines(
-    _ table: Table, _ headings: [String], _ labels: [String], _ cells: [[CellText]]
+    _ table: Table, _ headings: [String], _ labels: [String], _ cells: [[WrittenCell]]
   ) -> [String] {
     let size = ([headings[0]] + labels).map { DisplayWidth.of($0) }.max() ?? 0
     let labelWidth = max(3, size)
@@ -159,24 +159,25 @@ public struct MarkdownWriter: DocumentWriter, Hashable {
 
   private func cell(
     _ cell: TableCell, isTotal: Bool, _ notes: inout FootnoteRegister
-  ) -> CellText {
+  ) -> WrittenCell {
     let bold = isTotal ? "**" : ""
     func escaped(_ text: String) -> String { MarkdownText.escaped(text, inTable: true) }
     switch cell {
     case .quantity(let quantity):
       let range = quantity.rangeText.map { " " + $0 } ?? ""
-      let content: CellText.Content =
+      let content: WrittenCell.Content =
         if let printed = quantity.printed {
           .figure(head: bold + escaped(printed.head), tail: escaped(printed.tail + range) + bold)
         } else {
           .figure(head: escaped(quantity.text), tail: "")
         }
-      return CellText(content: content, marks: marks(quantity.footnotes, &notes))
+      return WrittenCell(content: content, marks: marks(quantity.footnotes, &notes))
     case .text(let prose):
       let text = text(prose, inTable: true, &notes)
-      return CellText(content: .words(text.isEmpty ? [] : [bold + text + bold]))
-    case .empty: return CellText(content: .words([]))
-    case .missing(let mark): return CellText(content: .figure(head: escaped(mark.text), tail: ""))
+      return WrittenCell(content: .words(text.isEmpty ? [] : [bold + text + bold]))
+    case .empty: return WrittenCell(content: .words([]))
+    case .missing(let mark):
+      return WrittenCell(content: .figure(head: escaped(mark.text), tail: ""))
     }
   }
 }

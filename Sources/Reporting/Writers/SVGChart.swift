@@ -30,7 +30,7 @@ struct SVGChart {
     scale = ChartScale(holding: ends.compactMap(\.printed?.value))
     let style = NumberStyle(decimals: scale.decimals)
     tickTexts = scale.ticks.map { style.print($0).text }
-    left = 16 + 7.5 * Double(tickTexts.map { DisplayWidth.of($0) }.max() ?? 0)
+    left = min(width / 2, 16 + 7.5 * Double(tickTexts.map { DisplayWidth.of($0) }.max() ?? 0))
     legendItems = LegendItem.all(of: chart, width: width)
     top = 34 + (legendItems.map(\.y).max() ?? 0)
     labelSize = chart.places.map { DisplayWidth.of($0) }.max() ?? 0

@@ -14,7 +14,7 @@ struct TextTable {
     var kind: TableRow.Kind
     var label: [String]
     var indentation: Int
-    var cells: [CellText]
+    var cells: [WrittenCell]
 
     /// The spaces before the label.
     var indent: String { String(repeating: "  ", count: indentation) }
@@ -32,7 +32,7 @@ struct TextTable {
     var marks: Int { isFigures ? figures.marks : 0 }
 
     /// A figure in its place, with its marks.
-    func set(_ cell: CellText, width: Int) -> String {
+    func set(_ cell: WrittenCell, width: Int) -> String {
       figures.set(heading.alignment == .trailing ? cell.unaligned : cell, width: width)
     }
   }
@@ -79,7 +79,7 @@ struct TextTable {
 
   // MARK: Measuring
 
-  private static func measured(_ heading: Heading, _ cells: [CellText]) -> Column {
+  private static func measured(_ heading: Heading, _ cells: [WrittenCell]) -> Column {
     let hasFigures = cells.contains {
       if case .figure = $0.content { true } else { false }
     }

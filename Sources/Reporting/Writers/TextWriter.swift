@@ -156,20 +156,20 @@ public struct TextWriter: DocumentWriter, Hashable {
     return lines
   }
 
-  private func cell(_ cell: TableCell, _ notes: inout FootnoteRegister) -> CellText {
+  private func cell(_ cell: TableCell, _ notes: inout FootnoteRegister) -> WrittenCell {
     switch cell {
     case .quantity(let quantity):
       let range = quantity.rangeText.map { " " + $0 } ?? ""
-      let content: CellText.Content =
+      let content: WrittenCell.Content =
         if let printed = quantity.printed {
           .figure(head: printed.head, tail: printed.tail + range)
         } else {
           .figure(head: quantity.text, tail: "")
         }
-      return CellText(content: content, marks: marks(quantity.footnotes, &notes))
-    case .text(let prose): return CellText(content: .words(words(of: prose, &notes)))
-    case .empty: return CellText(content: .words([]))
-    case .missing(let mark): return CellText(content: .figure(head: mark.text, tail: ""))
+      return WrittenCell(content: content, marks: marks(quantity.footnotes, &notes))
+    case .text(let prose): return WrittenCell(content: .words(words(of: prose, &notes)))
+    case .empty: return WrittenCell(content: .words([]))
+    case .missing(let mark): return WrittenCell(content: .figure(head: mark.text, tail: ""))
     }
   }
 }

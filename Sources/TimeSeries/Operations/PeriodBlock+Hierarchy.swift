@@ -36,7 +36,7 @@ extension PeriodBlock {
     let members = GroupMembers(groups, count: groupCount)
     if isPlain {
       let sums = plainSums(members)
-      if Self.areFinite(sums) {
+      if sums.areFinite {
         var block = PeriodBlock(axis: axis, columns: groupCount, kind: kind, finite: sums)
         for group in 0..<groupCount where members[group].isEmpty {
           for row in 0..<rows { block[row, group] = Observation(missing: .notApplicable) }

@@ -32,7 +32,7 @@ extension PeriodBlock {
       case let length?: sums(plan, piecesEach: length)
       case nil: sums(plan)
       }
-    guard Self.areFinite(results) else { return nil }
+    guard results.areFinite else { return nil }
     return plan.block(axis: target, columns: columns, kind: kind, values: results)
   }
 

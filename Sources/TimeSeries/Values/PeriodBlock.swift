@@ -1,3 +1,5 @@
+internal import NumericCore
+
 /// Values by period (rows) and series (columns), each with a status or a reason to be missing.
 ///
 /// This is the storage below ``Series`` and ``Panel``: dense, column-major, with a validity bit for
@@ -45,7 +47,7 @@ public struct PeriodBlock: Sendable {
     precondition(
       columns >= 0 && values.count == axis.count * columns,
       "\(values.count) values for \(axis.count) periods and \(columns) series")
-    precondition(Self.areFinite(values), "a block of values that are not finite")
+    precondition(values.areFinite, "a block of values that are not finite")
     self.init(axis: axis, columns: columns, kind: kind, finite: values)
   }
 
@@ -76,7 +78,7 @@ public struct PeriodBlock: Sendable {
     self.statuses = statuses
     compact()
     if self.validity.isComplete {
-      precondition(Self.areFinite(values), "a block of values that are not finite")
+      precondition(values.areFinite, "a block of values that are not finite")
       return
     }
     if self.statuses.isEmpty {
@@ -140,17 +142,9 @@ public struct PeriodBlock: Sendable {
     if statuses.allSatisfy({ $0 == .normal }) { statuses = [] }
   }
 
-  /// Whether no value is infinite or NaN.
+  /// Whether no value is infinite or NaN, for code that other modules take in.
   @usableFromInline
-  static func areFinite(_ values: [Double]) -> Bool {
-    // Adding one to the exponent carries into the sign bit when all bits of the exponent are
-    // set, which they are in what is not finite; this keeps the loop free of branches.
-    var carried: UInt64 = 0
-    for value in values {
-      carried |= (value.bitPattern & 0x7FF0_0000_0000_0000) &+ 0x0010_0000_0000_0000
-    }
-    return carried >> 63 == 0
-  }
+  static func areFinite(_ values: [Double]) -> Bool { values.areFinite }
 }
 
 extension PeriodBlock: Hashable {

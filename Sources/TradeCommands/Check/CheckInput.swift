@@ -63,9 +63,7 @@ struct CheckInput {
   private func manifest(
     beside path: String, in context: inout CommandContext
   ) throws(FileError) -> (bytes: [UInt8], file: String)? {
-    guard path.hasSuffix("data.csv") else { return nil }
-    let manifest = String(path.dropLast("data.csv".count)) + "dataset.json"
-    guard context.files.exists(manifest) else { return nil }
+    guard let manifest = context.files.manifest(beside: path) else { return nil }
     return (try context.read(manifest), manifest)
   }
 }

@@ -73,7 +73,7 @@ struct AggregateCommand: ContextCommand {
     let path = isFolder ? (data.hasSuffix("/") ? data : data + "/") + "data.csv" : data
     let name = path == "-" ? FileSystem.standardInputName : path
     let result = try AggregationEngine(workers: workers).run(
-      plan, on: try FileByteSource(path), file: name)
+      plan, on: try context.byteSource(path), file: name)
     context.report(result.diagnostics)
     var account = result.account.description
     if result.hasErrors, !keepGoing { account += "; nothing is written because of errors" }

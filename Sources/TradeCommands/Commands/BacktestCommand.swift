@@ -146,15 +146,16 @@ struct BacktestCommand: ContextCommand {
   private func text(
     as format: DataFormat, _ table: SeriesTable, _ results: [Result<BacktestResult, ForecastError>]
   ) -> String {
-    switch format {
-    case .csv: BacktestCSV.text(table.names, results)
-    case .json: zip(table.names, results).map { BacktestCSV.jsonLine($0, $1) }.joined()
+    let names = table.names
+    return switch format {
+    case .csv: BacktestCSV.text(names, results)
+    case .json: zip(names, results).map { BacktestCSV.jsonLine($0, $1) }.joined()
     case .text, .markdown, .html:
       result.text(
         of: BacktestReport(
           table.columns.indices.map { index in
             BacktestReport.Entry(
-              name: table.names[index], style: table.forecastStyle(table.columns[index]),
+              name: names[index], style: table.forecastStyle(table.columns[index]),
               unit: table.unit(table.columns[index]), result: results[index])
           }
         ).document, as: format.ofDocuments ?? .text)

@@ -103,6 +103,10 @@ struct ImportCommand: ContextCommand {
   }
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
+    if let problems, let output, problems == output || context.files.isSame(problems, output) {
+      throw ValidationError(
+        "--problems and --output both name \(output.quoted), expected two files.")
+    }
     let options = try importOptions()
     let schema = try schema.map { path in
       try ImportSchema(json: try context.read(path), file: path)

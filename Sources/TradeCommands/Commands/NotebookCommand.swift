@@ -26,9 +26,13 @@ struct NotebookOptions: ParsableArguments {
   var outputFolder = "output"
 
   /// Runs the cells of a notebook, in this process and one after the other.
-  func run(_ path: String, in context: inout CommandContext) throws -> NotebookRun {
-    let text = String(decoding: try context.files.read(path), as: UTF8.self)
-    let notebook = Notebook(text, file: path)
+  ///
+  /// - Throws: For bytes that are not UTF-8, which could not be written back as they are, the
+  ///   place of the first; for mistakes in cells, all of them.
+  func run(
+    _ bytes: [UInt8], from path: String, in context: inout CommandContext
+  ) throws -> NotebookRun {
+    let notebook = try Notebook(utf8: bytes, file: path)
     context.report(notebook.diagnostics.filter { $0.severity < .error })
     let plan = try notebook.plan()
     let files = FileSystem(outputFolder: outputFolder)
@@ -56,7 +60,7 @@ struct NotebookRunCommand: ContextCommand {
     var status = ExitStatus.fine
     for path in options.files {
       let before = try context.files.read(path)
-      let run = try options.run(path, in: &context)
+      let run = try options.run(before, from: path, in: &context)
       let failures = run.findings.filter { $0.id == "notebook.failed" }
       context.report(failures)
       if !failures.isEmpty { status = max(status, .findings) }
@@ -76,7 +80,7 @@ struct NotebookCheckCommand: ContextCommand {
   func run(in context: inout CommandContext) throws -> ExitStatus {
     var status = ExitStatus.fine
     for path in options.files {
-      let run = try options.run(path, in: &context)
+      let run = try options.run(try context.files.read(path), from: path, in: &context)
       context.report(run.findings)
       if run.findings.contains(where: { $0.severity > .note }) { status = .findings }
     }

@@ -38,18 +38,14 @@ struct DatasetFiles {
   ) throws {
     let files = context.files
     var dataPath = path
-    var manifestPath: String?
     if path != "-", files.isDirectory(path) {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       dataPath = folder + "/data.csv"
       guard files.exists(dataPath) else {
         throw DiagnosticError(Self.noData(in: folder, names: files.names(in: folder)))
       }
-      manifestPath = folder + "/dataset.json"
-    } else if path.hasSuffix("data.csv") {
-      manifestPath = path.dropLast("data.csv".count) + "dataset.json"
     }
-    if let candidate = manifestPath, !files.exists(candidate) { manifestPath = nil }
+    let manifestPath = files.manifest(beside: dataPath)
     let data = try context.read(dataPath)
     var inputs = [Provenance.Input(path: dataPath, sha256: Checksum.sha256(data))]
     var manifest: (bytes: [UInt8], file: String)?
@@ -92,12 +88,16 @@ struct DatasetFiles {
 
   /// Errors and warnings, at most twenty of one kind, with the number of those left out.
   ///
-  /// Of a file that is not text, or has another delimiter, nothing else is said; what only shows
-  /// that a file is in another encoding is left out beside the message that says so.
+  /// Of a file that is not text, or has another delimiter, nothing else is said. What only shows
+  /// that a file is in another encoding is left out beside the message that says so, and only
+  /// there: the character for what cannot be read may also stand in the file itself.
   private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let whole: Set = ["csv.binary", "tidy.delimiter"]
     if let all = diagnostics.first(where: { whole.contains($0.id) }) { return [all] }
-    let diagnostics = diagnostics.filter { !$0.message.contains("\u{FFFD}") }
+    var diagnostics = diagnostics
+    if diagnostics.contains(where: { $0.id == "csv.encoding" }) {
+      diagnostics.removeAll { $0.message.contains("\u{FFFD}") }
+    }
     var counts: [String: Int] = [:]
     var shown: [Diagnostic] = []
     for diagnostic in diagnostics where diagnostic.severity > .note {

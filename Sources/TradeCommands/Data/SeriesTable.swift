@@ -103,8 +103,10 @@ struct SeriesTable {
       let (group, header) = heading(column)
       return [header, group].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    return columns.indices.map { index in
-      short.count { $0 == short[index] } > 1 ? columns[index].key.label : short[index]
+    var counts: [String: Int] = [:]
+    for name in short { counts[name, default: 0] += 1 }
+    return zip(columns, short).map { column, name in
+      counts[name, default: 0] > 1 ? column.key.label : name
     }
   }
 

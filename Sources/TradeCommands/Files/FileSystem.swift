@@ -38,6 +38,15 @@ package struct FileSystem: Sendable {
   /// Whether a path leads to anything.
   func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  /// The `dataset.json` in the folder of a file that is called `data.csv`; `nil` when the file is
+  /// called otherwise, or when there is none.
+  func manifest(beside path: String) -> String? {
+    let name = "data.csv"
+    guard path == name || path.hasSuffix("/" + name) else { return nil }
+    let manifest = path.dropLast(name.count) + "dataset.json"
+    return exists(String(manifest)) ? String(manifest) : nil
+  }
+
   /// The names in a folder, sorted, without hidden ones; empty when it cannot be read.
   func names(in folder: String) -> [String] {
     guard let stream = unsafe opendir(folder) else { return [] }

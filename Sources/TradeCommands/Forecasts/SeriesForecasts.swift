@@ -21,7 +21,8 @@ struct SeriesForecasts {
     _ table: SeriesTable, method: ForecastMethod, horizon: Int, options: ForecastOptions,
     reconciliation: ReconciliationMethod?, workers: Int
   ) throws {
-    names = table.names
+    let names = table.names
+    self.names = names
     if let reconciliation {
       (results, self.reconciliation) = try Self.reconciled(
         table, method, horizon, options, reconciliation, workers)
@@ -30,7 +31,7 @@ struct SeriesForecasts {
         let column = table.columns[index]
         var own = options
         own.lowerBound = column.isBalance ? .none : .automatic
-        return Self.forecast(column.series.named(table.names[index]), method, horizon, own)
+        return Self.forecast(column.series.named(names[index]), method, horizon, own)
       }
       self.reconciliation = nil
     }
@@ -112,7 +113,7 @@ struct SeriesForecasts {
   ) -> [CurrentYearEstimate?] {
     ForecastBatch.mapped(Array(table.columns.indices), workers: workers) { index in
       let column = table.columns[index]
-      guard let sample = try? ForecastSample(column.series.named(table.names[index])) else {
+      guard let sample = try? ForecastSample(column.series.named(names[index])) else {
         return nil
       }
       return CurrentYear(method: method, of: column.isBalance ? .balance : .flow)

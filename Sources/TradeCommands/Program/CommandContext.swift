@@ -35,12 +35,18 @@ struct CommandContext {
     return try files.read(path)
   }
 
+  /// An input that is read in parts.
+  mutating func byteSource(_ path: String) throws(FileError) -> sending FileByteSource {
+    inputs.append(path)
+    return try FileByteSource(path)
+  }
+
   /// The series of a path in parts, when it is a plain panel, `series,period,value`.
   ///
   /// - Returns: `nil` for anything else, which can then be read as a whole.
   mutating func panel(_ path: String, kind: String?) throws -> PanelStream? {
     if path != "-", files.isDirectory(path) || !files.exists(path) { return nil }
-    let source = try FileByteSource(path)
+    let source = try byteSource(path)
     var start = [UInt8](repeating: 0, count: 1 << 12)
     let count = try source.read(into: &start, range: 0..<start.count)
     start.removeLast(start.count - count)
@@ -48,7 +54,6 @@ struct CommandContext {
       if path == "-" { firstInput = start }
       return nil
     }
-    inputs.append(path)
     return try PanelStream(
       PrefixedSource(start, source), file: path == "-" ? FileSystem.standardInputName : path,
       kind: kind.flatMap { SeriesKind(rawValue: $0) } ?? .flow)

@@ -29,17 +29,17 @@ enum Scope: Sendable, Hashable {
 /// The levels and changes of one partner, or of several together.
 struct PartnerFigures: Sendable {
   let scope: Scope
-  let exports: Comparison
-  let imports: Comparison
-  let balance: Comparison
+  let exports: LevelComparison
+  let imports: LevelComparison
+  let balance: LevelComparison
 
   init(_ scope: Scope, _ period: Period, against base: Period, in panels: VintagePanels) {
     self.scope = scope
     let (exports, imports) = (scope.combination(.exports), scope.combination(.imports))
-    self.exports = Comparison(exports, period, against: base, in: panels)
-    self.imports = Comparison(imports, period, against: base, in: panels)
-    balance = Comparison(exports - imports, period, against: base, in: panels)
+    self.exports = LevelComparison(exports, period, against: base, in: panels)
+    self.imports = LevelComparison(imports, period, against: base, in: panels)
+    balance = LevelComparison(exports - imports, period, against: base, in: panels)
   }
 
-  func comparison(of flow: Flow) -> Comparison { flow == .imports ? imports : exports }
+  func comparison(of flow: Flow) -> LevelComparison { flow == .imports ? imports : exports }
 }

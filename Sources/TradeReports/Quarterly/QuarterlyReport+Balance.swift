@@ -19,7 +19,7 @@ extension QuarterlyReport {
   }
 
   /// The end of a sentence, such as `, compared with a surplus of … in 2008; it narrowed by …`.
-  private func comparison(_ balance: Comparison, at when: String) -> Prose {
+  private func comparison(_ balance: LevelComparison, at when: String) -> Prose {
     guard balance.base.value != nil, balance.current.value != nil else { return "" }
     let mark = mark(vintageNote(balance))
     let development = development(balance)
@@ -35,7 +35,7 @@ extension QuarterlyReport {
   }
 
   /// `in the vintage of 2009-03 ` where a change is not that of the figures beside it.
-  func inVintage(_ comparison: Comparison) -> String {
+  func inVintage(_ comparison: LevelComparison) -> String {
     guard comparison.usesOlderLevel, let vintage = comparison.vintage else { return "" }
     return "in the vintage of \(vintage) "
   }
@@ -68,7 +68,7 @@ extension QuarterlyReport {
   /// Exports in percent of imports, with the range where it exceeds the last digit; `nil` where
   /// nothing is imported.
   private func coverRatio(
-    _ partner: PartnerFigures, _ side: (Comparison) -> Figure
+    _ partner: PartnerFigures, _ side: (LevelComparison) -> Figure
   ) -> StyledQuantity? {
     let (exports, imports) = (side(partner.exports), side(partner.imports))
     let ratio = Balance.coverRatio(exports: exports.observation, imports: imports.observation)
@@ -111,7 +111,7 @@ extension QuarterlyReport {
   }
 
   /// Widened and narrowed speak of the size, between balances of the same sign.
-  private func development(_ balance: Comparison) -> Development {
+  private func development(_ balance: LevelComparison) -> Development {
     guard let now = balance.current.value, let before = balance.base.value,
       let newest = balance.level.value
     else { return .none }

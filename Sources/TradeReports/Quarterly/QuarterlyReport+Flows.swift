@@ -56,7 +56,7 @@ extension QuarterlyReport {
     guard dataset.manifest.isSeasonallyAdjusted(basis), let frequency = figures.period.frequency,
       frequency != .yearly
     else { return "" }
-    let comparison = Comparison(
+    let comparison = LevelComparison(
       figures.total.scope.combination(flow), figures.period, against: figures.period.previous,
       in: figures.panels)
     let movement = Movement(
@@ -93,7 +93,7 @@ extension QuarterlyReport {
     return Phrases.list(clauses) + "."
   }
 
-  private func clause(_ subject: String, _ change: Change, _ comparison: Comparison) -> Prose {
+  private func clause(_ subject: String, _ change: Change, _ comparison: LevelComparison) -> Prose {
     let level = amount(comparison.level)
     return switch phrase(change, comparison) {
     case .moved(let verb): "\(subject) \(verb) by \(percentSize(change.rate)) to \(level)"

@@ -22,7 +22,7 @@ enum ChangePhrase: Equatable {
 
 extension QuarterlyReport {
   /// Chooses the words for a change.
-  func phrase(_ change: Change, _ comparison: Comparison) -> ChangePhrase {
+  func phrase(_ change: Change, _ comparison: LevelComparison) -> ChangePhrase {
     guard let movement = change.movement else {
       return comparison.base.value == nil || comparison.current.value == nil ? .alone : .beside
     }

@@ -10,14 +10,14 @@ extension QuarterlyReport {
   func mark(_ footnote: Footnote?) -> Prose { footnote.map { Prose([.footnote($0)]) } ?? "" }
 
   /// The footnote of a change in percent; a printed one needs none, its base is the source's own.
-  func vintageNote(_ change: Change, _ comparison: Comparison) -> Footnote? {
+  func vintageNote(_ change: Change, _ comparison: LevelComparison) -> Footnote? {
     change.isPrinted ? nil : vintageNote(comparison)
   }
 
   /// The footnote of a change whose two levels are not those of one vintage, or not the newest.
   ///
   /// The short form leaves out the level, so that the rows of a table share their notes.
-  func vintageNote(_ comparison: Comparison, isShort: Bool = false) -> Footnote? {
+  func vintageNote(_ comparison: LevelComparison, isShort: Bool = false) -> Footnote? {
     guard comparison.base.value != nil, comparison.current.value != nil else { return nil }
     if comparison.isMixed {
       let (later, earlier) = (vintages(of: comparison.period), vintages(of: comparison.basePeriod))

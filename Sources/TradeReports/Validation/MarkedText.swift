@@ -81,10 +81,11 @@ struct MarkedText {
     _ line: Range<Int>, _ marks: [(bytes: Range<Int>, mark: Mark)], width: Int
   ) -> [String] {
     var lines: [String] = []
+    var walk = MarkWalk(marks)
     var (shown, under, column) = ("", "", 0)
     func flush() {
       lines.append(shown)
-      if under.contains(where: { $0 != " " }) { lines.append(under.withoutTrailingBlanks) }
+      if under.contains(where: { $0 != " " }) { lines.append(under.withoutTrailingSpaces) }
       (shown, under, column) = ("", "", 0)
     }
     var position = line.lowerBound
@@ -94,15 +95,16 @@ struct MarkedText {
       let word = String(decoding: text[position..<end], as: UTF8.self).filter { $0 != "\r" }
       if column > 0, column + 1 + word.count > width { flush() }
       if column > 0 {
-        let isInside = marks.first {
-          $0.bytes.lowerBound < position && $0.bytes.upperBound > position
+        // A figure of several words is marked between them too.
+        let around = walk.mark(at: position).flatMap {
+          $0.bytes.lowerBound < position ? $0.mark : nil
         }
         shown += " "
-        under.append(isInside.map(\.mark.rawValue) ?? " ")
+        under.append(around?.rawValue ?? " ")
         column += 1
       }
       shown += word
-      under += self.under(position..<end, marks)
+      under += self.under(position..<end, &walk)
       column += word.count
       position = end
       while position < line.upperBound, text[position] == 0x20 || text[position] == 0x09 {
@@ -114,25 +116,28 @@ struct MarkedText {
   }
 
   /// The marks under one word.
-  private func under(
-    _ word: Range<Int>, _ marks: [(bytes: Range<Int>, mark: Mark)]
-  ) -> String {
+  private func under(_ word: Range<Int>, _ walk: inout MarkWalk) -> String {
     var under = ""
     var position = word.lowerBound
     for character in String(decoding: text[word], as: UTF8.self) where character != "\r" {
-      let mark = marks.first { $0.bytes.contains(position) }?.mark
-      under.append(mark?.rawValue ?? " ")
+      under.append(walk.mark(at: position)?.mark.rawValue ?? " ")
       position += String(character).utf8.count
     }
     return under
   }
 }
 
-extension String {
-  /// The text without blanks at its end.
-  fileprivate var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+/// The marks of a line, looked at in the order of its bytes, so that each is passed once.
+private struct MarkWalk {
+  private let marks: [(bytes: Range<Int>, mark: MarkedText.Mark)]
+  private var next = 0
+
+  init(_ marks: [(bytes: Range<Int>, mark: MarkedText.Mark)]) { self.marks = marks }
+
+  /// The first mark that holds a byte; the bytes asked for must not go back.
+  mutating func mark(at position: Int) -> (bytes: Range<Int>, mark: MarkedText.Mark)? {
+    while next < marks.count, marks[next].bytes.upperBound <= position { next += 1 }
+    guard next < marks.count, marks[next].bytes.contains(position) else { return nil }
+    return marks[next]
   }
 }

@@ -23,7 +23,7 @@ struct SumReasons {
     }
     let unit = Rational(significand: 1, exponent: -total.number.scale.exponent)
     func text(_ interval: ExactInterval) -> String {
-      FigureNames.text(interval.scaled(by: unit), total)
+      FigureLabels.text(interval.scaled(by: unit), total)
     }
     why =
       parts.count > Self.namedParts

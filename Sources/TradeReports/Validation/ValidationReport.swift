@@ -86,7 +86,7 @@ public struct ValidationReport: Sendable {
     else { return [] }
     var blocks: [Block] = []
     if !part.name.isEmpty { blocks.append(.heading(level: 1, Prose(part.name))) }
-    let figures = FigureNames(result.figures)
+    let figures = FigureLabels(result.figures)
     for accused in AccusedFigure.all(in: result) {
       blocks.append(.paragraph(Prose(figures.sentence(of: accused, result))))
       var notes: [Note] = []
@@ -107,7 +107,7 @@ public struct ValidationReport: Sendable {
   }
 
   /// The smallest sets of figures to change, those of one group together.
-  private func repairBlocks(_ result: CheckResult, _ figures: FigureNames) -> [Block] {
+  private func repairBlocks(_ result: CheckResult, _ figures: FigureLabels) -> [Block] {
     guard !result.repairs.isEmpty else { return [] }
     let groups = Set(result.repairs.map(\.group)).sorted()
     var blocks: [Block] = []
@@ -133,7 +133,7 @@ public struct ValidationReport: Sendable {
   private func comparisonBlocks(
     _ origin: ComparedFigures.Origin, _ title: String
   ) -> [Block] {
-    let figures = FigureNames(input.figures)
+    let figures = FigureLabels(input.figures)
     let shown = input.comparisons.filter { $0.origin == origin && isShown($0) }
     // One reason for a figure is enough.
     var told: Set<String> = []
@@ -185,14 +185,14 @@ public struct ValidationReport: Sendable {
     let rows = input.parts.flatMap { part in
       part.result.figures.filter { $0.unit != "rank" }.compactMap { figure -> Prose? in
         part.result.ranges[figure.id].map { range in
-          Prose("\(figure.place): \(figure.text) can be \(FigureNames.text(range, figure))")
+          Prose("\(figure.place): \(figure.text) can be \(FigureLabels.text(range, figure))")
         }
       }
     }
     if !rows.isEmpty { blocks += [.heading(level: 1, "Ranges"), .list(rows)] }
     var checked = Set(input.parts.flatMap(\.result.checkedFigures))
     checked.formUnion(input.comparisons.flatMap(\.figures))
-    let names = FigureNames(input.figures)
+    let names = FigureLabels(input.figures)
     let alone = input.figures.filter { !checked.contains($0.id) }.map { Prose(names.name($0.id)) }
     if !alone.isEmpty { blocks += [.heading(level: 1, "In no check"), .list(alone)] }
     return blocks

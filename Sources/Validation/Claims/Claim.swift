@@ -32,8 +32,6 @@ public struct Claim: Sendable, Hashable {
     case yearToDate = "year_to_date"
     /// A period and its parts.
     case parts
-    /// A difference of two rates in points.
-    case rateDifference = "rate_difference"
     /// A figure and a dataset.
     case data
     /// Several of these together, where no single one is broken.

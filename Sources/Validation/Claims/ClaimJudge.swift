@@ -60,11 +60,13 @@ struct ClaimJudge {
   private func judge(
     _ draft: ClaimDraft, by statement: FigureStatement, isIdentity: Bool = false
   ) -> (result: ClaimResult, isBoundary: Bool)? {
+    let place = Dictionary(
+      draft.figures.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
     var feasible: ExactInterval?
     var shown: (each: FigureStatement.Case, box: IntervalBox)?
     for each in statement.cases {
       var box = IntervalBox(quantities: statement.quantities) { quantity in
-        level(of: quantity, tied: draft.figures)
+        level(of: quantity, tied: place)
       }
       guard let range = box.range(of: each) else {
         if box.isEmpty { continue }
@@ -83,13 +85,14 @@ struct ClaimJudge {
       })
   }
 
-  private func level(of quantity: Quantity, tied: [Int]) -> ExactInterval {
+  /// What a quantity can be by the first of the figures of a claim, with their places in it.
+  private func level(of quantity: Quantity, tied place: [Int: Int]) -> ExactInterval {
     var range =
       quantity.isNonNegative ? ExactInterval(from: .included(0), to: nil) : ExactInterval.all
     guard let unknown = reading.number[quantity] else { return range }
-    if let figure = tied.first(where: { levels[unknown].contains($0) }) {
-      range = range.intersection(reading.demand(figure))
-    }
+    let first = levels[unknown].compactMap { figure in place[figure].map { ($0, figure) } }
+      .min { $0.0 < $1.0 }
+    if let (_, figure) = first { range = range.intersection(reading.demand(figure)) }
     return range
   }
 
@@ -124,16 +127,22 @@ struct ClaimJudge {
     let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
     // What all figures fulfil together, some of them do.
-    var fits = states[place].isInside
-    var isBoundary = !fits
-    for decider in fits ? [] : deciders {
+    let isInside = states[place].isInside
+    var fits = states[place].holds
+    var (isBoundary, isUndecided) = (!isInside, false)
+    for decider in isInside ? [] : deciders {
       switch decider.decide() {
       case .feasible(let isInside):
         fits = true
         if isInside != false { isBoundary = false }
       case .infeasible(let proof): certificate = certificate ?? (proof, decider.system)
-      case .undecided: return (undecided(draft), false)
+      case .undecided: isUndecided = true
       }
+    }
+    // One case that can hold is enough, and only then what another may be does not matter.
+    if isUndecided {
+      guard fits else { return (undecided(draft), false) }
+      isBoundary = false
     }
     if !fits, failsWithout(target, deciders) { return nil }
     let ranges = FigureRanges(reading: reading, component: component, deciders: deciders)

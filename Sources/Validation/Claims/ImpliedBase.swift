@@ -1,11 +1,12 @@
 /// The level a year before that a printed level and its printed change imply.
 ///
 ///     let implied = ImpliedBase(level: trade, change: decrease)
-///     implied?.range            // 29.71 and -3.1 % imply 30.644… to 30.681…
-///     implied?.judge(printed: lastYear)
+///     implied?.range            // 29.71 billion and -3.1 %: 30.639… to 30.681… billion
+///     implied?.judge(Claim(.growth, ids), printed: lastYear).verdict
 ///
 /// With the level c in [c1, c2] and the change g in [g1, g2] percent the base lies in
-/// [c1/(1+g2/100), c2/(1+g1/100)].
+/// [c1/(1+g2/100), c2/(1+g1/100)]. ``DocumentChecker/range(of:in:)`` gives what all figures of a
+/// document imply together.
 public struct ImpliedBase: Sendable, Hashable {
   /// The possible bases, in base units.
   public let range: ExactInterval
@@ -61,31 +62,5 @@ public struct ImpliedBase: Sendable, Hashable {
     return ClaimResult(
       claim: claim, verdict: .revisedBase, feasible: own, printed: printed.scaled(by: factor),
       explanation: text)
-  }
-}
-
-extension DocumentChecker {
-  /// The exact range that a document allows a level it may not print, in base units: what level
-  /// and growth, total and components together imply for the base.
-  ///
-  /// - Returns: `nil` when the quantity does not occur, nothing was decided, or the first reading
-  ///   does not hold.
-  public func range(of quantity: Quantity, in document: CheckDocument) -> ExactInterval? {
-    let check = ReadingCheck(document, document.readings[0], options)
-    guard let number = check.reading.number[quantity],
-      let component = check.components.first(where: { $0.local[number] != nil }),
-      let local = component.local[number]
-    else { return nil }
-    let row = LinearConstraint(
-      indices: [local], factors: [.one], relation: .atLeast, bound: .zero, source: .sign,
-      part: .structure)
-    var covered: ExactInterval?
-    for system in component.systems {
-      guard
-        let range = SystemDecider(system, work: check.work).range(of: row, over: nil).interval
-      else { continue }
-      covered = covered.map { $0.covering(range) } ?? range
-    }
-    return covered?.scaled(by: Rational(significand: 1, exponent: component.exponent))
   }
 }

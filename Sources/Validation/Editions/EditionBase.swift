@@ -30,15 +30,15 @@ struct EditionBase {
     let reading = Reading(
       statements: first.statements + [.level("base", of: rate.base)],
       identities: first.identities)
-    let options = CheckOptions(
-      rounding: index.rounding, wantsRepairs: false)
+    var options = CheckOptions(rounding: index.rounding, wantsRepairs: false)
+    options.rangesInFindings = [figure.id]
     let result = DocumentChecker(options).check(
       CheckDocument(
         file: document.file, figures: document.figures + [figure], readings: [reading],
         words: document.words))
     // Ranges of results are in the scale of their figure.
     let unit = Rational(significand: 1, exponent: base.figure.number.scale.exponent)
-    return result.ranges["base"]?.scaled(by: unit)
+    return result.ranges[figure.id]?.scaled(by: unit)
   }
 
   /// What was printed and what it must have become, for readers.

@@ -66,8 +66,9 @@ struct Derivation {
         ?? false
       guard let end = isLow ? range.lower : range.upper else { continue }
       var ends: [Int] = []
+      let rises = Explanation.rises(each, box)
       for quantity in statement.quantities {
-        guard let rises = Explanation.rises(each, quantity, box),
+        guard let rises = rises[quantity],
           let number = reading.number[quantity], let local = component.local[number],
           let step = rises == isLow ? propagation.low[local] : propagation.high[local]
         else { continue }

@@ -32,14 +32,13 @@ enum Explanation {
     let names = FigureNames(
       reading, isIdentity ? own + box.quantities : box.quantities, figures: draft.figures)
     var facts: [String] = []
+    let (rises, units) = (rises(each, box), units(draft, reading))
     for quantity in box.quantities {
-      guard let rises = rises(each, quantity, box), let range = box.ranges[quantity] else {
-        continue
-      }
+      guard let rises = rises[quantity], let range = box.ranges[quantity] else { continue }
       // A low result takes the low end of what raises it.
       let takesLow = rises == isLow
       guard let bound = takesLow ? range.lower : range.upper else { continue }
-      let text = names.text(bound.value, unit: unit(quantity, draft, reading), isLower: takesLow)
+      let text = names.text(bound.value, unit: units[quantity] ?? quantity.unit, isLower: takesLow)
       facts.append(
         "\(names.name(quantity)) \(names.verb(quantity)) at \(takesLow ? "least" : "most") \(text)")
     }
@@ -119,30 +118,40 @@ enum Explanation {
     return facts.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Whether `value / base` rises with a level; `nil` when it does not move.
-  static func rises(
-    _ each: FigureStatement.Case, _ quantity: Quantity, _ box: IntervalBox
-  ) -> Bool? {
-    func factor(_ form: LinearForm) -> Rational {
-      form.terms.first { $0.quantity == quantity }?.factor ?? .zero
+  /// Whether `value / base` rises with each of its levels; without those that do not move it.
+  static func rises(_ each: FigureStatement.Case, _ box: IntervalBox) -> [Quantity: Bool] {
+    func factors(_ form: LinearForm?) -> [Quantity: Rational] {
+      Dictionary(
+        (form?.terms ?? []).map { ($0.quantity, $0.factor) },
+        uniquingKeysWith: { first, _ in first })
     }
     func middle(_ form: LinearForm) -> Rational {
       form.terms.reduce(form.constant) { $0 + $1.factor * box.middle($1.quantity) }
     }
-    var slope = factor(each.value)
-    if let base = each.base { slope = slope * middle(base) - middle(each.value) * factor(base) }
-    return slope.isZero ? nil : slope.signum > 0
+    let (top, bottom) = (factors(each.value), factors(each.base))
+    let middles = each.base.map { (value: middle(each.value), base: middle($0)) }
+    var rises: [Quantity: Bool] = [:]
+    for quantity in Set(top.keys).union(bottom.keys) {
+      var slope = top[quantity] ?? .zero
+      if let middles {
+        slope = slope * middles.base - middles.value * (bottom[quantity] ?? .zero)
+      }
+      if !slope.isZero { rises[quantity] = slope.signum > 0 }
+    }
+    return rises
   }
 
-  private static func unit(
-    _ quantity: Quantity, _ draft: ClaimDraft, _ reading: CompiledReading
-  ) -> String {
+  /// The units in which the figures of a claim print its levels.
+  private static func units(
+    _ draft: ClaimDraft, _ reading: CompiledReading
+  ) -> [Quantity: String] {
+    var units: [Quantity: String] = [:]
     for index in draft.figures {
-      let says = reading.statements[index].contains {
-        $0.kind == .level && $0.quantities.first == quantity
+      for statement in reading.statements[index] where statement.kind == .level {
+        guard let quantity = statement.quantities.first, units[quantity] == nil else { continue }
+        units[quantity] = reading.figures[index].unit
       }
-      if says { return reading.figures[index].unit }
     }
-    return quantity.unit
+    return units
   }
 }

@@ -48,7 +48,7 @@ struct SlipFinder {
     }
     if let slip = scaleSlip(checked, fits) { return slip }
     if let slip = digitSlip(number, fits) { return slip }
-    if let slip = otherFigure(figure, range) { return slip }
+    if let slip = otherFigure(figure) { return slip }
     return rateSlip(figure, range)
   }
 
@@ -130,9 +130,9 @@ struct SlipFinder {
   }
 
   /// Another figure of the document with the same digits, or its size, whose value stands here.
-  private func otherFigure(_ figure: Int, _ range: ExactInterval) -> Slip? {
+  private func otherFigure(_ figure: Int) -> Slip? {
     let checked = reading.figures[figure]
-    // A figure that itself fits the range does not explain anything.
+    // A single digit stands in many places by chance.
     guard abs(checked.number.significand) > 9 else { return nil }
     var found: (index: Int, isPrevious: Bool)?
     for (index, other) in reading.figures.enumerated() where index != figure {

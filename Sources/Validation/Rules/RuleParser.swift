@@ -28,8 +28,14 @@ struct RuleParser {
     let isName: Bool
   }
 
+  /// How many parentheses and signs may stand within each other.
+  static var depthLimit: Int { 100 }
+  /// How many words, numbers and signs a rule may have.
+  static var tokenLimit: Int { 1_000 }
+
   private var tokens: [Token] = []
   private var place = 0
+  private var depth = 0
   private let end: Int
 
   init(_ text: String) throws(Problem) {
@@ -44,6 +50,11 @@ struct RuleParser {
     var rest = Substring(text)
     while let first = rest.first {
       let column = text.utf8.count - rest.utf8.count + 1
+      guard tokens.count < tokenLimit else {
+        throw Problem(
+          column: column, message: "the rule has more than \(tokenLimit) parts",
+          hint: "name a part of it under 'define'")
+      }
       if first.isWhitespace {
         rest.removeFirst()
       } else if first == "'" || first == "\"" {
@@ -167,6 +178,13 @@ struct RuleParser {
   }
 
   private mutating func factor() throws(Problem) -> RuleExpression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else {
+      throw problem(
+        "the rule is nested more than \(Self.depthLimit) deep",
+        hint: "name a part of it under 'define'")
+    }
     if take("-") { return .sum(.number(.zero), try factor(), isSubtracted: true) }
     if take("(") {
       let inner = try side()

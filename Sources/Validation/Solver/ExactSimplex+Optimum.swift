@@ -14,18 +14,24 @@ extension ExactSimplex {
   mutating func maximum(_ indices: [Int], _ factors: [Rational]) -> Optimum {
     while true {
       let costs = reducedCosts(indices, factors)
-      guard let column = improvingColumn(costs) else {
-        return .reached(objective(indices, factors))
-      }
-      guard work > 0 else { return .undecided }
-      work -= tableau.count
-      let up = costs[column].signum > 0
-      guard let limit = step(column, up: up) else { return .unbounded }
-      if let row = limit.row {
-        exchange(row, column, to: limit.target)
-      } else {
+      work -= nonbasic.count + tableau.count
+      var isExchanged = false
+      // A variable that moves to its own end changes no cost, so that those before it, which could
+      // not move, need not be looked at again.
+      for column in improving(costs) {
+        let up = costs[column].signum > 0
+        guard canMove(nonbasic[column], up: up) else { continue }
+        guard work > 0 else { return .undecided }
+        work -= tableau.count
+        guard let limit = step(column, up: up) else { return .unbounded }
+        if let row = limit.row {
+          exchange(row, column, to: limit.target)
+          isExchanged = true
+          break
+        }
         move(column, by: up ? limit.step : -limit.step)
       }
+      if !isExchanged { return .reached(objective(indices, factors)) }
     }
   }
 
@@ -52,13 +58,9 @@ extension ExactSimplex {
     return costs
   }
 
-  private func improvingColumn(_ costs: [Rational]) -> Int? {
-    var found: Int?
-    for column in nonbasic.indices where !costs[column].isZero {
-      if let known = found, nonbasic[known] < nonbasic[column] { continue }
-      if canMove(nonbasic[column], up: costs[column].signum > 0) { found = column }
-    }
-    return found
+  /// The columns that change the sum, those of the least variables first.
+  private func improving(_ costs: [Rational]) -> [Int] {
+    nonbasic.indices.filter { !costs[$0].isZero }.sorted { nonbasic[$0] < nonbasic[$1] }
   }
 
   private struct Limit {

@@ -11,10 +11,11 @@ struct BoundPropagation {
     let value: Rational
     /// The place of the row.
     let row: Int
-    /// The steps it uses.
-    let uses: [Int]
+    /// The step before it that moved the same bound.
+    let previous: Int?
   }
 
+  private let rows: [LinearConstraint]
   private(set) var steps: [Step] = []
   private(set) var low: [Int?]
   private(set) var high: [Int?]
@@ -29,6 +30,7 @@ struct BoundPropagation {
   ///   - allows: Which rows count.
   init(_ system: LinearSystem, rounds: Int = 12, allows: (LinearConstraint) -> Bool = { _ in true })
   {
+    rows = system.rows
     low = Array(repeating: nil, count: system.count)
     high = low
     // Rows of one unknown first, so that what is printed comes before what follows.
@@ -49,46 +51,34 @@ struct BoundPropagation {
     }
   }
 
+  /// Bounds each unknown of a row by the others, in time linear in the row.
   private mutating func tighten(_ row: LinearConstraint, _ place: Int, isTurned: Bool) {
     // A row with more than one unknown that nothing bounds says nothing.
-    var open = 0
-    for (position, index) in row.indices.enumerated() {
-      let isUp = (row.factors[position].signum > 0) != isTurned
-      if (isUp ? high[index] : low[index]) == nil { open += 1 }
+    var open: Int?
+    var rest = isTurned ? -row.bound : row.bound
+    for position in row.indices.indices {
+      if let value = end(row, position, isTurned) {
+        rest -= factor(row, position, isTurned) * value
+      } else if open == nil {
+        open = position
+      } else {
+        return
+      }
     }
-    guard open <= 1 else { return }
-    for target in row.indices.indices {
-      if open == 1 {
-        let isUp = (row.factors[target].signum > 0) != isTurned
-        if (isUp ? high[row.indices[target]] : low[row.indices[target]]) != nil { continue }
-      }
-      var rest = isTurned ? -row.bound : row.bound
-      var uses: [Int] = []
-      var isKnown = true
-      for position in row.indices.indices where position != target {
-        let factor = isTurned ? -row.factors[position] : row.factors[position]
-        let index = row.indices[position]
-        guard let step = factor.signum > 0 ? high[index] : low[index] else {
-          isKnown = false
-          break
-        }
-        rest -= factor * steps[step].value
-        uses.append(step)
-        // Bounds that nobody could write down tell nobody anything, and grow from round to round.
-        guard rest.isSmall else {
-          isKnown = false
-          break
-        }
-      }
-      guard isKnown else { continue }
-      let factor = isTurned ? -row.factors[target] : row.factors[target]
-      let (unknown, value, isLower) = (row.indices[target], rest / factor, factor.signum > 0)
-      if let known = isLower ? low[unknown] : high[unknown] {
+    for target in row.indices.indices where open == nil || open == target {
+      let factor = factor(row, target, isTurned)
+      // What the others leave over; a pass moves none of the ends that it reads.
+      let own = end(row, target, isTurned).map { rest + factor * $0 } ?? rest
+      // Bounds that nobody could write down tell nobody anything, and grow from round to round.
+      guard own.isSmall else { continue }
+      let (unknown, value, isLower) = (row.indices[target], own / factor, factor.signum > 0)
+      let known = isLower ? low[unknown] : high[unknown]
+      if let known {
         let old = steps[known].value
         if isLower ? value <= old : value >= old { continue }
       }
       steps.append(
-        Step(unknown: unknown, isLower: isLower, value: value, row: place, uses: uses))
+        Step(unknown: unknown, isLower: isLower, value: value, row: place, previous: known))
       if isLower { low[unknown] = steps.count - 1 } else { high[unknown] = steps.count - 1 }
       if let first = low[unknown], let second = high[unknown],
         steps[first].value > steps[second].value
@@ -99,11 +89,37 @@ struct BoundPropagation {
     }
   }
 
+  private func factor(_ row: LinearConstraint, _ position: Int, _ isTurned: Bool) -> Rational {
+    isTurned ? -row.factors[position] : row.factors[position]
+  }
+
+  /// The end of an unknown's bounds at which it adds most to the sum of a row.
+  private func end(_ row: LinearConstraint, _ position: Int, _ isTurned: Bool) -> Rational? {
+    let isUp = (row.factors[position].signum > 0) != isTurned
+    return (isUp ? high : low)[row.indices[position]].map { steps[$0].value }
+  }
+
+  /// The steps that a step uses: the last before it that moved what its row was read with.
+  private func uses(of place: Int) -> [Int] {
+    let step = steps[place]
+    let row = rows[step.row]
+    guard let own = row.indices.firstIndex(of: step.unknown) else { return [] }
+    // The row was read in the direction in which it bounds this unknown.
+    let isTurned = (row.factors[own].signum > 0) != step.isLower
+    return row.indices.indices.compactMap { position in
+      guard position != own else { return nil }
+      let isUp = (row.factors[position].signum > 0) != isTurned
+      var before = (isUp ? high : low)[row.indices[position]]
+      while let known = before, known >= place { before = steps[known].previous }
+      return before
+    }
+  }
+
   /// The steps that some steps stand on, in order, themselves included.
   func chain(to ends: [Int]) -> [Int] {
     var (needed, waiting) = (Set<Int>(), ends)
     while let next = waiting.popLast() {
-      if needed.insert(next).inserted { waiting += steps[next].uses }
+      if needed.insert(next).inserted { waiting += uses(of: next) }
     }
     return needed.sorted()
   }

@@ -2,7 +2,7 @@
 public struct CheckOptions: Sendable, Hashable {
   /// How the figures were rounded.
   public var rounding: RoundingConvention
-  /// Whether the exact range of every figure is wanted, not only of those in findings.
+  /// Whether the exact range of every figure that others tie is wanted.
   public var wantsRanges: Bool
   /// Whether the smallest sets of wrong figures are looked for.
   public var wantsRepairs: Bool
@@ -16,6 +16,8 @@ public struct CheckOptions: Sendable, Hashable {
   /// How hard it is to doubt a figure, by id, at least 1; figures not named weigh 1.
   public var weights: [String: Int]
 
+  /// The ids of figures whose ranges are wanted where a finding names them.
+  var rangesInFindings: Set<String> = []
   /// Whether Clp may be asked, so that tests see what happens where it is missing.
   var allowsClp = true
 

@@ -24,8 +24,8 @@ public struct CheckResult: Sendable, Hashable {
   public let claims: [ClaimResult]
   /// The smallest sets of figures that must be wrong, best first; ties share ``Repair/group``.
   public let repairs: [Repair]
-  /// What the other figures allow, by figure id, in the figure's own scale, for figures in
-  /// findings, or for all when ranges were asked for.
+  /// What the other figures allow, by figure id, in the figure's own scale; empty unless ranges
+  /// were asked for.
   public let ranges: [String: ExactInterval]
   /// The ids of figures that took part in a check.
   public let checkedFigures: Set<String>

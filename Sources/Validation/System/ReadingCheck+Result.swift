@@ -148,13 +148,17 @@ extension ReadingCheck {
     )
   }
 
-  /// The ranges of the figures in findings, or of all that are tied.
+  /// The ranges that were asked for: of all figures that are tied, or of some in findings.
   private func ranges(_ findings: Set<Int>) -> [String: ExactInterval] {
     var ranges: [String: ExactInterval] = [:]
     for (place, component) in components.enumerated() {
       let wanted = component.figures.filter { figure in
-        options.wantsRanges ? component.tied.contains(figure) : findings.contains(figure)
+        options.wantsRanges
+          ? component.tied.contains(figure)
+          : findings.contains(figure)
+            && options.rangesInFindings.contains(reading.figures[figure].id)
       }
+      if wanted.isEmpty { continue }
       let finder = FigureRanges(
         reading: reading, component: component, deciders: deciders[place])
       for figure in wanted {

@@ -30,6 +30,12 @@ struct ReadingCheck {
     case fails([Certificate])
     case undecided
 
+    /// Whether the component is known to hold.
+    var holds: Bool {
+      if case .holds = self { return true }
+      return false
+    }
+
     /// Whether the component is known to hold without the ends of printed ranges.
     var isInside: Bool {
       if case .holds(isInside: true) = self { return true }

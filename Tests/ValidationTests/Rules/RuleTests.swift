@@ -99,6 +99,23 @@ import Testing
     #expect(rule(text).diagnostics.map(\.id) == [id])
   }
 
+  @Test("what nests too deep or is too long is refused where it is") func depth() throws {
+    let nested = { (depth: Int) in
+      String(repeating: "(", count: depth) + "exports" + String(repeating: ")", count: depth)
+        + " == imports"
+    }
+    #expect(rule(nested(90)).diagnostics.isEmpty)
+    for text in [nested(200), "0 == " + String(repeating: "-", count: 200) + "exports"] {
+      let finding = try #require(rule(text).diagnostics.first)
+      #expect(finding.message.contains("nested more than 100 deep"))
+    }
+    let long = "exports" + String(repeating: " + exports", count: 20_000) + " == imports"
+    for text in [nested(20_000), long] {
+      let finding = try #require(rule(text).diagnostics.first)
+      #expect(finding.message.contains("more than 1000 parts"))
+    }
+  }
+
   @Test("a cycle of definitions is told with its way")
   func cycle() throws {
     let finding = try #require(

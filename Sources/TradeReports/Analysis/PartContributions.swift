@@ -4,7 +4,7 @@ internal import TradeImport
 internal import TradeModel
 
 /// What each part adds to the growth of the whole, all of one vintage where one holds all.
-struct Contributions: Sendable {
+struct PartContributions: Sendable {
   /// A part with its contribution in percentage points.
   struct Part: Sendable {
     let scope: Scope
@@ -20,7 +20,7 @@ struct Contributions: Sendable {
 extension TradeFigures {
   /// The contributions of the parts to the growth of a flow; `nil` where a level is missing or the
   /// earlier whole is not above zero.
-  func contributions(to flow: Flow) -> Contributions? {
+  func contributions(to flow: Flow) -> PartContributions? {
     let base = whole.comparison(of: flow).basePeriod
     let scopes = parts.map(\.scope)
     let found = panels.newest { version -> (before: [Figure], after: [Figure])? in
@@ -36,11 +36,11 @@ extension TradeFigures {
     guard let (before, after) = found?.answer, let sum0 = before.last, let sum1 = after.last,
       let divisor = sum0.value, divisor > 0
     else { return nil }
-    let contributions = scopes.indices.map { place -> Contributions.Part in
+    let contributions = scopes.indices.map { place -> PartContributions.Part in
       let change = after[place] - before[place]
       let points = change.observation.combined(with: sum0.observation) { 100 * $0 / $1 }
       let others = before.indices.dropLast().filter { $0 != place }.map { before[$0] }
-      return Contributions.Part(
+      return PartContributions.Part(
         scope: scopes[place],
         points: Figure(points, bounds(before[place], after[place], sum0, others)))
     }
@@ -51,7 +51,7 @@ extension TradeFigures {
       let sizes = (x.points.value?.magnitude ?? 0, y.points.value?.magnitude ?? 0)
       return sizes.0 == sizes.1 ? a.offset < b.offset : sizes.0 > sizes.1
     }
-    return Contributions(growth: Figure(growth, range), parts: ranked.map(\.element))
+    return PartContributions(growth: Figure(growth, range), parts: ranked.map(\.element))
   }
 
   /// The range of a contribution; a published total is known apart from its parts, a sum is not.

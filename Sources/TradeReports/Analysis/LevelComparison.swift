@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// A level beside the level of the same span a year (or a span) earlier, both from one vintage
 /// where one holds both.
-struct Comparison: Sendable {
+struct LevelComparison: Sendable {
   let period: Period
   let basePeriod: Period
   /// The newest published level.

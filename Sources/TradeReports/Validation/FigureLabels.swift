@@ -2,7 +2,7 @@ internal import TradeModel
 internal import Validation
 
 /// Figures as readers find them: with line, digits and what they are.
-struct FigureNames {
+struct FigureLabels {
   private let figures: [String: CheckedFigure]
 
   init(_ figures: [CheckedFigure]) {
