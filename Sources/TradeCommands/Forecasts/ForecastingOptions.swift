@@ -89,6 +89,7 @@ struct ForecastingOptions: ParsableArguments {
     let chosen = try ChosenSeries(data, selection, frequency: frequency)
     let end = try until.map { try options.period($0, option: "--until") }
     let (table, path) = try chosen.table(.value, options, in: &context)
+    context.report(table.warnings)
     guard !table.periods.isEmpty else {
       throw DiagnosticError(table.absence(ofPeriods: "", in: path))
     }

@@ -18,13 +18,24 @@ public struct ContradictedBalance: Sendable, Hashable {
     guard let balance = printed.observation.value, let sold = exports.observation.value,
       let bought = imports.observation.value
     else { return nil }
-    let reach = printed.halfUnit + exports.halfUnit + imports.halfUnit
+    let reach = Self.reach(printed) + Self.reach(exports) + Self.reach(imports)
     // Ends that touch are allowed; the sum of decimals is not exact in binary.
     let slack = 1e-9 * (abs(sold) + abs(bought))
     guard abs(sold - bought - balance) > reach + slack else { return nil }
     self.printed = printed
     self.exports = exports
     self.imports = imports
+  }
+
+  /// How far a true value can be from a figure; of a whole number without a scale, the zeros at its
+  /// end may be no digits at all.
+  private static func reach(_ observation: TradeObservation) -> Double {
+    guard let value = observation.observation.value?.magnitude, value > 0, value < 1e15,
+      value.rounded() == value, (observation.figure?.scale.exponent ?? 0) == 0
+    else { return observation.halfUnit }
+    var unit: Int64 = 1
+    while Int64(value) % (unit * 10) == 0 { unit *= 10 }
+    return max(observation.halfUnit, Double(unit) / 2)
   }
 
   /// Exports less imports in the place of the printed balance, marked as derived.
