@@ -106,7 +106,8 @@ extension ProseAnalyzer {
   /// "14.6 percent down on the 1,031": the level compared with.
   func comparesWith(_ index: Int) -> Bool {
     tag(index) == .change && items[index].b == 2
-      && (word(index).hasSuffix(" on") || word(index).hasSuffix(" of"))
+      && (word(index).hasSuffix(" on") || word(index).hasSuffix(" of")
+        || word(index).hasPrefix("off "))
   }
 
   /// "parts added another 98.7 billion": a level told beside others.

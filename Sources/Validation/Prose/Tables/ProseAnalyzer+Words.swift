@@ -39,6 +39,7 @@ extension ProseAnalyzer {
     "neighboring", "giant", "partner",
     "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest",
     "unprecedented", "period", "interval", "timeframe", "reporting", "reference", "span", "stretch",
-    "month", "months", "quarter", "week", "weeks", "day",
+    "month", "months", "quarter", "week", "weeks", "day", "summary", "overview", "highlights", "facts",
+    "headlines", "introduction",
   ]
 }
