@@ -179,7 +179,11 @@ struct FigureReader {
       (hasScale, end) = (true, scaleEnd)
       guard exponent <= 15 else { return nil }
     }
+    var step: Int?
     while hasScale, let (sum, power, sumEnd) = compound(amount, exponent, at: end) {
+      // A third part goes on as the second: "7 trillion 92 billion 66 crore" mixes two ways to count.
+      guard step == nil || step == exponent - power else { break }
+      step = exponent - power
       (amount, exponent, end) = (sum, power, sumEnd)
     }
     if isWord, !hasScale { return nil }

@@ -209,12 +209,31 @@ extension ProseAnalyzer {
     guard figures[number].role == .share else { return }
     noteOrdinal(number, at: index)
     guard figures[number].whole == nil else { return }
+    if let last = here.last(where: { $0 < number && figures[$0].role == .share }),
+      let whole = figures[last].whole, whole.measure == .other,
+      figures[last].rules.contains(.shareOf)
+    {
+      // "equal to 1.7 percent of GDP, and South Asia 35 billion or 0.8 percent"
+      figures[number].whole = whole
+      return
+    }
     weighShare(number)
     let next = tag(behind(index)) == .comma ? behind(behind(index)) : behind(index)
     if preposition(next) == .of, tag(behind(index)) == .comma {
       // "13.9 billion, or 31 per cent, of your shopping bill": a whole that is not known.
       figures[number].whole = ProseWhole(measure: .other, scope: figures[number].scope)
     }
+  }
+
+  /// "59.1% of imports was covered by exports"
+  private func isCovered(_ index: Int) -> Bool {
+    let of = behind(index)
+    guard preposition(of) == .of else { return false }
+    var place = behind(of)
+    while tag(place) == .whole { place = behind(place) }
+    guard tag(place) == .measure, items[place].a == 2 else { return false }
+    place = behind(place)
+    return tag(tag(place) == .level ? behind(place) : place) == .coverage
   }
 
   /// "the first of these had a share of 55 percent", "the second group's share in the total was": which
@@ -244,6 +263,12 @@ extension ProseAnalyzer {
         if [.from, .against, .after].contains(basePreposition(index)) {
           figures[number].isBase = true
         }
+        figures[number].rules.append(.coverage)
+        return
+      }
+      if isCovered(index) {
+        (figures[number].role, figures[number].measure) = (.share, .coverage)
+        figures[number].scope = mainTopic.scope
         figures[number].rules.append(.coverage)
         return
       }

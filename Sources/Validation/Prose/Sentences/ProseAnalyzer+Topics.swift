@@ -213,7 +213,11 @@ extension ProseAnalyzer {
 
   /// "coverage of imports by exports": words of the ratio.
   private func isOfCoverage(at index: Int) -> Bool {
-    if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure,
+      figures[items[behind(index + 1)].index].unit.isAmount
+    {
+      return false
+    }
     var place = before(index)
     while tag(place) == .whole, place > low { place = before(place) }
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
@@ -456,7 +460,9 @@ extension ProseAnalyzer {
   /// The number of a part named before in this very form; new ones are added by `partNumber`.
   mutating func knownPart(_ words: [String]) -> Int32 {
     let filtered = words.filter { !Self.neutralWords.contains($0) }
-    if filtered.isEmpty { return topic.scope.part }
+    if filtered.isEmpty || filtered.count == 1 && Self.traders.contains(filtered[0]) {
+      return topic.scope.part
+    }
     var text = filtered.joined(separator: " ")
     if text == "foreigners" || text == "outsiders" { text = "inward" }
     partNames[parts.known(text)] = text
