@@ -39,7 +39,14 @@ struct ProseReader {
 
   /// Imports are valued with and exports without the cost of transport: "imports (c.i.f.)" are no others
   /// than imports, unless both valuations are told.
-  private static func mergeValuations(_ figures: inout [ProseFigure]) {
+  private static func mergeValuations(_ figures: inout [ProseFigure], isAdjusted: Bool) {
+    // "In original values": of a text that tells no adjusted ones, plain.
+    if !isAdjusted, !figures.contains(where: { $0.scope.basis == 1 || $0.scope.basis == 3 }) {
+      for index in figures.indices {
+        if figures[index].scope.basis == 2 { figures[index].scope.basis = 0 }
+        if figures[index].whole?.scope.basis == 2 { figures[index].whole?.scope.basis = 0 }
+      }
+    }
     let valued = Set(figures.filter { $0.scope.basis != 9 }.map { Valued($0) })
     for index in figures.indices where figures[index].scope.basis == 9 {
       var plain = figures[index]
@@ -123,7 +130,7 @@ struct ProseReader {
     analyzer.analyze(blocks: firstItems)
     var kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    Self.mergeValuations(&kept)
+    Self.mergeValuations(&kept, isAdjusted: analyzer.isAdjusted)
     return Result(
       figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
       partNames: analyzer.partNames, subjectParts: analyzer.subjectParts, steps: analyzer.steps)

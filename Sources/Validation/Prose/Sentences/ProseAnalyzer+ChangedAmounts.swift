@@ -78,7 +78,9 @@ extension ProseAnalyzer {
       }
       return nil
     case .comma
-    where tag(before(previous)) == .change && preposition(before(before(previous))) == .by:
+    where tag(before(previous)) == .change && preposition(before(before(previous))) == .by
+      || preposition(before(previous)) == .by:
+      // "by less, 1.1 billion", "by even more, 1.1 billion"
       return .changeBy
     case .level where tag(before(previous)) == .change && isNoun(before(previous)):
       return .changeByNoun

@@ -225,6 +225,27 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "24.7% of the outward stocks (2,161 bn) were located in the United States": where a part is.
+  private func partnerOfPart(behind index: Int) -> Int16? {
+    var (place, depth, hasVerb) = (index + 1, 0, false)
+    while place < high, place < index + 20, !isBreak(place) {
+      switch tag(place) {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .figure where depth == 0: return nil
+      case .comma where depth == 0: return nil
+      case .level, .flow: hasVerb = hasVerb || depth == 0
+      case .place
+      where hasVerb && depth == 0 && items[place].a != reporter
+        && [.in, .to, .from].contains(preposition(before(place))):
+        return items[place].a
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
   /// "59.1% of imports was covered by exports"
   private func isCovered(_ index: Int) -> Bool {
     let of = behind(index)
@@ -279,6 +300,9 @@ extension ProseAnalyzer {
         }
         figures[number].rules.append(.shareOf)
         applyWhole(whole, to: number)
+        if figures[number].scope.partner < 0, let partner = partnerOfPart(behind: index) {
+          figures[number].scope.partner = partner
+        }
         return
       }
       if let partner = partnerReached(behind: index) {

@@ -113,7 +113,7 @@ enum EnglishLexicon {
     go down; goes down; going down; gone down; edged down; edge down; edging down; inched down; \
     cut; cuts; cutting; lowered; lopped; crashed; crumbled; subsided; receded; trimmed; ticked down; \
     dwindled; dwindle; dwindling; collapsed; collapse; fell back; slackened; moved down; \
-    halved; compressed; eroded; softened; pared; backslid; was down by; fell away; collapsing; shaved
+    halved; stepped back; compressed; eroded; softened; pared; backslid; was down by; fell away; collapsing; shaved
     change -1 1: reduction; contraction; downturn; shrinkage; loss; losses; negative growth; \
     slowdown; degrowth; de-growth; annual decline; annual decrease; annual fall; annual drop; \
     minus growth; downtick; shortening; setback
