@@ -41,7 +41,9 @@ public struct ProseDocument: Sendable {
     self.rules = rules
   }
 
-  private static func figures(of result: ProseReader.Result, in text: RunningText) -> [CheckedFigure] {
+  private static func figures(of result: ProseReader.Result, in text: RunningText)
+    -> [CheckedFigure]
+  {
     let subjects = ProseSubject(partNames: result.partNames)
     return result.figures.enumerated().map { index, figure in
       var checked = checked(

@@ -45,12 +45,27 @@ struct ConfirmedReading {
     }
     for change in changes.prefix(Self.mostChanges) {
       let other = applied(change)
+      guard !repeatsALevel(change, other.figures) else { continue }
       let finding = check(other)
       if finding.verdict == .consistent, isConfirmed(change, by: finding.figures, besides: found) {
         return other
       }
     }
     return result
+  }
+
+  /// Whether a changed level would be told a second time: that it may be equal confirms nothing.
+  private func repeatsALevel(_ change: Change, _ figures: [ProseFigure]) -> Bool {
+    change.figures.contains { place in
+      let level = figures[place]
+      guard level.role == .level || level.role == .balance else { return false }
+      return figures.indices.contains { index in
+        let other = figures[index]
+        return !change.figures.contains(index) && other.role == level.role
+          && other.measure == level.measure && other.scope == level.scope
+          && other.period == level.period && other.unit == level.unit
+      }
+    }
   }
 
   /// Whether what holds ties the changed figures to others, and everything that contradicted itself.

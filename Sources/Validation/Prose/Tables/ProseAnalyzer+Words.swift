@@ -45,7 +45,8 @@ extension ProseAnalyzer {
     "neighboring", "giant", "partner",
     "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest",
     "unprecedented", "period", "interval", "timeframe", "reporting", "reference", "span", "stretch",
-    "month", "months", "quarter", "week", "weeks", "day", "summary", "overview", "highlights", "facts",
+    "month", "months", "quarter", "week", "weeks", "day", "summary", "overview", "highlights",
+    "facts",
     "headlines", "introduction",
   ]
 }
