@@ -189,15 +189,15 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
         "f:2:1: note: 1 blank line skipped, found this one first, expected a record "
           + "[csv.blank-lines]",
         "f:3:2: error: text is not UTF-8, found byte 0xE9 at byte 7, expected UTF-8 "
-          + "[csv.encoding] (record 2)\n  hint: the file may be in Windows-1252; convert it, "
-          + "for example with 'iconv -f WINDOWS-1252 -t UTF-8'",
+          + "[csv.encoding] (record 2)\n  hint: the file may be in Windows-1252: 'tradewind import' "
+          + "finds out and reads it; or convert it, for example with 'iconv -f WINDOWS-1252 -t UTF-8'",
       ]),
     FindingCase(
       "three places that are not UTF-8", bytes: [0x61, 0x0A, 0x80, 0x2D, 0xFF, 0x2D, 0xC3, 0x0A],
       [
         "f:2:1: error: text is not UTF-8, found byte 0x80 at byte 2 and 2 more places, "
-          + "expected UTF-8 [csv.encoding]\n  hint: the file may be in Windows-1252; convert it, "
-          + "for example with 'iconv -f WINDOWS-1252 -t UTF-8'"
+          + "expected UTF-8 [csv.encoding]\n  hint: the file may be in Windows-1252: "
+          + "'tradewind import' finds out and reads it; or convert it, for example with 'iconv -f WINDOWS-1252 -t UTF-8'"
       ]),
   ]
 
@@ -219,7 +219,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
       name, bytes: bytes,
       [
         "f: error: the file is encoded in \(encoding), found \(found), expected UTF-8 "
-          + "[csv.encoding]\n  hint: convert it, for example with 'iconv -f \(iconv) -t UTF-8'"
+          + "[csv.encoding]\n  hint: 'tradewind import' reads it; or convert it, for example with 'iconv -f \(iconv) -t UTF-8'"
       ])
   }
 }

@@ -28,8 +28,8 @@ import TimeSeries
         #expect(outer.lower <= inner.lower && inner.upper <= outer.upper)
       }
     }
-    #expect(result.members.count == 4)
-    let mean = (0..<8).map { h in result.members.reduce(0) { $0 + $1.values[h] } / 4 }
+    #expect(result.members.count == 5)
+    let mean = (0..<8).map { h in result.members.reduce(0) { $0 + $1.values[h] } / 5 }
     #expect(areNear(result.values, mean, 1e-9))
     #expect(result.intervalBasis == .members)
   }

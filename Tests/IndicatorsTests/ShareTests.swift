@@ -98,6 +98,51 @@ import TimeSeries
     #expect(part.observationsUsed == 3 && part.dropped.isEmpty)
   }
 
+  @Test("a trend is of the span that was named, or of the values it was fitted to")
+  func trendOfNamedSpan() throws {
+    func message(_ from: Period, _ to: Period) -> String {
+      do throws(IndicatorError) {
+        _ = try months.trendGrowth(from: from, to: to)
+        return ""
+      } catch { return error.description }
+    }
+    let months = Series("x", from: .month(2020, 3), values: [nil, 100, 101, 102, 103])
+    #expect(
+      message(.month(2020, 1), .month(2020, 7))
+        == "trend growth needs 2020-01, which is not in the data")
+    #expect(
+      message(.month(2020, 4), .year(2020)) == "trend growth needs 2020, which is not in the data")
+    #expect(
+      message(.month(2020, 7), .month(2020, 4))
+        == "trend growth from 2020-07 to 2020-04, expected a later second period")
+    // The first period is on the axis and has no value.
+    let missing = try #require(
+      try months.trendGrowth(from: .month(2020, 3), to: .month(2020, 7)).first)
+    #expect(missing.rate.value == nil && missing.dropped == [.month(2020, 3)])
+    let own = try #require(try months.trendGrowth().first)
+    #expect(
+      own.rate.value != nil && own.span == Period(from: Month(year: 2020, month: 4), count: 4))
+    #expect(own.isComplete)
+    // A gap between the values is told.
+    let gap = Series("x", from: .month(2020, 1), values: [100, 101, nil, 103])
+    #expect(try gap.trendGrowth().first?.isComplete == false)
+    // A stock of the end of 2020 begins a trend from 2020 on.
+    let stocks = Series("x", from: .month(2020, 12), kind: .stock, values: [5, 6, 7])
+    let trend = try stocks.trendGrowth(from: .year(2020), to: .month(2021, 2))
+    #expect(trend.first?.observationsUsed == 3)
+  }
+
+  @Test("a value that another vintage holds leaves no trend")
+  func trendAcrossVintages() throws {
+    var block = PeriodBlock(
+      axis: PeriodAxis(from: .year(2018), count: 5), columns: 1, kind: .flow,
+      values: [1, 2, 3, 4, 5])
+    block[1, 0] = Observation(missing: .inOtherVintage)
+    let trend = try #require(
+      try Series("x", block).trendGrowth(from: .year(2018), to: .year(2022)).first)
+    #expect(trend.rate == Observation(missing: .inOtherVintage))
+  }
+
   @Test("a trend needs three values above zero")
   func shortTrend() throws {
     let short = Series("x", from: .year(2020), values: [1, 2, 0])

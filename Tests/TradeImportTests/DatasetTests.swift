@@ -266,6 +266,20 @@ struct VintagePanelTests {
     #expect(change(.quarter(2022, 4), .quarter(2023, 1)) == nil)
   }
 
+  @Test("A vintage on the periods of all says what only another one holds") func aligned() {
+    func column(_ vintage: String?) -> [String] {
+      panels.values(of: vintage.flatMap { Vintage(parsing: $0) }).block.column(0).map {
+        observation in
+        observation.value.map { "\($0)" } ?? observation.status.description
+      }
+    }
+    // From the table above, over 2022-Q4 to 2023-Q3.
+    #expect(column("2024-04") == ["other-vintage", "O", "111.5", "120.0"])
+    #expect(column("2024-01") == ["other-vintage", "100.0", "110.0", "other-vintage"])
+    #expect(column(nil) == ["90.0", "O", "other-vintage", "other-vintage"])
+    #expect(column("1999") == ["other-vintage", "O", "other-vintage", "other-vintage"])
+  }
+
   @Test("The history of a figure, the newest first") func history() throws {
     let key = try #require(panels.keys.first)
     #expect(panels.history(key, .quarter(2023, 2)).map(\.observation.value) == [111.5, 110])

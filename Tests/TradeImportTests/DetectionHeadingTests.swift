@@ -59,6 +59,17 @@ private func lines(_ result: ImportResult) -> [String] {
       (["1. Vj. 2024"], "2024-Q1"), (["1er trim. 2024"], "2024-Q1"), (["II kw. 2023"], "2023-Q2"),
       (["9. Zz. 2024"], "'9. Zz. 2024'"), (["2023p"], "2023"), (["2024*"], "2024"),
       (["Millions of dirhams"], "'Millions of dirhams'"),
+      // Two months with the year behind are a span; a month beside another period is no part of it.
+      (["jan_sep_2018_bn_eur"], "2018-01/2018-09 EURe9"), (["Jan Mar 2024"], "2024-Q1"),
+      (["Jan Oct"], "1+10"), (["Dec Sep 2018"], "'Dec Sep 2018'"),
+      // Codes of currencies behind their scale, without words such as the French March.
+      (["exports_mcad"], "exports CADe6"), (["1973_mhkd"], "1973 HKDe6"), (["bnUSD"], "USDe9"),
+      (["mars"], "3+1"),
+      // A change in money is no percentage.
+      (["balance_change_mcad"], "CADe6 rate 'balance_change_mcad'"),
+      (["Change (EUR mn)"], "EURe6 rate 'Change (EUR mn)'"),
+      (["exports_change_pct"], "rate 'exports_change_pct'"),
+      (["% change in US dollars"], "rate '% change in US dollars'"),
       (["Exports (FOB)"], "exports '(FOB)'"), (["Total"], "'Total'"), (["2011/12"], "'2011/12'"),
     ])
   func heading(_ texts: [String], _ expected: String) { #expect(facts(texts) == expected) }
@@ -70,6 +81,26 @@ private func lines(_ result: ImportResult) -> [String] {
       toDate: YearPart(first: 1, count: 9))
     #expect(facts(["2021-22"], fiscal) == "2021-07/2022-06")
     #expect(facts(["2023 YTD"], fiscal) == "2023-01/2023-09")
+  }
+
+  @Test("A change in money keeps its unit, a table of years of the user's calendar is read")
+  func changesAndFiscalYears() {
+    // Statistics Canada, 65-001-X, table 1-1: the balance of 2007 is 2,169 million below 2006.
+    let changes = read("period,exports_mcad,balance_change_mcad\n2006,100,-5\n2007,120,-2169\n")
+    #expect(
+      changes.observations.map { $0.key.unit.code } == ["CAD", "CAD", "CAD", "CAD"])
+    #expect(changes.observations.last?.observation.value == -2_169_000_000)
+    #expect(changes.observations.map(\.key.flow) == [.exports, .other, .exports, .other])
+    // India's fiscal years begin in April.
+    let table = "commodity,1996-1997,1997-1998\nSalt,1.5,2.5\nOres,3.5,4.5\n"
+    let fiscal = GenericFormat().read(
+      SourceText(file: "f.csv", decoded: DecodedText(Array(table.utf8))),
+      ImportOptions(fiscalStart: 4))
+    #expect(!fiscal.hasErrors)
+    #expect(
+      fiscal.observations.first?.period == Period(from: Month(year: 1996, month: 4), count: 12))
+    let unknown = read(table).problems.map(\.diagnostic.message)
+    #expect(unknown == ["no column of the file holds periods"])
   }
 
   @Test("A title gives flow, unit and scale, and says so")

@@ -101,10 +101,11 @@ enum DelimitedFinding {
     case .binaryFile(_, let remedy): remedy
     case .nulBytes: "the file may be damaged or not a text file"
     case .wideText(_, _, let converter):
-      "convert it, for example with 'iconv -f \(converter) -t UTF-8'"
+      "'tradewind import' reads it; or convert it, for example with "
+        + "'iconv -f \(converter) -t UTF-8'"
     case .notUTF8:
-      "the file may be in Windows-1252; convert it, for example with "
-        + "'iconv -f WINDOWS-1252 -t UTF-8'"
+      "the file may be in Windows-1252: 'tradewind import' finds out and reads it; or convert it, "
+        + "for example with 'iconv -f WINDOWS-1252 -t UTF-8'"
     case .unequalFields(_, _, _, true): "the record ends with a delimiter; remove it"
     case .unequalFields(let found, let expected, _, false):
       found < expected

@@ -121,6 +121,17 @@ public enum MethodCatalogue {
       edgeCases: ["a season is taken off where a test finds one"],
       source: "J. A. Fiorucci and others, International Journal of Forecasting 32 (2016) 1151-1161"),
     MethodEntry(
+      name: "4theta", purpose: .forecast, summary: "The best of several Theta lines",
+      definition: "Theta lines about a straight and an exponential trend, by differences and by "
+        + "ratios, for several θ; the one that was least wrong one step ahead is used.",
+      formula: "SES of θ·y + (1 − θ)·trend, divided by θ, and (1 − 1/θ)·trend; or by powers",
+      edgeCases: [
+        "ratios and exponential trends only where all values are above zero",
+        "a season is taken off where a test finds one",
+      ],
+      source: "E. Spiliotis, V. Assimakopoulos, S. Makridakis, European Journal of Operational "
+        + "Research 284 (2020) 550-558"),
+    MethodEntry(
       name: "comb", purpose: .forecast, summary: "The mean of ses, holt and damped",
       definition: "The three methods on the seasonally adjusted series, averaged.",
       formula: "(ses + holt + damped)/3",
@@ -143,8 +154,8 @@ public enum MethodCatalogue {
       definition:
         "Exponential smoothing models weighted by their information criterion, Theta models "
         + "and, where backtests say that it helps, ARIMA are fitted and their forecasts combined; "
-        + "the output names the members. A combination is wrong by much less often than the one "
-        + "method that was best so far. How it was chosen stands in "
+        + "the output names the members. The method that was best so far is sometimes far off; a "
+        + "combination is so less often. How it was chosen stands in "
         + "Documentation/Methods/forecast-default.md.",
       formula: "the mean or the median of the members, period by period",
       edgeCases: [

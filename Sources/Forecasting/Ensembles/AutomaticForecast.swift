@@ -8,7 +8,8 @@ enum AutomaticForecast {
   static func model(_ sample: ForecastSample) throws(ForecastError) -> any FittedModel {
     let (n, m) = (sample.count, sample.seasonLength)
     if sample.isConstant {
-      return simple(NaiveModel(sample), "naive is used: all values are the same")
+      let reason = n == 1 ? "there is only one value" : "all values are the same"
+      return simple(NaiveModel(sample), "naive is used: \(reason)")
     }
     if n < 4 || n < m + 3 {
       let reason = n < 4 ? "fewer than 4 values" : "\(n) values, fewer than a year and 3 more"
@@ -26,7 +27,8 @@ enum AutomaticForecast {
   }
 
   /// The mean of weighted exponential smoothing and of the dynamic Theta model; for quarters and
-  /// half-years also of weighted smoothing with the seasons of Theta, and of ARIMA.
+  /// half-years also of weighted smoothing with the seasons of Theta, of ARIMA, and of the best
+  /// Theta line about an exponential trend.
   private static func seasonal(_ sample: ForecastSample) throws(ForecastError) -> EnsembleModel {
     var members: [any FittedModel] = []
     var notes: [String] = []
@@ -41,6 +43,9 @@ enum AutomaticForecast {
       }
       add("ARIMA", to: &members, &notes) { () throws(ForecastError) in
         try ARIMASearch.best(sample, isQuick: true)
+      }
+      add("4Theta", to: &members, &notes) { () throws(ForecastError) in
+        try FourThetaModel(sample, trends: .exponential, shrinkingSeasons: true)
       }
     }
     return try combination(members, sample, rule: .mean, notes: notes)
@@ -78,6 +83,8 @@ enum AutomaticForecast {
   ) {
     do throws(ForecastError) {
       members.append(try fit())
+    } catch .noAnswer(_, let reason, _) {
+      notes.append("\(name) is left out: \(reason)")
     } catch {
       notes.append("\(name) is left out: \(error)")
     }

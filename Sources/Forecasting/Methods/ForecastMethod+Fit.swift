@@ -33,6 +33,7 @@ extension ForecastMethod {
     case .automaticExponentialSmoothing: try ETSSelection.best(sample)
     case .theta: try ThetaModel(sample)
     case .dynamicOptimizedTheta: try DynamicThetaModel(sample)
+    case .fourTheta: try FourThetaModel(sample)
     case .comb: try CombModel(sample)
     case .arima(let order): try ARIMAModel(order, sample)
     case .automaticARIMA: try ARIMASearch.best(sample)

@@ -25,6 +25,8 @@ public enum ForecastMethod: Sendable, Hashable {
   case theta
   /// Theta with its parameters estimated and its line moving with the origin.
   case dynamicOptimizedTheta
+  /// The best of several Theta lines about straight and exponential trends.
+  case fourTheta
   /// The mean of simple, Holt's and damped smoothing on seasonally adjusted values.
   case comb
   /// An autoregressive integrated moving average of given orders.
@@ -56,6 +58,7 @@ extension ForecastMethod: CustomStringConvertible {
     case .automaticExponentialSmoothing: "ets"
     case .theta: "theta"
     case .dynamicOptimizedTheta: "dotm"
+    case .fourTheta: "4theta"
     case .comb: "comb"
     case .arima(let order): order.description
     case .automaticARIMA: "arima"
@@ -71,7 +74,7 @@ extension ForecastMethod: CustomStringConvertible {
     .exponentialSmoothing(.holt), .exponentialSmoothing(.dampedHolt),
     .exponentialSmoothing(.holtWintersAdditive),
     .exponentialSmoothing(.holtWintersMultiplicative), .automaticExponentialSmoothing, .theta,
-    .dynamicOptimizedTheta, .comb, .automaticARIMA, .regression, .automatic,
+    .dynamicOptimizedTheta, .fourTheta, .comb, .automaticARIMA, .regression, .automatic,
   ]
 
   /// Reads a name: one of ``named``, or a form such as `ETS(M,Ad,M)` or `ARIMA(0,1,1)(0,1,1)`;

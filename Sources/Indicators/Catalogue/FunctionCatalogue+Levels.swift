@@ -30,10 +30,13 @@ extension FunctionCatalogue {
       summary: "constant yearly rate between two periods",
       definition:
         "The yearly rate that leads from the first value to the last. Only these two count; "
-        + "trend uses all. The years are those between the middles of the periods.",
+        + "trend uses all. The years are those between the middles of the periods; they need not be "
+        + "whole, and months of different seasons compare the seasons too.",
       formula: "100 * ((x(to) / x(from))^(1 / years) - 1)",
       edgeCases: baseRules + [
-        "periods of different lengths, or different parts of the year: refused"
+        "any two months, quarters or halves; of other spans, such as January to September, the "
+          + "same months of both years, else refused",
+        "periods of different lengths, or not in the data: refused",
       ],
       example: "100, 104, 99, 112, 121: 4.8808848",
       source: "World Integrated Trade Solution, trade indicators"),
@@ -43,10 +46,12 @@ extension FunctionCatalogue {
       summary: "yearly growth of an exponential trend",
       definition:
         "The yearly rate of the exponential curve that fits all values best: least squares "
-        + "of the logarithm on time. Zeros and missing values are left out.",
+        + "of the logarithm on time. Zeros and missing values are left out, and the result is then "
+        + "marked incomplete.",
       formula: "100 * (exp(b) - 1), ln x(t) = a + b t, t in years",
       edgeCases: [
         "fewer than three values above zero: missing", "a value below zero: missing",
+        "the first or last period missing: missing", "a period that is not in the data: refused",
         "periods of different lengths: refused",
       ],
       example: "100, 104, 99, 112, 121: 4.6587498",

@@ -20,13 +20,14 @@ extension PeriodBlock {
       axis: PeriodAxis(result.axis.filter { axis.index(of: $0) != nil }))
   }
 
-  /// The block with the base periods that its periods tile; `nil` when there are none.
+  /// The block with the base periods that its periods tile where they are missing themselves;
+  /// `nil` when there are none.
   private func withAssembledBases(_ comparison: Comparison) -> PeriodBlock? {
     guard axis.step == nil, kind != .rate else { return nil }
     let absent = axis.map(comparison.base).filter { base in
-      axis.index(of: base) == nil
+      axis.index(of: base).map { row in !(0..<columns).allSatisfy { validity[row, $0] } } ?? true
         && base.months.allSatisfy { month in
-          axis.contains { base.contains($0) && $0.contains(month) }
+          axis.contains { $0 != base && base.contains($0) && $0.contains(month) }
         }
     }
     guard !absent.isEmpty else { return nil }

@@ -7,16 +7,29 @@ public struct TrendGrowth: Sendable, Hashable {
   /// The rate in percent a year; missing with fewer than three usable values, and as
   /// `negativeBase` when a value is below zero.
   public let rate: Observation
+  /// From the first period with a value that was used through the last; `nil` when there is none.
+  public let span: Period?
   /// The number of values the trend was fitted to; print it with the rate.
   public let observationsUsed: Int
   /// The periods that were left out because their value is zero or missing; print them too.
   public let dropped: [Period]
+  /// Whether the values that were used cover the whole span; stocks, which are dated by their end,
+  /// when none was dropped.
+  public let isComplete: Bool
 
   /// Fits `ln x = a + b·t`, `t` in years, by least squares.
-  init(_ points: [(period: Period, observation: Observation)]) {
+  ///
+  /// - Parameters:
+  ///   - points: The values.
+  ///   - ends: Those of them without which there is no rate.
+  ///   - kind: What the values measure.
+  init(
+    _ points: [(period: Period, observation: Observation)], ends: [Observation], kind: SeriesKind
+  ) {
     var status = ObservationStatus()
     var reasons = ObservationStatus()
     var dropped: [Period] = []
+    var used: [Period] = []
     var years: [Double] = []
     var logarithms: [Double] = []
     for (period, observation) in points {
@@ -27,6 +40,7 @@ public struct TrendGrowth: Sendable, Hashable {
       }
       if value > 0 {
         // Equal lengths, so the middle is as far from the first month in every period.
+        used.append(period)
         years.append(Double(period.first.ordinal) / 12)
         logarithms.append(log(value))
         status.formUnion(observation.status)
@@ -35,9 +49,18 @@ public struct TrendGrowth: Sendable, Hashable {
         dropped.append(period)
       }
     }
+    let span = PeriodAxis(used).span
+    self.span = span
+    isComplete =
+      kind == .stock
+      ? dropped.isEmpty : used.reduce(0) { $0 + $1.count } == (span?.count ?? 0)
     observationsUsed = years.count
     self.dropped = dropped
-    guard years.count >= 3, !reasons.contains(.negativeBase) else {
+    // A value that only another vintage holds would make this the trend of other periods.
+    let unusable: ObservationStatus = [.negativeBase, .inOtherVintage]
+    guard years.count >= 3, reasons.isDisjoint(with: unusable),
+      ends.allSatisfy({ $0.value != nil })
+    else {
       rate = Observation(missing: reasons.union(status))
       return
     }
@@ -67,11 +90,16 @@ extension PeriodData {
   /// on two. Zeros have no logarithm: they are dropped and reported.
   ///
   /// - Parameters:
-  ///   - first: The first period of the fit; `nil` for that of the data.
-  ///   - last: The last period of the fit; `nil` for that of the data.
-  /// - Returns: One result for each column, in their order.
+  ///   - first: The first period of the fit, or the year or quarter that it begins; `nil` for that
+  ///     of the data.
+  ///   - last: The last period of the fit, or the year or quarter that it ends; `nil` for that of
+  ///     the data.
+  /// - Returns: One result for each column, in their order; missing where a period that was named
+  ///   is, since the rate would be that of another time.
   /// - Throws: ``IndicatorError/kindNotAllowed(operation:found:advice:)`` for a rate,
-  ///   ``IndicatorError/differentLengths(operation:_:_:)`` for an axis of different lengths.
+  ///   ``IndicatorError/differentLengths(operation:_:_:)`` for an axis of different lengths,
+  ///   ``IndicatorError/periodNotFound(operation:_:)`` when the data begin or end within or beyond
+  ///   a period that was named, ``IndicatorError/reversed(operation:_:_:)``.
   ///
   /// Source: UNCTAD Handbook of Statistics, annex, growth rates by the least-squares method.
   public func trendGrowth(
@@ -88,8 +116,28 @@ extension PeriodData {
     {
       throw .differentLengths(operation: operation, axis[start], axis[other])
     }
+    if let first, let last, last.last < first.first {
+      throw .reversed(operation: operation, first, last)
+    }
+    // A stock is dated by the end of its period: one within the named period is that period's.
+    let isStock = kind == .stock
+    if let first,
+      !(rows.first.map { isStock ? axis[$0].last <= first.last : axis[$0].first == first.first }
+        ?? false)
+    {
+      throw .periodNotFound(operation: operation, first)
+    }
+    if let last,
+      !(rows.last.map { isStock ? axis[$0].first >= last.first : axis[$0].last == last.last }
+        ?? false)
+    {
+      throw .periodNotFound(operation: operation, last)
+    }
+    let named = [first == nil ? nil : rows.first, last == nil ? nil : rows.last].compactMap(\.self)
     return (0..<block.columns).map { column in
-      TrendGrowth(rows.map { (axis[$0], block[$0, column]) })
+      TrendGrowth(
+        rows.map { (axis[$0], block[$0, column]) }, ends: named.map { block[$0, column] },
+        kind: kind)
     }
   }
 

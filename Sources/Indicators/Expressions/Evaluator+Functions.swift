@@ -86,10 +86,22 @@ extension Evaluator.Run {
     case .rebased: return try panel.rebased(to: call.numbers.first ?? 100, in: call.periods[0])
     case .compound:
       let rates = try panel.compoundAnnualGrowth(from: call.periods[0], to: call.periods[1])
-      return growth(panel, rates, call.periods)
+      let span = Period(from: call.periods[0].first, through: call.periods[1].last)
+      return dated(panel, rates.map { (span, $0) })
     case .trend:
-      let fits = try panel.trendGrowth(from: call.periods.first, to: call.periods.dropFirst().first)
-      return growth(panel, fits.map(\.rate), call.periods)
+      let (first, last) = (call.periods.first, call.periods.dropFirst().first)
+      let fits = try panel.trendGrowth(from: first, to: last)
+      return dated(
+        panel,
+        fits.map { fit in
+          // Without a rate there is no span of its own.
+          let own = fit.rate.value == nil ? nil : fit.span
+          guard let span = own ?? panel.axis.span else { return (nil, fit.rate) }
+          let period = Period(
+            from: first?.first ?? span.first, through: last?.last ?? span.last)
+          guard let rate = fit.rate.value, !fit.isComplete else { return (period, fit.rate) }
+          return (period, Observation(rate, fit.rate.status.union(.partial)))
+        })
     case .share, .contribution:
       try panel.block.requireParts(operation(call))
       return byDimension(call, panel)
@@ -98,19 +110,16 @@ extension Evaluator.Run {
     }
   }
 
-  /// One value for each key, dated by the whole span.
-  private func growth(
-    _ panel: Panel<Key>, _ rates: [Observation], _ periods: [Period]
+  /// One value for each key, dated by the span it is of.
+  private func dated(
+    _ panel: Panel<Key>, _ rates: [(span: Period?, value: Observation)]
   ) -> Panel<Key> {
-    guard let span = panel.axis.span else {
-      return panel.with(PeriodBlock(axis: PeriodAxis([]), columns: rates.count, kind: .rate))
+    let axis = PeriodAxis(rates.compactMap(\.span))
+    var block = PeriodBlock(axis: axis, columns: rates.count, kind: .rate)
+    for (column, rate) in rates.enumerated() {
+      guard let row = rate.span.flatMap(axis.index(of:)) else { continue }
+      block[row, column] = rate.value
     }
-    let first = periods.first?.first ?? span.first
-    let last = periods.dropFirst().first?.last ?? span.last
-    // A trend asked for over a span that ends before it begins has no observations in it.
-    let dated = first <= last ? Period(from: first, through: last) : span
-    var block = PeriodBlock(axis: PeriodAxis([dated]), columns: rates.count, kind: .rate)
-    for (column, rate) in rates.enumerated() { block[0, column] = rate }
     return panel.with(block)
   }
 

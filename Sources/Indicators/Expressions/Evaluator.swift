@@ -18,6 +18,9 @@ public struct Evaluator<Key: Hashable & Sendable>: Sendable {
   public let measures: [String]
   /// The expression written out, as a label.
   public let label: String
+  /// Whether results are of windows of months that begin before the period they end with, such as
+  /// sums of twelve months.
+  public let hasWindows: Bool
   let dimensions: [String]
   private let step: ExpressionStep
 
@@ -37,6 +40,7 @@ public struct Evaluator<Key: Hashable & Sendable>: Sendable {
     guard checker.findings.isEmpty else { throw DiagnosticError(checker.findings) }
     if step.isNumber { throw ExpressionFinding.noMeasure.error(at: expression.range.lowerBound) }
     measures = step.measures
+    hasWindows = step.hasWindows
     label = expression.description
     self.dimensions = dimensions
   }

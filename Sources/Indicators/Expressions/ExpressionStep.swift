@@ -17,6 +17,20 @@ indirect enum ExpressionStep: Sendable {
     var dimension: String?
     let offset: Int
   }
+
+  /// Whether some function gives results of windows of months.
+  var hasWindows: Bool {
+    switch self {
+    case .number, .measure: return false
+    case .negated(let operand): return operand.hasWindows
+    case .joined(let left, _, let right, _): return left.hasWindows || right.hasWindows
+    case .call(let call):
+      switch call.entry.function {
+      case .yearToDate, .yearToDateChange, .threeMonths, .movingQuarter, .rolling: return true
+      default: return call.data.contains(where: \.hasWindows)
+      }
+    }
+  }
 }
 
 /// Compares the names and arguments of an expression with what is known.

@@ -30,6 +30,7 @@ extension ObservationStatus: CustomStringConvertible {
     (.signChange, "sign-change", "change of sign"),
     (.extreme, "extreme", "very small base"),
     (.mixedVintages, "mixed-vintages", "from different vintages"),
+    (.inOtherVintage, "other-vintage", "in another vintage"),
   ]
 
   /// The codes joined by `+`; empty for a normal observation.

@@ -75,12 +75,14 @@ public struct ObservationStatus: OptionSet, Sendable, Hashable {
   public static let extreme = ObservationStatus(rawValue: 1 << 27)
   /// Compares or joins figures that were published at different times.
   public static let mixedVintages = ObservationStatus(rawValue: 1 << 28)
+  /// Missing in this vintage, while another one holds it.
+  public static let inOtherVintage = ObservationStatus(rawValue: 1 << 29)
 
   /// The statuses that say why a value is missing, the strongest first.
   public static let missingReasons: [ObservationStatus] = [
     .confidential, .notApplicable, .notCollected, .includedElsewhere, .holiday,
     .notYetPublished, .combined, .partial, .baseMissing, .zeroBase, .signChange, .negativeBase,
-    .unknown,
+    .inOtherVintage, .unknown,
   ]
 
   /// All statuses that can say why a value is missing.

@@ -18,7 +18,7 @@ struct CheckInput {
     }
     let name = path == "-" ? FileSystem.standardInputName : path
     let bytes = try context.read(path)
-    if let foreign = ForeignFile.diagnostic(bytes, file: name) {
+    if let foreign = ForeignFile.diagnostic(bytes, file: name) ?? Self.empty(bytes, file: name) {
       return SourceReading(file: name, parts: [], diagnostics: [foreign])
     }
     if form == nil || form == .table, TidyFrontEnd.reads(bytes) {
@@ -42,12 +42,21 @@ struct CheckInput {
     for path in paths {
       let name = path == "-" ? FileSystem.standardInputName : path
       let bytes = try context.read(path)
-      if let foreign = ForeignFile.diagnostic(bytes, file: name) {
+      if let foreign = ForeignFile.diagnostic(bytes, file: name) ?? empty(bytes, file: name) {
         throw DiagnosticError([foreign])
       }
       inputs.append((bytes, name))
     }
     return reader.read(together: inputs, as: form)
+  }
+
+  /// What is wrong with an input that holds nothing to read.
+  private static func empty(_ bytes: [UInt8], file: String) -> Diagnostic? {
+    guard bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { return nil }
+    return Diagnostic(
+      "file.empty", .error, at: InputLocation(file: file),
+      "the file is empty, found \(bytes.isEmpty ? "0 bytes" : "white space alone"), expected a "
+        + "table or sentences")
   }
 
   /// The bytes of `dataset.json` beside `data.csv`.

@@ -6,99 +6,115 @@ internal import Validation
 ///
 /// The keys and their order are those of Documentation/Methods/checking-tables.md.
 struct CheckJSON {
-  /// What is written, but for the text that is still added to.
-  private var pieces: [String] = []
+  /// What is written and not yet handed on.
   private var text = ""
   /// The rules that fired for figures of running text, when they are wanted.
   private let rules: [String: [ProseSource.Rule]]?
+  /// The periods written so far, few in a text, with their names.
+  private var periods: [FigurePeriod: String] = [:]
 
-  /// How many shares of a long list are written at the same time.
-  private let workers: Int
+  private init(rules: [String: [ProseSource.Rule]]?) { self.rules = rules }
 
-  private init(rules: [String: [ProseSource.Rule]]?, workers: Int) {
-    (self.rules, self.workers) = (rules, workers)
-  }
-
-  /// The object of an input with a line feed, in pieces: it can be long.
-  static func line(
-    _ input: CheckedInput, rules: [String: [ProseSource.Rule]]? = nil, workers: Int = 1
-  ) -> [String] {
-    var json = CheckJSON(rules: rules, workers: workers)
-    json.write(input)
-    return json.pieces + [json.text + "\n"]
-  }
-
-  private mutating func write(_ input: CheckedInput) {
-    text += "{\"file\": \(JSONLiteral.text(input.file)), \"verdict\": \"\(input.verdict.rawValue)\""
-    text += ", \"fits_under\": ["
-    text += input.fitsUnder.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    text += "], \"figures\": ["
-    list(input.figures) { $0.write($1) }
-    text += "], \"claims\": ["
-    list(input.parts.flatMap(\.result.claims)) { json, claim in
+  /// Hands on the object of an input with a line feed, in pieces: it can be long.
+  ///
+  /// - Parameters:
+  ///   - input: The input.
+  ///   - rules: The rules that fired for its figures, when they are wanted.
+  ///   - workers: How many shares of a long list are written at the same time.
+  ///   - deliver: What takes the pieces in turn.
+  static func write(
+    _ input: CheckedInput, rules: [String: [ProseSource.Rule]]? = nil, workers: Int = 1,
+    to deliver: (String) throws -> Void
+  ) rethrows {
+    var json = CheckJSON(rules: rules)
+    json.quoted("{\"file\": ", input.file)
+    json.member(", \"verdict\": \"", input.verdict.rawValue)
+    json.names("\", \"fits_under\": ", input.fitsUnder.map(\.rawValue))
+    json.text += ", \"figures\": ["
+    try json.list(input.figureLists, workers, deliver) { $0.write($1) }
+    json.text += "], \"claims\": ["
+    let claims = input.parts.map(\.result.claims)
+    try json.list(claims, workers, deliver) { json, claim in
       json.claim(
         claim.claim.kind.rawValue, claim.claim.figures, claim.verdict.rawValue, claim.feasible,
         claim.printed, claim.explanation, claim.decisionError)
     }
-    if !input.comparisons.isEmpty, input.parts.contains(where: { !$0.result.claims.isEmpty }) {
-      text += ", "
-    }
-    list(input.comparisons) { json, comparison in
+    if !input.comparisons.isEmpty, claims.contains(where: { !$0.isEmpty }) { json.text += ", " }
+    try json.list([input.comparisons], workers, deliver) { json, comparison in
       json.claim(
         comparison.kind.rawValue, comparison.figures, comparison.verdict.rawValue,
         comparison.feasible, comparison.printed, comparison.explanation)
     }
-    text += "], \"repairs\": ["
-    list(input.parts.flatMap(\.result.repairs)) { $0.write($1) }
-    text += "]}"
+    json.text += "], \"repairs\": ["
+    try json.list(input.parts.map(\.result.repairs), workers, deliver) { $0.write($1) }
+    json.text += "]}\n"
+    try deliver(json.text)
   }
 
+  /// Writes the elements of lists, in shares of which several are written at the same time.
   private mutating func list<Element: Sendable>(
-    _ elements: [Element], _ write: @Sendable (inout CheckJSON, Element) -> Void
-  ) {
-    // Long lists are written in shares, several at the same time.
+    _ lists: [[Element]], _ workers: Int, _ deliver: (String) throws -> Void,
+    _ write: @Sendable (inout CheckJSON, Element) -> Void
+  ) rethrows {
     let size = 2_000
-    let shares = stride(from: 0, to: elements.count, by: size).map {
-      elements[$0..<min($0 + size, elements.count)]
+    let shares = lists.flatMap { list in
+      stride(from: 0, to: list.count, by: size).map { list[$0..<min($0 + size, list.count)] }
     }
-    let empty = CheckJSON(rules: rules, workers: 1)
-    let texts = shares.mapped(workers: workers) { share in
-      var json = empty
-      for element in share {
-        if !json.text.isEmpty { json.text += ", " }
-        write(&json, element)
+    let empty = CheckJSON(rules: rules)
+    // No more shares at once than keep everybody at work, so that few texts wait to be handed on.
+    let atOnce = 16 * workers
+    for first in stride(from: 0, to: shares.count, by: atOnce) {
+      let texts = Array(shares[first..<min(first + atOnce, shares.count)]).mapped(
+        workers: workers
+      ) { share in
+        var json = empty
+        for element in share {
+          if !json.text.isEmpty { json.text += ", " }
+          write(&json, element)
+        }
+        return json.text
       }
-      return json.text
+      for (place, share) in texts.enumerated() {
+        if first + place > 0 { text += ", " }
+        text += share
+        guard text.utf8.count > 1 << 20 else { continue }
+        try deliver(text)
+        text = ""
+      }
     }
-    guard texts.count > 1 else { return text += texts.first ?? "" }
-    for share in texts.dropLast() {
-      pieces += [text, share]
-      text = ", "
-    }
-    text += texts.last ?? ""
   }
 
   // MARK: Parts
 
   private mutating func write(_ figure: CheckedFigure) {
-    text += "{\"id\": \"\(figure.id)\""
-    if !figure.file.isEmpty { text += ", \"file\": \(JSONLiteral.text(figure.file))" }
-    text += ", \"line\": \(figure.line), \"column\": \(figure.column)"
-    text +=
-      ", \"text\": \(JSONLiteral.text(figure.text)), \"start\": \(figure.start), \"end\": \(figure.end)"
-    text += ", \"role\": \"\(figure.role.rawValue)\", \"measure\": \"\(figure.measure.rawValue)\""
-    text += ", \"subject\": \(JSONLiteral.text(figure.subject))"
-    text += ", \"period\": \(Self.optional(figure.period?.description))"
-    text += ", \"value\": \(figure.number.digits), \"decimals\": \(figure.number.decimals)"
-    text += ", \"scale\": \(figure.number.scale), \"unit\": \(JSONLiteral.text(figure.unit))"
-    text += ", \"comparison\": \(Self.optional(figure.comparison?.rawValue))"
-    text += ", \"base\": \(Self.optional(figure.base?.description))"
-    text += ", \"hedge\": \"\(figure.hedge.jsonName)\""
+    member("{\"id\": \"", figure.id)
+    text += "\""
+    if !figure.file.isEmpty { quoted(", \"file\": ", figure.file) }
+    member(", \"line\": ", String(figure.line))
+    member(", \"column\": ", String(figure.column))
+    quoted(", \"text\": ", figure.text)
+    member(", \"start\": ", String(figure.start))
+    member(", \"end\": ", String(figure.end))
+    member(", \"role\": \"", figure.role.rawValue)
+    member("\", \"measure\": \"", figure.measure.rawValue)
+    quoted("\", \"subject\": ", figure.subject)
+    period(", \"period\": ", figure.period)
+    member(", \"value\": ", figure.number.digits)
+    member(", \"decimals\": ", String(figure.number.decimals))
+    member(", \"scale\": ", "\(figure.number.scale)")
+    quoted(", \"unit\": ", figure.unit)
+    optional(", \"comparison\": ", figure.comparison?.rawValue)
+    period(", \"base\": ", figure.base)
+    member(", \"hedge\": \"", figure.hedge.jsonName)
+    text += "\""
     if let fired = rules?[figure.id] {
-      let list = fired.map {
-        "{\"name\": \(JSONLiteral.text($0.name)), \"explanation\": \(JSONLiteral.text($0.explanation))}"
+      text += ", \"rules\": ["
+      for (place, rule) in fired.enumerated() {
+        quoted(place == 0 ? "{\"name\": " : ", {\"name\": ", rule.name)
+        quoted(", \"explanation\": ", rule.explanation)
+        text += "}"
       }
-      text += ", \"rules\": [\(list.joined(separator: ", "))]"
+      text += "]"
     }
     text += "}"
   }
@@ -107,39 +123,78 @@ struct CheckJSON {
     _ kind: String, _ figures: [String], _ verdict: String, _ feasible: ExactInterval?,
     _ printed: ExactInterval?, _ explanation: String, _ decisionError: DecisionError? = nil
   ) {
-    text +=
-      "{\"kind\": \"\(kind)\", \"figures\": \(Self.names(figures)), \"verdict\": \"\(verdict)\""
-    text += ", \"feasible\": \(Self.range(feasible)), \"printed\": \(Self.range(printed))"
+    member("{\"kind\": \"", kind)
+    names("\", \"figures\": ", figures)
+    member(", \"verdict\": \"", verdict)
+    range("\", \"feasible\": ", feasible)
+    range(", \"printed\": ", printed)
     let decision = decisionError.map { "decision error: \($0.sentence)" } ?? ""
     let sentences = [explanation, decision].filter { !$0.isEmpty }.joined(separator: "; ")
-    text += ", \"explanation\": \(JSONLiteral.text(sentences))}"
+    quoted(", \"explanation\": ", sentences)
+    text += "}"
   }
 
   private mutating func write(_ repair: Repair) {
-    let ranges = repair.feasible.map { Self.range($0) }.joined(separator: ", ")
-    text += "{\"figures\": \(Self.names(repair.figures)), \"feasible\": [\(ranges)]"
-    text += ", \"likely\": \(Self.optional(repair.likely))"
-    text += ", \"suggestion\": \(JSONLiteral.text(repair.suggestion))}"
+    names("{\"figures\": ", repair.figures)
+    text += ", \"feasible\": ["
+    for (place, feasible) in repair.feasible.enumerated() {
+      range(place == 0 ? "" : ", ", feasible)
+    }
+    optional("], \"likely\": ", repair.likely)
+    quoted(", \"suggestion\": ", repair.suggestion)
+    text += "}"
   }
 
   // MARK: Values
 
-  private static func names(_ names: [String]) -> String {
-    "[" + names.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+  // Everything is added to the text piece by piece: texts made in between take most of the time.
+
+  private mutating func member(_ name: String, _ value: String) {
+    text += name
+    text += value
+  }
+
+  private mutating func quoted(_ name: String, _ value: String) {
+    text += name
+    text += JSONLiteral.text(value)
+  }
+
+  private mutating func optional(_ name: String, _ value: String?) {
+    text += name
+    text += value.map(JSONLiteral.text) ?? "null"
+  }
+
+  private mutating func period(_ name: String, _ period: FigurePeriod?) {
+    guard let period else { return optional(name, nil) }
+    let known = periods[period] ?? period.description
+    periods[period] = known
+    optional(name, known)
+  }
+
+  private mutating func names(_ name: String, _ names: [String]) {
+    text += name
+    text += "["
+    for (place, each) in names.enumerated() {
+      text += place == 0 ? "\"" : ", \""
+      text += each
+      text += "\""
+    }
+    text += "]"
   }
 
   /// The ends as numbers; `null` for no interval and for an end that is open to infinity.
-  private static func range(_ interval: ExactInterval?) -> String {
-    guard let interval else { return "null" }
-    let lower = interval.lower.map { number($0.value, .down) } ?? "null"
-    let upper = interval.upper.map { number($0.value, .up) } ?? "null"
-    return "[\(lower), \(upper)]"
+  private mutating func range(_ name: String, _ interval: ExactInterval?) {
+    text += name
+    guard let interval else { return text += "null" }
+    text += "["
+    text += interval.lower.map { Self.number($0.value, .down) } ?? "null"
+    text += ", "
+    text += interval.upper.map { Self.number($0.value, .up) } ?? "null"
+    text += "]"
   }
 
   /// A number with all its decimals, or with twelve, rounded outwards.
   private static func number(_ value: Rational, _ rounding: Rational.TextRounding) -> String {
     value.exactText(limit: 12) ?? value.text(decimals: 12, rounding)
   }
-
-  private static func optional(_ text: String?) -> String { text.map(JSONLiteral.text) ?? "null" }
 }

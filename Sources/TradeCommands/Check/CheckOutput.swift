@@ -12,17 +12,20 @@ struct CheckOutput {
   /// Whether the rules that fired are told.
   let explain: Bool
 
-  /// The result of an input, in pieces that make a text with a line feed at its end.
-  func pieces(
-    of checked: CheckedInput, _ sources: [ProseSource], as format: CheckChoices.Format
-  ) -> [String] {
+  /// Hands on the result of an input, in pieces that make a text with a line feed at its end.
+  func write(
+    _ checked: CheckedInput, _ sources: [ProseSource], as format: CheckChoices.Format,
+    to deliver: (String) throws -> Void
+  ) rethrows {
     switch format {
     case .json:
-      CheckJSON.line(
-        checked, rules: explain ? rules(of: sources) : nil, workers: FileByteSource.workers)
-    case .text: [TextWriter(width: width).write(document(of: checked, sources))]
-    case .markdown: [MarkdownWriter().write(document(of: checked, sources))]
-    case .html: [HTMLWriter().write(document(of: checked, sources, inColours: true))]
+      try CheckJSON.write(
+        checked, rules: explain ? rules(of: sources) : nil, workers: FileByteSource.workers,
+        to: deliver)
+    case .text: try deliver(TextWriter(width: width).write(document(of: checked, sources)))
+    case .markdown: try deliver(MarkdownWriter().write(document(of: checked, sources)))
+    case .html:
+      try deliver(HTMLWriter().write(document(of: checked, sources, inColours: true)))
     }
   }
 

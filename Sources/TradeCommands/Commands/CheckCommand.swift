@@ -118,7 +118,7 @@ struct CheckCommand: ContextCommand {
       if checked.verdict == .inconsistent { status = max(status, .findings) }
       if !isFirst { context.write(choices.format.separator) }
       isFirst = false
-      for piece in writer.pieces(of: checked, reading.prose, as: choices.format) {
+      try writer.write(checked, reading.prose, as: choices.format) { piece in
         context.write(piece)
         try context.flush()
       }

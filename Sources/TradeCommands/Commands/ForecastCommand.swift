@@ -13,10 +13,10 @@ struct ForecastCommand: ContextCommand {
     discussion: """
       The default, auto, is a combination of simple methods; the output names its
       members. Other methods: mean, naive, drift, snaive, naive2, momentum, ses,
-      holt, damped, hw-additive, hw-multiplicative, ets, theta, dotm, comb, arima,
-      regression, and forms such as ETS(A,Ad,M). 'tradewind describe auto' and the
-      like say what each does. A series that cannot be forecast has its reason in
-      its place, and the others are forecast all the same.
+      holt, damped, hw-additive, hw-multiplicative, ets, theta, dotm, 4theta, comb,
+      arima, regression, and forms such as ETS(A,Ad,M). 'tradewind describe auto'
+      and the like say what each does. A series that cannot be forecast has its
+      reason in its place, and the others are forecast all the same.
 
       A file with the columns series,period,value, the rows of a series together,
       is read and written in parts with --format csv or json, whatever its length.

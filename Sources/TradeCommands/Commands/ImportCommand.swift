@@ -79,6 +79,9 @@ struct ImportCommand: ContextCommand {
   @Option(name: .long, help: "What the digits are counted in, such as 1e6.")
   var scale: String?
 
+  @Option(name: .long, help: "The first month of fiscal years, 1 to 12.")
+  var fiscalStart: Int?
+
   @OptionGroup var text: TextOptions
 
   @Option(name: .long, help: "Write all problems to this file, as CSV.")
@@ -92,6 +95,12 @@ struct ImportCommand: ContextCommand {
 
   @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
   var output: String?
+
+  func validate() throws {
+    if let fiscalStart, !(1...12).contains(fiscalStart) {
+      throw ValidationError("--fiscal-start \(fiscalStart) is not a month, expected 1 to 12.")
+    }
+  }
 
   func run(in context: inout CommandContext) throws -> ExitStatus {
     let options = try importOptions()
@@ -107,6 +116,9 @@ struct ImportCommand: ContextCommand {
       let bytes = try PackedFile.content(try context.read(path), file: name)
       if let foreign = ForeignFile.diagnostic(bytes, file: name) { throw DiagnosticError(foreign) }
       let source = SourceText(file: name, decoded: DecodedText(bytes, encoding: encoding))
+      if let binary = ForeignFile.binary(source.decoded, file: name) {
+        throw DiagnosticError(binary)
+      }
       let result = FormatRegistry().readAny(
         source, options, as: `as`, schema: schema, decimalMark: mark)
       report.add(result, file: name, notes: notes, in: &context)
@@ -135,7 +147,8 @@ struct ImportCommand: ContextCommand {
     }
     var options = ImportOptions(
       reporter: reporter.map { Area(code: $0)?.code ?? $0 },
-      partner: partner.map { Area(code: $0)?.code ?? $0 }, unit: unit.map { Unit($0) })
+      partner: partner.map { Area(code: $0)?.code ?? $0 }, unit: unit.map { Unit($0) },
+      fiscalStart: fiscalStart)
     if let flow {
       guard let known = Flow(parsing: flow) else {
         let nearest = Flow.allCases.map(\.rawValue).nearest(to: flow)

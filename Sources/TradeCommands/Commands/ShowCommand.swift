@@ -41,7 +41,7 @@ struct ShowCommand: ContextCommand {
   @Option(name: .long, help: "Add up to monthly, quarterly, half-yearly or yearly periods.")
   var frequency: String?
 
-  @Flag(name: .long, help: "Draw each series as a line of small bars.")
+  @Flag(name: .long, help: "Draw the series: as lines of small bars, in HTML as charts.")
   var chart = false
 
   @OptionGroup var result: OutputOptions
@@ -64,7 +64,8 @@ struct ShowCommand: ContextCommand {
       switch format {
       case .csv: table.csv
       case .text, .markdown, .html:
-        result.text(of: chart ? table.chart : table.document, as: format)
+        result.text(
+          of: chart ? table.drawings(asText: format != .html) : table.document, as: format)
       }
     try context.deliver(text, to: result.output)
     return .fine

@@ -44,6 +44,7 @@ struct ChosenSeries {
     } catch {
       throw DiagnosticError(error.diagnostic)
     }
+    context.report(table.warnings)
     do throws(SeriesError) {
       if let frequency { table = try table.aggregated(to: frequency) }
     } catch {

@@ -47,25 +47,24 @@ struct ComputedTable {
         return b.map { a > $0 } ?? true
       }
 
-    func evaluate(_ version: @escaping (VintagePanels) -> PanelVersion?) throws -> ComputedPanel<
-      SubjectKey
-    > {
+    func evaluate(
+      _ version: @escaping (VintagePanels) -> Panel<SeriesKey>
+    ) throws -> ComputedPanel<SubjectKey> {
       try evaluator.evaluate(
         measure: { name in
           guard let flow = flows.first(where: { Self.name($0) == name }),
             let panels = panels[dataset.manifest.kind(of: flow)]
           else { return nil }
-          let empty = PanelVersion.empty(like: panels.latest)
-          return (Self.subjects(of: flow, in: (version(panels) ?? empty).values), currency)
+          return (Self.subjects(of: flow, in: version(panels)), currency)
         },
         value: { $0.value(in: $1) }, isTotal: { $0.isTotal(of: $1) })
     }
 
-    let all = try evaluate { $0.latest }
+    let all = try evaluate { $0.latest.values }
     var result = all.panel
     if vintages.count > 1 {
       let each = try vintages.map { vintage in
-        try evaluate { panels in panels.versions.first { $0.vintage == vintage } }.panel
+        try evaluate { $0.values(of: vintage) }.panel
       }
       result = Self.overlaid(all.panel, with: each)
     }
@@ -75,12 +74,17 @@ struct ComputedTable {
     title = dataset.manifest.title ?? dataset.path
     let figures = used.compactMap(\.figure)
     money = (figures.map(\.decimals).max() ?? 0, figures.map(\.scale.exponent).max() ?? 0)
-    periods = result.axis.enumerated().filter { row, period in
-      span.map { $0.contains(period) } ?? true
-        && result.keys.indices.contains { result.block[row, $0].value != nil }
+    let held = result.axis.enumerated().filter { row, _ in
+      result.keys.indices.contains { result.block[row, $0].value != nil }
     }.map(\.element)
+    // A window of months is the result of the month with which it ends.
+    periods = held.filter { period in
+      span.map {
+        $0.contains(period) || evaluator.hasWindows && $0.contains(.month(period.last))
+      } ?? true
+    }
     if periods.isEmpty {
-      throw DiagnosticError(Self.nothing(all.label, in: dataset.path, span, result))
+      throw DiagnosticError(Self.nothing(all.label, in: dataset.path, span, result, held: held))
     }
   }
 
@@ -141,17 +145,23 @@ struct ComputedTable {
   }
 
   private static func nothing(
-    _ label: String, in path: String, _ span: Period?, _ panel: Panel<SubjectKey>
+    _ label: String, in path: String, _ span: Period?, _ panel: Panel<SubjectKey>, held: [Period]
   ) -> Diagnostic {
     var reasons = ObservationStatus()
-    for column in panel.keys.indices {
-      for row in panel.axis.indices { reasons.formUnion(panel.block[row, column].status) }
+    for (row, period) in panel.axis.enumerated() where span.map({ $0.contains(period) }) ?? true {
+      for column in panel.keys.indices { reasons.formUnion(panel.block[row, column].status) }
     }
     let names = reasons.intersection(.missing).name
+    var hints = names.isEmpty ? [] : ["reasons: \(names)"]
+    if let first = held.first, let last = held.last {
+      hints.append("it has values from \(first) to \(last)")
+    } else if names.isEmpty {
+      hints.append("the data hold no period with all others that it is computed from")
+    }
     return Diagnostic(
       "compute.nothing", .error, at: InputLocation(file: path),
       "\(label) has no value" + (span.map { " within \($0)" } ?? ""),
-      hint: names.isEmpty ? nil : "reasons: \(names)")
+      hint: hints.joined(separator: "; "))
   }
 
   // MARK: Output

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TradeImport
 
 /// Files that hold no text, told by their first bytes.
 enum ForeignFile {
@@ -11,6 +12,16 @@ enum ForeignFile {
     ([0x25, 0x50, 0x44, 0x46], "a PDF document", "look for the same table as CSV"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)", "look for the same table as CSV"),
   ]
+
+  /// Bytes that no encoding makes a text of; `nil` for a text.
+  static func binary(_ text: DecodedText, file: String) -> Diagnostic? {
+    guard !text.problems.isEmpty, let place = text.bytes.firstIndex(of: 0) else { return nil }
+    return Diagnostic(
+      "file.not-text", .error, at: InputLocation(file: file),
+      "the file is no text, found a NUL byte at offset \(text.originalOffset(of: place)) and bytes that no encoding has, "
+        + "expected a table as text",
+      hint: "save the table as CSV; name the encoding with --encoding if it is a text")
+  }
 
   /// What a file is that cannot be read as text; `nil` for any other.
   static func diagnostic(_ bytes: [UInt8], file: String) -> Diagnostic? {

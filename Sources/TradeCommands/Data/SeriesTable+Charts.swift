@@ -7,6 +7,55 @@ extension SeriesTable {
   /// How many charts there are at most; the caption of the last one counts the series without.
   static let chartLimit = 12
 
+  /// The series as drawings alone: lines of block characters where nothing else can be drawn.
+  func drawings(asText: Bool) -> Document {
+    asText ? bars : Document(charts.map { .chart($0) })
+  }
+
+  /// How many bars a line has at most.
+  private static let barLimit = 36
+
+  /// Each series as a line of bars over time, all over the same months.
+  private var bars: Document {
+    let places = drawnPeriods ?? PeriodAxis([])
+    let step = max(1, (places.count + Self.barLimit - 1) / Self.barLimit)
+    let rows = columns.map { column -> TableRow in
+      let values = places.map { column.series[$0].value }
+      let held = values.compactMap { $0 }
+      let means = stride(from: 0, to: values.count, by: step).map { start -> Double? in
+        let part = values[start..<min(start + step, values.count)].compactMap { $0 }
+        return part.isEmpty ? nil : part.reduce(0) { $0 + $1 / Double(part.count) }
+      }
+      let line = Sparkline(
+        baseline: column.key.flow.isNonNegative ? .zero : .minimum, missing: "·"
+      ).text(means)
+      let style = style(column)
+      let (group, header) = heading(column)
+      let name = [group, header].filter { !$0.isEmpty }.joined(separator: ", ")
+      let own = unit(column)
+      let unit = own.isEmpty ? "" : " (\(own))"
+      return .body(
+        Prose(name + unit),
+        [
+          .text(Prose(line)), .number(held.min(), style), .number(held.max(), style),
+          .number(held.last, style),
+        ])
+    }
+    let span = [places.first, places.last].compactMap { $0?.description }.joined(separator: " to ")
+    let parts = places.frequency.map { " \($0.unitName)s" } ?? " periods"
+    return Document([
+      .table(
+        Table(
+          caption: Prose(title), stub: "Series",
+          columns: [
+            TableColumn(
+              Prose(span + (step > 1 ? ", mean of \(step)\(parts) a bar" : "")),
+              alignment: .leading), TableColumn("lowest"), TableColumn("highest"),
+            TableColumn("latest"),
+          ], rows: rows))
+    ])
+  }
+
   /// One chart for the flows of each partner, product and unit, in the order of the columns.
   var charts: [Chart] {
     guard let places = drawnPeriods else { return [] }

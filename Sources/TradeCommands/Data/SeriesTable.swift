@@ -13,6 +13,8 @@ struct SeriesTable {
     let series: Series
     let decimals: Int
     let exponent: Int
+    /// The balances among its figures that were printed otherwise and are not used so.
+    var contradictions: [Period: ContradictedBalance] = [:]
 
     /// Whether the series may change its sign, so that ratios mean nothing.
     var isBalance: Bool { key.flow == .balance }
@@ -46,10 +48,16 @@ struct SeriesTable {
       let panels = VintagePanels(rows, kind: kind)
       guard let series = panels.latest.values.series(key, named: key.label) else { continue }
       let figures = rows.compactMap(\.figure)
+      let contradictions = dataset.contradictions.filter { found in
+        panels.history(key, found.printed.period).first == found.computed
+      }
       columns.append(
         Column(
           key: key, series: series, decimals: figures.map(\.decimals).max() ?? 0,
-          exponent: figures.map(\.scale.exponent).max() ?? 0))
+          exponent: figures.map(\.scale.exponent).max() ?? 0,
+          contradictions: Dictionary(
+            contradictions.map { ($0.printed.period, $0) }, uniquingKeysWith: { first, _ in first })
+        ))
     }
     self.columns = columns
     title = dataset.manifest.title ?? dataset.path
@@ -179,6 +187,9 @@ struct SeriesTable {
           let observation = column.series[period]
           guard let value = observation.value else { return .missing(mark(observation)) }
           let quantity = StyledQuantity(value, style(column))
+          if let found = column.contradictions[period] {
+            return .quantity(quantity.noted(Footnote(contradiction(found, style(column)))))
+          }
           let status = observation.status
           return .quantity(
             status == .normal ? quantity : quantity.noted(Footnote(Prose(status.name + "."))))
@@ -195,37 +206,36 @@ struct SeriesTable {
       ])
   }
 
+  private func contradiction(_ found: ContradictedBalance, _ style: NumberStyle) -> Prose {
+    let texts = [found.exports, found.imports, found.printed].map { observation in
+      StyledQuantity(observation.observation.value, style)
+    }
+    return """
+      Exports less imports, \(texts[0]) less \(texts[1]); a balance of \(texts[2]) is printed, which \
+      contradicts them.
+      """
+  }
+
+  /// A warning for each printed balance that is not used.
+  var warnings: [Diagnostic] {
+    columns.flatMap { column in
+      column.contradictions.values.sorted { $0.printed.period < $1.printed.period }.map { found in
+        let style = style(column)
+        func text(_ observation: TradeObservation) -> String {
+          style.text(observation.observation.value)
+        }
+        return Diagnostic(
+          "data.contradiction", .warning, at: found.printed.location,
+          "the balance printed for \(found.printed.period), \(text(found.printed)), is not used: "
+            + "exports of \(text(found.exports)) less imports of \(text(found.imports)) give "
+            + "\(text(found.computed)) \(unit(column))")
+      }
+    }
+  }
+
   func label(_ period: Period) -> String {
     let isStock = columns.allSatisfy { $0.series.kind == .stock } && period.count == 1
     return isStock ? "end-\(period)" : period.description
-  }
-
-  var chart: Document {
-    let rows = columns.map { column -> TableRow in
-      let values = periods.map { column.series[$0].value }
-      let held = values.compactMap { $0 }
-      let bars = Sparkline(baseline: column.key.flow.isNonNegative ? .zero : .minimum).text(values)
-      let style = style(column)
-      let (group, header) = heading(column)
-      let name = [group, header].filter { !$0.isEmpty }.joined(separator: ", ")
-      let unit = unit(column).isEmpty ? "" : " (\(unit(column)))"
-      return .body(
-        Prose(name + unit),
-        [
-          .text(Prose(bars)), .number(held.min(), style), .number(held.max(), style),
-          .number(held.last, style),
-        ])
-    }
-    let span = [periods.first, periods.last].compactMap { $0?.description }
-    return Document([
-      .table(
-        Table(
-          caption: Prose(title), stub: "Series",
-          columns: [
-            TableColumn(Prose(span.joined(separator: " to ")), alignment: .leading),
-            TableColumn("lowest"), TableColumn("highest"), TableColumn("latest"),
-          ], rows: rows))
-    ])
   }
 
   /// Tidy CSV of what is shown, in base units at full precision.

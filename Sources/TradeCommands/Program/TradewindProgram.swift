@@ -55,7 +55,7 @@ public enum TradewindProgram {
   private static func run(_ arguments: [String], in context: inout CommandContext) -> ExitStatus {
     let command: any ParsableCommand
     do {
-      command = try RootCommand.parseAsRoot(arguments)
+      command = try parsed(arguments)
     } catch {
       return context.say(UsageMessage(error, parsing: arguments))
     }
@@ -80,6 +80,26 @@ public enum TradewindProgram {
         return .defect
       }
       return context.say(UsageMessage(error, parsing: arguments))
+    }
+  }
+
+  /// The command of a line; a number below zero behind an option is its value, and no option.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try RootCommand.parseAsRoot(arguments)
+    } catch {
+      var joined: [String] = []
+      for argument in arguments {
+        if let option = joined.last, option.hasPrefix("--"), option.utf8.count > 2,
+          !option.contains("="), argument.hasPrefix("-"), Double(argument) != nil
+        {
+          joined[joined.count - 1] = "\(option)=\(argument)"
+        } else {
+          joined.append(argument)
+        }
+      }
+      guard joined != arguments else { throw error }
+      return try RootCommand.parseAsRoot(joined)
     }
   }
 

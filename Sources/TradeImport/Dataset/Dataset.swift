@@ -9,6 +9,11 @@ public struct Dataset: Sendable {
   public let manifest: DatasetManifest
   /// The observations in the order of the file, then the derived ones.
   public let observations: [TradeObservation]
+  /// The printed balances that their flows do not allow, which are never used.
+  public let contradictions: [ContradictedBalance]
+  /// The observations as they are used: exports less imports in the place of each balance that
+  /// contradicts them.
+  public let used: [TradeObservation]
   /// What is wrong or worth knowing: of the manifest, then of the data, each in the order of the
   /// places.
   public let diagnostics: [Diagnostic]
@@ -24,6 +29,7 @@ public struct Dataset: Sendable {
     self.manifest = manifest
     self.observations = observations
     self.diagnostics = diagnostics
+    (contradictions, used) = Self.used(observations)
   }
 
   /// Reads a dataset from the bytes of its files.
@@ -57,5 +63,16 @@ public struct Dataset: Sendable {
     self.manifest = description
     self.diagnostics = diagnostics
     observations = read + Self.derived(read, by: description.derivations)
+    (contradictions, used) = Self.used(observations)
+  }
+
+  private static func used(
+    _ observations: [TradeObservation]
+  ) -> ([ContradictedBalance], [TradeObservation]) {
+    let contradictions = contradictedBalances(observations)
+    guard !contradictions.isEmpty else { return ([], observations) }
+    let computed = Dictionary(
+      contradictions.map { ($0.printed, $0.computed) }, uniquingKeysWith: { first, _ in first })
+    return (contradictions, observations.map { computed[$0] ?? $0 })
   }
 }

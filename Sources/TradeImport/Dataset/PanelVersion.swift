@@ -31,10 +31,3 @@ public struct PanelVersion: Sendable {
     self.halfUnits = Panel(keys: keys, halfUnits)
   }
 }
-
-extension PanelVersion {
-  /// The same keys without any figure, for a vintage that does not hold them.
-  public static func empty(like other: PanelVersion) -> PanelVersion {
-    PanelVersion([], keys: other.values.keys, kind: other.values.kind, vintage: nil)
-  }
-}

@@ -52,9 +52,9 @@ public struct Selection: Sendable, Hashable {
 }
 
 extension Dataset {
-  /// The observations that a selection means, in their order.
+  /// The observations that a selection means, in their order, as they are ``used``.
   public func observations(_ selection: Selection) -> [TradeObservation] {
-    observations.filter(selection.includes)
+    used.filter(selection.includes)
   }
 
   /// Checks that a selection names things that the dataset holds, and that it leaves one reporter,
@@ -84,7 +84,16 @@ extension Dataset {
       throw .notFound(path, "basis", basis.description, known: known)
     }
     let chosen = observations(selection)
-    guard !chosen.isEmpty else { throw .empty(path) }
+    guard !chosen.isEmpty else {
+      var anytime = selection
+      anytime.vintage = nil
+      if let vintage = selection.vintage,
+        let oldest = observations(anytime).compactMap(\.vintage).min()
+      {
+        throw .notYetPublished(path, vintage, oldest: oldest)
+      }
+      throw .empty(path)
+    }
     let single: [(String, String, (SeriesKey) -> String)] = [
       ("reporters", "--reporter", { $0.reporter }),
       ("bases", "--basis", { $0.basis.description }),
@@ -108,6 +117,8 @@ public enum SelectionError: Error, Sendable, Hashable {
   case notFound(String, String, String, known: [String])
   /// Several things that must not be mixed.
   case several(String, String, [String], option: String)
+  /// What is selected was published later.
+  case notYetPublished(String, Vintage, oldest: Vintage)
   /// Nothing is left.
   case empty(String)
 }

@@ -19,6 +19,11 @@ extension SelectionError {
         "data.several", .error, at: InputLocation(file: path),
         "the selection holds several \(what) that must not be mixed: \(shown)",
         hint: "choose one with \(option)")
+    case .notYetPublished(let path, let vintage, let oldest):
+      return Diagnostic(
+        "data.vintage", .error, at: InputLocation(file: path),
+        "nothing of the selection was published by \(vintage)",
+        hint: "its oldest vintage is \(oldest)")
     case .empty(let path):
       return Diagnostic(
         "data.empty", .error, at: InputLocation(file: path),

@@ -52,6 +52,28 @@ public struct VintagePanels: Sendable {
     origins = cells
   }
 
+  /// The figures of one vintage on the periods of all: what it lacks and another has is missing as
+  /// `inOtherVintage`, so that a calculation over many periods knows that it does not hold them all.
+  ///
+  /// - Parameter vintage: `nil` for figures without one.
+  /// - Returns: A panel of all keys on the axis of ``latest``.
+  public func values(of vintage: Vintage?) -> Panel<SeriesKey> {
+    let own = versions.first { $0.vintage == vintage }?.values
+    let all = latest.values
+    var block = all.block.mapped { observation in
+      Observation(
+        missing: observation.value == nil ? observation.status : .inOtherVintage)
+    }
+    guard let own else { return all.with(block) }
+    for (row, period) in own.axis.enumerated() {
+      guard let target = all.axis.index(of: period) else { continue }
+      for column in keys.indices where own.block[row, column].value != nil {
+        block[target, column] = own.block[row, column]
+      }
+    }
+    return all.with(block)
+  }
+
   /// All published values of a key and a period, the newest first.
   public func history(_ key: SeriesKey, _ period: Period) -> [TradeObservation] {
     origins[Cell(key: key, period: period)] ?? []

@@ -18,7 +18,7 @@ struct ColumnHeading: Sendable, Hashable {
   private(set) var measure: Measure?
   /// Whether a text says that there are figures, and no more.
   private(set) var isValue = false
-  /// Whether the figures are changes or shares in percent.
+  /// Whether the figures are changes or shares: in percent, unless a currency is named.
   private(set) var isRate = false
   /// What no rule reads, from the top down.
   private(set) var names: [String] = []
@@ -86,7 +86,8 @@ struct ColumnHeading: Sendable, Hashable {
     if HeadingWords.isRate(text) {
       isRate = true
       names.append(text)
-      return []
+      // A change may be in money, as `balance_change_mcad` is.
+      return HeadingWords.isInPercent(text) ? [] : currencies(in: text, forms)
     }
     let (body, notes) = HeadingWords.withoutNotes(HeadingWords.withoutFlag(text))
     var found: [Fact] = []
@@ -107,6 +108,10 @@ struct ColumnHeading: Sendable, Hashable {
       return found
     }
     let (read, left) = facts(of: tokens, forms)
+    if Self.isAmbiguous(read) {
+      names.append(body)
+      return found
+    }
     let unknown = left.filter { !HeadingWords.glue.contains($0.lowercased()) }
     if unknown.isEmpty, !read.isEmpty { return found + read }
     // Of a text with a name in it the period alone is taken, unless it numbers a classification.
@@ -122,6 +127,31 @@ struct ColumnHeading: Sendable, Hashable {
     return found
   }
 
+  /// The units of money that a text names.
+  private func currencies(in text: String, _ forms: PeriodForms) -> [Fact] {
+    let (body, notes) = HeadingWords.withoutNotes(text)
+    let read =
+      notes.compactMap(UnitWords.read).map(Fact.unit)
+      + facts(of: HeadingWords.tokens(body), forms).read
+    return read.filter { fact in
+      guard case .unit(let reading) = fact, let unit = reading.unit else { return false }
+      return Unit(unit).isCurrency
+    }
+  }
+
+  /// Whether words name a part of a year beside a period that has other months.
+  private static func isAmbiguous(_ facts: [Fact]) -> Bool {
+    var (parts, periods): ([YearPart], [Period]) = ([], [])
+    for fact in facts {
+      switch fact {
+      case .part(let part): parts.append(part)
+      case .period(let period) where !period.isCalendarYear: periods.append(period)
+      default: break
+      }
+    }
+    return periods.contains { period in parts.contains { $0.of(period) != period } }
+  }
+
   /// Reads words from the left, as many as say one thing together.
   private func facts(
     of tokens: [String], _ forms: PeriodForms
@@ -131,7 +161,10 @@ struct ColumnHeading: Sendable, Hashable {
     var start = 0
     while start < tokens.count {
       let longest = (start + 1...min(start + 5, tokens.count)).reversed().lazy.compactMap { end in
-        fact(of: tokens[start..<end].joined(separator: " "), forms).map { (end, $0) }
+        let words = tokens[start..<end]
+        return (fact(of: words.joined(separator: " "), forms) ?? span(words, forms)).map {
+          (end, $0)
+        }
       }.first
       if let longest {
         read.append(longest.1)
@@ -142,6 +175,16 @@ struct ColumnHeading: Sendable, Hashable {
       }
     }
     return (read, left)
+  }
+
+  /// Two months with nothing between them, as in `jan_sep_2018`, are a span.
+  private func span(_ words: ArraySlice<String>, _ forms: PeriodForms) -> Fact? {
+    guard words.count > 1, let first = words.first, let last = words.dropFirst().first,
+      let start = YearPart(first), let end = YearPart(last), start.count == 1, end.count == 1,
+      start.first < end.first
+    else { return nil }
+    let text = ([first + "-" + last] + words.dropFirst(2)).joined(separator: " ")
+    return forms.read(text).map(Fact.period) ?? YearPart(text).map(Fact.part)
   }
 
   private func fact(of text: String, _ forms: PeriodForms) -> Fact? {

@@ -47,7 +47,8 @@ public struct GenericFormat: Sendable {
   /// Reads a table.
   public func read(_ source: SourceText, _ options: ImportOptions) -> ImportResult {
     if let schema { return read(source, schema, options, table: nil, notes: []) }
-    var work = SniffWork(source.decoded, file: source.file, encodings: [])
+    var work = SniffWork(
+      source.decoded, file: source.file, encodings: [], fiscalStart: options.fiscalStart)
     let report = work.report()
     guard let found = report.schema else {
       let reason = report.diagnostics.first { $0.id.hasPrefix("sniff.") }
@@ -75,7 +76,9 @@ public struct GenericFormat: Sendable {
   ) -> ImportResult {
     var schema = schema
     if let decimalMark { schema.decimalMark = decimalMark }
+    if let fiscalStart = options.fiscalStart { schema.fiscalStart = fiscalStart }
     var reading = GenericReading(source, schema, options, format: id, table: table)
+    reading.isSchemaGiven = self.schema != nil
     reading.notes = notes
     return reading.result()
   }

@@ -8,6 +8,9 @@ struct GenericReading {
   let source: SourceText
   let schema: ImportSchema
   let options: ImportOptions
+  /// Whether the user gave the schema, or it was found out.
+  var isSchemaGiven = true
+  private var bySchema: String { isSchemaGiven ? " by the schema" : "" }
   let format: String
   let table: DelimitedTable
 
@@ -170,12 +173,12 @@ struct GenericReading {
     }
     if isFitting, columns.values.isEmpty {
       problem(
-        "schema.no-value", "no column of the file holds figures by the schema",
+        "schema.no-value", "no column of the file holds figures\(bySchema)",
         "a column with the role 'value' or a period as its name", nil)
     }
     if isFitting, schema.layout == .long, columns.keys.periods.isEmpty {
       problem(
-        "schema.no-period", "no column of the file holds periods by the schema",
+        "schema.no-period", "no column of the file holds periods\(bySchema)",
         "a column with the role 'period'", nil)
     }
     if let units = parts.units {

@@ -33,6 +33,17 @@ enum HeadingWords {
     return rates.contains { text.contains($0) }
   }
 
+  private static let percentages = [
+    "%", "percent", "per cent", "pct", "growth", "y/y", "yoy", "share", "anteil", "croissance",
+    "증감률", "同比", "环比",
+  ]
+
+  /// Whether a text over changes or shares says that they are in percent.
+  static func isInPercent(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return percentages.contains { text.contains($0) }
+  }
+
   /// Whether a word beside a period is a name, and no part of the period: not `1er`, `kw.`, `II`.
   static func isPlainName(_ word: String) -> Bool {
     word.count >= 3 && word.allSatisfy { $0.isLetter || $0 == "-" }

@@ -34,7 +34,7 @@ enum PeriodDoubt {
   private static func fiscalYear(_ text: String) -> (message: String, hint: String) {
     (
       "\(text.quoted) is a fiscal year whose first month is not known",
-      "say \"fiscal_start\": 4 in a schema, with the month"
+      "say it with --fiscal-start 4, or \"fiscal_start\": 4 in a schema, with the month"
     )
   }
 

@@ -36,11 +36,16 @@ struct SniffWork {
   let file: String
   let encodings: [EncodingCandidate]
   var diagnostics: [Diagnostic]
+  /// The first month of fiscal years, where the user says it.
+  let fiscalStart: Int?
   /// The records of the whole text in the dialect that fits best; `nil` before they are read.
   private(set) var table: DelimitedTable?
 
-  init(_ decoded: DecodedText, file: String, encodings: [EncodingCandidate]) {
+  init(
+    _ decoded: DecodedText, file: String, encodings: [EncodingCandidate], fiscalStart: Int? = nil
+  ) {
     self.decoded = decoded
+    self.fiscalStart = fiscalStart
     self.file = file
     self.encodings = encodings
     diagnostics = decoded.diagnostics(file: file)
@@ -88,8 +93,9 @@ struct SniffWork {
     _ detector: LayoutDetector, _ layout: TableLayout
   ) -> SniffReport {
     let rows = table.rows
-    let title = TableTitle(
+    var title = TableTitle(
       layout.preamble.map { rows[$0] }, footer: layout.footer.prefix(20).map { rows[$0] })
+    if let fiscalStart { title.fiscalStart = fiscalStart }
     for note in title.notes {
       diagnostics.append(
         Diagnostic(

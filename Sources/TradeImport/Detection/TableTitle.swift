@@ -10,7 +10,7 @@ struct TableTitle {
   private(set) var flow: Flow?
   private(set) var unit: UnitWords.Reading?
   /// The first month of fiscal years.
-  private(set) var fiscalStart: Int?
+  var fiscalStart: Int?
   /// The months of `year to date`.
   private(set) var toDate: YearPart?
   /// Whether the rows are said to be partners.

@@ -121,10 +121,20 @@ enum UnitWords {
     return nil
   }
 
-  /// Units that are written together with their scale.
-  private static let signs = units.filter { unit, _ in
-    ["€", "$", "£", "¥", "₹"].contains(unit) || unit.unicodeScalars.allSatisfy { $0.value > 0x2E80 }
-  }
+  /// Units that are written together with their scale: signs, and codes as in `mCAD` and `bnusd`,
+  /// without those that make other words (`mars`).
+  private static let signs: [String: String] = {
+    let codes =
+      "usd eur gbp jpy cny chf cad aud nzd hkd inr krw sek nok dkk pln czk huf brl mxn"
+      + " zar sgd twd thb"
+    let signs = units.filter { unit, _ in
+      ["€", "$", "£", "¥", "₹"].contains(unit)
+        || unit.unicodeScalars.allSatisfy { $0.value > 0x2E80 }
+    }
+    return codes.split(separator: " ").reduce(into: signs) { known, code in
+      known[String(code)] = code.uppercased()
+    }
+  }()
 
   /// The scale of a phrase whose unit is not known, as `millions de dirhams`; `nil` when it has no
   /// word for a scale, or several.

@@ -43,17 +43,20 @@ public struct ImportOptions: Sendable, Hashable {
   public var unit: Unit?
   /// What the printed digits are counted in.
   public var scale: DecimalScale?
+  /// The first month of fiscal years, 1 to 12.
+  public var fiscalStart: Int?
 
   /// Makes options.
   public init(
     reporter: String? = nil, partner: String? = nil, flow: Flow? = nil, unit: Unit? = nil,
-    scale: DecimalScale? = nil
+    scale: DecimalScale? = nil, fiscalStart: Int? = nil
   ) {
     self.reporter = reporter
     self.partner = partner
     self.flow = flow
     self.unit = unit
     self.scale = scale
+    self.fiscalStart = fiscalStart
   }
 }
 

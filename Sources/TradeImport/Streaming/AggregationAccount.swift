@@ -8,6 +8,8 @@ public struct AggregationAccount: Sendable, Hashable, CustomStringConvertible {
   ///
   /// Their groups are in the result.
   public internal(set) var missing = 0
+  /// How many rows were published again in a newer vintage, which counts in their place.
+  public internal(set) var superseded = 0
   /// How many rows do not meet the filters.
   public internal(set) var filtered = 0
   /// How many rows are in no sum because something is wrong with them.
@@ -17,18 +19,23 @@ public struct AggregationAccount: Sendable, Hashable, CustomStringConvertible {
   public init() {}
 
   /// Whether every row is accounted for.
-  public var isBalanced: Bool { read == aggregated + missing + filtered + reported }
+  public var isBalanced: Bool {
+    read == aggregated + missing + superseded + filtered + reported
+  }
 
   /// For example `10 rows read = 7 aggregated + 1 without a value + 0 filtered out + 2 reported`.
   public var description: String {
     "\(read) \(read == 1 ? "row" : "rows") read = \(aggregated) aggregated + "
-      + "\(missing) without a value + \(filtered) filtered out + \(reported) reported"
+      + "\(missing) without a value + "
+      + (superseded > 0 ? "\(superseded) of older vintages + " : "")
+      + "\(filtered) filtered out + \(reported) reported"
   }
 
   mutating func add(_ other: AggregationAccount) {
     read += other.read
     aggregated += other.aggregated
     missing += other.missing
+    superseded += other.superseded
     filtered += other.filtered
     reported += other.reported
   }

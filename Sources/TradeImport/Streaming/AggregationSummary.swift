@@ -31,7 +31,7 @@ struct AggregationSummary {
           hint: "the file may be in Windows-1252; convert it, for example with "
             + "'iconv -f WINDOWS-1252 -t UTF-8'"))
     }
-    let groups = total.sums.listed
+    let (groups, account) = try FigureChoice(plan, layout, total, file: file).result()
     let columns = groups.keys.map { distinctTexts(of: $0) }
     let sorting = plan.sortedKeys.compactMap { plan.keys.firstIndex(of: $0) }
     let order = GroupList.order(
@@ -52,7 +52,7 @@ struct AggregationSummary {
       changes = self.changes(keys: keys, periodKey: key, bases: bases, values: values)
     }
     return AggregationResult(
-      plan: plan, account: total.account, diagnostics: problems, texts: columns.map(\.texts),
+      plan: plan, account: account, diagnostics: problems, texts: columns.map(\.texts),
       keys: keys, values: values, changes: changes)
   }
 

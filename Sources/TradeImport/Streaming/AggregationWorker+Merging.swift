@@ -31,7 +31,10 @@ extension AggregationWorker {
       throw .limit(
         "aggregate.groups", file: file,
         "there are too many groups, found more than \(limits.groups), expected at most that many",
-        hint: "leave out a key or filter rows; --max-groups allows more, and needs more memory")
+        hint: (layout.edition == nil
+          ? "leave out a key or filter rows"
+          : "in a file with vintages each figure is a group, unless --filter vintage=… chooses one")
+          + "; --max-groups allows more, and needs more memory")
     }
     if coder.keptByteCount > limits.keyBytes {
       throw .limit(

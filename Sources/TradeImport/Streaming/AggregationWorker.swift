@@ -18,7 +18,7 @@ struct AggregationWorker: Sendable {
   /// The first key that is not UTF-8.
   var foreignKey: FirstPlace?
 
-  private let layout: AggregationLayout
+  let layout: AggregationLayout
   let file: String
   private let measureName: String
   private let filterWords: [[UInt64]]

@@ -55,16 +55,14 @@ struct GroupSums: Sendable {
     cells?.hasMore(than: limit) ?? (table.count > limit)
   }
 
+  /// The sums of some of the listed groups by their first keys alone.
+  func projected(_ chosen: [Int32], keyCount: Int) -> GroupList {
+    (cells.map { GroupTable($0) } ?? table).projected(chosen, keyCount: keyCount).listed
+  }
+
   /// The groups, one behind the other.
   var listed: GroupList {
-    guard let cells else {
-      return GroupList(
-        keys: (0..<table.keyCount).map { column in
-          let (numbers, words) = table.numbers(ofKey: column)
-          return GroupList.Key(ofGroup: numbers, words: words)
-        },
-        values: (0..<table.count).map { table.value(ofGroup: $0) })
-    }
+    guard let cells else { return table.listed }
     let groups = cells.groups
     return GroupList(
       keys: cells.columns.enumerated().map { column, numbering in
@@ -73,6 +71,18 @@ struct GroupSums: Sendable {
           words: numbering.numbered)
       },
       values: groups.map { cells.value(ofCell: $0) })
+  }
+}
+
+extension GroupTable {
+  /// The groups, one behind the other.
+  fileprivate var listed: GroupList {
+    GroupList(
+      keys: (0..<keyCount).map { column in
+        let (numbers, words) = numbers(ofKey: column)
+        return GroupList.Key(ofGroup: numbers, words: words)
+      },
+      values: (0..<count).map { value(ofGroup: $0) })
   }
 }
 

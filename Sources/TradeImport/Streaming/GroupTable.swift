@@ -203,6 +203,30 @@ struct GroupTable: Sendable {
     }
   }
 
+  /// The sums of some groups by their first keys alone.
+  func projected(_ chosen: [Int32], keyCount: Int) -> GroupTable {
+    var result = GroupTable(keyCount: keyCount)
+    var keys = KeyBlock(columnCount: keyCount, room: 1024)
+    var groups = [Int32](repeating: 0, count: keys.room)
+    var new: [NewKey] = []
+    for start in stride(from: 0, to: chosen.count, by: keys.room) {
+      keys.take(min(keys.room, chosen.count - start))
+      for column in 0..<keyCount {
+        for index in 0..<keys.rowCount {
+          keys.words[column * keys.room + index] = key(column, ofGroup: Int(chosen[start + index]))
+        }
+      }
+      result.find(keys, into: &groups, new: &new)
+      new.removeAll(keepingCapacity: true)
+      for index in 0..<keys.rowCount {
+        let (source, target) = (Int(chosen[start + index]), Int(groups[index]))
+        result.sums.add(sums, from: source, at: target)
+        if hasNumbers[source] { result.hasNumbers[target] = true }
+      }
+    }
+    return result
+  }
+
   /// Numbers the words of a key in the order in which they were met.
   ///
   /// - Returns: For each group the number of its word, and the words.

@@ -33,17 +33,17 @@ struct CurrentYearReport {
         + "; the year cannot be estimated, because \(reasons.last ?? "too little is known")."
     }
     var text = known + "; the whole year is estimated at \(style.text(median))\(unit)"
-    let count = estimate.figures.count { $0.value != nil }
-    if count > 1 {
-      text +=
-        ", the middle of \(count) ways that give \(style.text(range.lowerBound))"
-        + " to \(style.text(range.upperBound))"
-    }
     if let before = estimate.yearBefore, estimate.subject == .balance {
       text += " (\(estimate.year - 1): \(style.text(before)))"
     } else if let before = estimate.yearBefore, before > 0 {
       let change = NumberStyle(decimals: 1, sign: .always).text(100 * (median / before - 1))
       text += " (\(change) % on \(estimate.year - 1))"
+    }
+    let count = estimate.figures.count { $0.value != nil }
+    if count > 1 {
+      text +=
+        ", the middle of \(count) ways that give \(style.text(range.lowerBound))"
+        + " to \(style.text(range.upperBound))"
     }
     let errors = estimate.figures.compactMap(\.meanAbsoluteError)
     let years = Set(estimate.figures.flatMap { $0.errors.map(\.year) }).sorted()
@@ -85,7 +85,7 @@ struct CurrentYearReport {
     }
     return Table(
       caption: Prose(
-        "\(name): the year \(estimate.year) from \(estimate.yearToDate.description)"
+        "\(name): the year \(estimate.year) from data through \(estimate.yearToDate.last)"
           + (estimate.figures.count == 1 ? "" : ", three ways")),
       stub: "Way",
       columns: [

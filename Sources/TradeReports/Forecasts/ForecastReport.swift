@@ -60,7 +60,8 @@ public struct ForecastReport: Sendable {
         return [TableColumn("from", group: group), TableColumn("to", group: group)]
       }
     return Table(
-      caption: Prose("\(entry.name): forecast from \(forecast.origin.description)"), stub: "Period",
+      caption: Prose("\(entry.name): forecast from data through \(forecast.origin.description)"),
+      stub: "Period",
       columns: columns, rows: rows)
   }
 
@@ -72,15 +73,16 @@ public struct ForecastReport: Sendable {
 
   private func notes(_ entry: ForecastEntry, _ forecast: Forecast) -> [Note] {
     var notes = [Note("Method", Prose(Self.method(forecast)))]
-    notes.append(
-      Note(
-        "Data", Prose("\(forecast.observationCount) values through \(forecast.origin.description)"))
-    )
+    let count = forecast.observationCount
+    let values = count == 1 ? "1 value" : "\(count) values"
+    notes.append(Note("Data", Prose("\(values) through \(forecast.origin.description)")))
     let intervals: String? =
       switch forecast.intervalBasis {
       case .formula: "from the formula of the model"
       case .simulation: "from simulated paths, with a fixed seed"
-      case .members: "from those of the members"
+      case .members where forecast.members.count > 1:
+        "as wide as those of the methods on average, times how wrong combinations were before"
+      case .members: "from the formula of the model"
       case .pastErrors: "from past errors at the same horizon"
       case .none: nil
       }
@@ -98,14 +100,15 @@ public struct ForecastReport: Sendable {
     let model = forecast.members.count == 1 ? forecast.members[0].model : forecast.model
     guard forecast.members.count > 1 else { return name == model ? name : "\(name): \(model)" }
     let members = forecast.members.map(\.model).joined(separator: "; ")
-    return "\(name): \(forecast.model) methods: \(members). A combination is wrong by much less "
-      + "often than the one method that was best so far"
+    return "\(name): \(forecast.model) methods: \(members). Their errors partly cancel, "
+      + "so together they are less often far off than the one that was best so far"
   }
 
   private static func residuals(_ found: ResidualDiagnostics, _ style: NumberStyle) -> String? {
     guard let deviation = found.standardDeviation else { return nil }
     let two = NumberStyle(decimals: 2)
-    var text = "\(found.count), standard deviation \(style.text(deviation))"
+    let errors = found.count == 1 ? "1 error" : "\(found.count) errors"
+    var text = "\(errors) one period ahead, standard deviation \(style.text(deviation))"
     if let first = found.firstAutocorrelation {
       text += ", autocorrelation \(two.text(first))"
     }

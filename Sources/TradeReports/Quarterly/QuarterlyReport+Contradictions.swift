@@ -15,7 +15,7 @@ extension QuarterlyReport {
       && figures.panels.keys.contains(where: {
         $0 == printed.key.with(flow: .exports) && figures.partners.contains($0.partner)
       }) && spans.contains(where: { $0.contains(printed.period) })
-      && figures.panels.versions.contains(where: { $0.vintage == printed.vintage })
+      && request.vintage.map({ limit in printed.vintage.map { $0 <= limit } ?? true }) ?? true
     {
       let known = newest.firstIndex {
         $0.partner == printed.key.partner && $0.figure.period == printed.period
@@ -28,10 +28,21 @@ extension QuarterlyReport {
         newest[known].figure = printed
       }
     }
-    let found = newest.compactMap { contradiction($0.figure) }
+    let found = newest.compactMap { newest in
+      dataset.contradictions.first { $0.printed == newest.figure }.map(sentence)
+        ?? contradiction(newest.figure)
+    }
     return found + rateContradictions
   }
 
+  /// A balance that contradicts the flows of its own period.
+  private func sentence(_ found: ContradictedBalance) -> Prose {
+    unused(
+      found.printed, exports: found.exports.observation.value,
+      imports: found.imports.observation.value, computed: found.computed.observation.value)
+  }
+
+  /// A balance that contradicts the sums of shorter periods, as published together.
   private func contradiction(_ printed: TradeObservation) -> Prose? {
     let partner = Scope.partners([printed.key.partner])
     guard let value = printed.observation.value,
@@ -43,13 +54,21 @@ extension QuarterlyReport {
     guard let bounds = computed.bounds,
       !bounds.overlaps(Bounds(value, halfWidth: printed.halfUnit))
     else { return nil }
+    return unused(
+      printed, exports: exports.level(in: version, over: printed.period).value,
+      imports: imports.level(in: version, over: printed.period).value, computed: computed.value)
+  }
+
+  private func unused(
+    _ printed: TradeObservation, exports: Double?, imports: Double?, computed: Double?
+  ) -> Prose {
     let style = money.cell
     return """
-      The balance with \(inSentence(partner)) printed for \(printed.period.words), \
-      \(StyledQuantity(value, style)), is not used: exports of \
-      \(StyledQuantity(exports.level(in: version, over: printed.period).value, style)) less imports of \
-      \(StyledQuantity(imports.level(in: version, over: printed.period).value, style)) give \
-      \(StyledQuantity(computed.value, style)) (\(money.unitName)).
+      The balance with \(inSentence(.partners([printed.key.partner]))) printed for \
+      \(printed.period.words), \(StyledQuantity(printed.observation.value, style)), is not used: \
+      exports of \(StyledQuantity(exports, style)) less imports of \
+      \(StyledQuantity(imports, style)) give \(StyledQuantity(computed, style)) \
+      (\(money.unitName)).
       """
   }
 

@@ -73,8 +73,12 @@ public struct QuarterlyReport: Sendable {
       partners: partners)
     reporterCode = panels.keys.first?.reporter ?? ""
     reporter = Area(code: reporterCode)
+    // The digits are those of the figures that the report is about, not of other times.
+    let own = observations.filter { partners.contains($0.key.partner) }
+    let spans = [covered, covered.shifted(byYears: -1)]
+    let current = own.filter { observation in spans.contains { $0.contains(observation.period) } }
     money = MoneyStyles(
-      observations.filter { partners.contains($0.key.partner) },
+      current.contains { $0.figure != nil } ? current : own,
       unit: panels.keys.first?.unit ?? Unit(""))
     let overlaps = Self.overlaps(partners, in: covered.last).map { group, member in
       Diagnostic(

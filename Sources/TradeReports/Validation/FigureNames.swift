@@ -1,3 +1,4 @@
+internal import TradeModel
 internal import Validation
 
 /// Figures as readers find them: with line, digits and what they are.
@@ -32,13 +33,12 @@ struct FigureNames {
     return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
-  /// What is wrong with a relation.
-  func sentence(of finding: ClaimResult) -> String {
-    let target = finding.claim.target.map(name) ?? ""
-    var text = "\(target): cannot be right beside the others"
-    if let error = finding.decisionError { text += " (decision error: \(error.sentence))" }
-    if let feasible = finding.feasible, let id = finding.claim.target, let figure = figures[id],
-      figure.range == nil
+  /// What is wrong with a figure.
+  func sentence(of accused: AccusedFigure, _ result: CheckResult) -> String {
+    var text = "\(name(accused.figure)): cannot be right beside the others"
+    if let error = accused.decisionError { text += " (decision error: \(error.sentence))" }
+    if let figure = figures[accused.figure], figure.range == nil,
+      let feasible = accused.feasible(result)
     {
       text += "; they allow \(Self.text(feasible, figure))"
     }
@@ -83,6 +83,14 @@ struct FigureNames {
   /// A range in a figure's own digits with one decimal more, its ends rounded outwards.
   static func text(_ range: ExactInterval, _ figure: CheckedFigure) -> String {
     let decimals = figure.number.decimals + 1
+    let own = figure.number.scale.exponent
+    let exponent = AmountWords.exponent(of: range, besides: figure)
+    let text = digits(
+      range.scaled(by: Rational(significand: 1, exponent: own - exponent)), decimals: decimals)
+    return text + (exponent == own ? "" : AmountWords.unit(figure.unit, exponent: exponent))
+  }
+
+  private static func digits(_ range: ExactInterval, decimals: Int) -> String {
     switch (range.lower?.value, range.upper?.value) {
     case (let lower?, let upper?):
       let ends = [lower.text(decimals: decimals, .down), upper.text(decimals: decimals, .up)]

@@ -109,6 +109,13 @@ public struct ProseReport: Sendable {
     (source.rules[figure.id] ?? []).map { Prose([.code($0.name), .text(": \($0.explanation)")]) }
   }
 
+  /// The identities that tie figures without all of their levels being printed: those whose levels
+  /// are all printed are among the relations, and others say nothing of this text.
+  private static func unlisted(_ result: CheckResult) -> [String] {
+    var listed = Set(result.claims.map(\.claim.sentence))
+    return result.tyingIdentities.map(\.sentence).filter { listed.insert($0).inserted }
+  }
+
   /// The identities that hold and the relations of printed figures.
   private var holding: [Block] {
     var items: [Prose] = []
@@ -116,7 +123,7 @@ public struct ProseReport: Sendable {
       input.figures.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for part in input.parts {
       if part.result.verdict == .consistent {
-        items += part.result.identities.map { Prose($0.sentence) }
+        items += Self.unlisted(part.result).map { Prose($0) }
       }
       for claim in part.result.claims where claim.verdict == .consistent {
         let kind = claim.claim.kind.rawValue.map { $0 == "_" ? " " : $0 }

@@ -87,13 +87,15 @@ public struct ValidationReport: Sendable {
     var blocks: [Block] = []
     if !part.name.isEmpty { blocks.append(.heading(level: 1, Prose(part.name))) }
     let figures = FigureNames(result.figures)
-    for finding in findings {
-      blocks.append(.paragraph(Prose(figures.sentence(of: finding))))
+    for accused in AccusedFigure.all(in: result) {
+      blocks.append(.paragraph(Prose(figures.sentence(of: accused, result))))
       var notes: [Note] = []
-      let reasons = SumReasons(finding, result.figures)
-      let why = reasons?.why ?? finding.explanation
-      if !why.isEmpty { notes.append(Note("why", Prose(why))) }
-      if let possible = reasons?.possible { notes.append(Note("possible", Prose(possible))) }
+      for finding in accused.findings {
+        let reasons = SumReasons(finding, result.figures)
+        let why = reasons?.why ?? finding.explanation
+        if !why.isEmpty { notes.append(Note("why", Prose(why))) }
+        if let possible = reasons?.possible { notes.append(Note("possible", Prose(possible))) }
+      }
       if !notes.isEmpty { blocks.append(.notes(notes)) }
     }
     blocks += repairBlocks(result, figures)

@@ -32,12 +32,17 @@ public struct CheckDocument: Sendable, Hashable {
   public let figures: [CheckedFigure]
   /// The readings, the most plausible first; at least one.
   public let readings: [Reading]
+  /// What readers call the codes in the keys of its levels: `GBR` is the United Kingdom.
+  public let words: [String: String]
 
   /// Makes a document.
   ///
   /// - Precondition: There is a reading.
-  public init(file: String, figures: [CheckedFigure], readings: [Reading]) {
+  public init(
+    file: String, figures: [CheckedFigure], readings: [Reading], words: [String: String] = [:]
+  ) {
     precondition(!readings.isEmpty, "a document needs a reading")
+    self.words = words
     self.file = file
     self.figures = figures
     self.readings = readings

@@ -25,9 +25,9 @@ extension CompiledReading {
   func levelFigures() -> [[Int]] {
     var levels = [[Int]](repeating: [], count: quantities.count)
     for (figure, all) in statements.enumerated() {
-      for statement in all where statement.kind == .level {
-        guard statement.cases.count == 1, let term = statement.cases[0].value.terms.first,
-          statement.cases[0].value.terms.count == 1, let unknown = number[term.quantity]
+      for (place, statement) in all.enumerated() where statement.kind == .level {
+        guard statement.cases.count == 1, statement.cases[0].value.terms.count == 1,
+          let unknown = unknownsOfStatement[figure][place].first
         else { continue }
         levels[unknown].append(figure)
       }
@@ -42,8 +42,9 @@ extension CompiledReading {
     // The places of two neighbours both tell their order.
     var ordered: Set<Set<Int>> = []
     for (figure, all) in statements.enumerated() {
-      for statement in all where statement.kind != .level {
-        guard let draft = draft(of: statement, figure, levels) else { continue }
+      for (place, statement) in all.enumerated() where statement.kind != .level {
+        let unknowns = unknownsOfStatement[figure][place]
+        guard let draft = draft(of: statement, unknowns, figure, levels) else { continue }
         if statement.kind == .rank, !ordered.insert(Set(draft.figures.dropLast())).inserted {
           continue
         }
@@ -85,13 +86,15 @@ extension CompiledReading {
   }
 
   private func draft(
-    of statement: FigureStatement, _ figure: Int, _ levels: [[Int]]
+    of statement: FigureStatement, _ unknowns: [Int], _ figure: Int, _ levels: [[Int]]
   ) -> ClaimDraft? {
     var tied: [Int] = []
-    for quantity in statement.quantities {
-      guard let unknown = number[quantity],
-        let level = levels[unknown].first(where: { $0 != figure })
-      else { return nil }
+    // A few are compared faster than they are hashed.
+    let isShort = unknowns.count <= 12
+    var seen = Set<Int>()
+    for (place, unknown) in unknowns.enumerated()
+    where isShort ? !unknowns[..<place].contains(unknown) : seen.insert(unknown).inserted {
+      guard let level = levels[unknown].first(where: { $0 != figure }) else { return nil }
       tied.append(level)
     }
     return make(kind(of: statement), tied + [figure], .statement(statement))
@@ -119,18 +122,19 @@ extension CompiledReading {
     ofIdentity identity: Identity, _ index: Int, _ levels: [[Int]]
   ) -> ClaimDraft? {
     var tied: [Int] = []
-    for term in identity.form.terms {
-      guard let unknown = number[term.quantity], let level = levels[unknown].first else {
-        return nil
-      }
+    for unknown in unknownsOfIdentity[index] {
+      guard let level = levels[unknown].first else { return nil }
       tied.append(level)
     }
     guard let target = tied.first, tied.count > 1 else { return nil }
+    if identity.kind == .same {
+      return make(.equal, [tied[1], target], .equality, identity.sentence)
+    }
     let kind: Claim.Kind
     switch identity.kind {
     case .difference: kind = .difference
     case .periods: kind = .parts
-    case .sum, .rule, .other: kind = isOverTime(identity.form.quantities) ? .parts : .sum
+    case .sum, .same, .rule, .other: kind = isOverTime(identity.form.quantities) ? .parts : .sum
     }
     return make(kind, Array(tied.dropFirst()) + [target], .identity(index), identity.sentence)
   }
@@ -139,21 +143,33 @@ extension CompiledReading {
   /// of the whole and the reasons step by step; longer ones are judged as a mix alone.
   private static var longestJointMix: Int { 8 }
 
+  /// The quantity whose growth `value / base` is, when it is one.
+  private static func current(_ value: LinearForm, base: LinearForm) -> Quantity? {
+    if value.terms.count == 2, base.terms.count == 1,
+      value.terms[1].quantity == base.terms[0].quantity,
+      value.terms[1].factor == -base.terms[0].factor
+    {
+      return value.terms[0].quantity
+    }
+    let current = (value + base).terms
+    return current.count == 1 ? current[0].quantity : nil
+  }
+
   /// Totals whose growth is printed beside that of all their parts.
   private func growthMixes(_ levels: [[Int]]) -> [ClaimDraft] {
     var growth: [Int: (figure: Int, base: Int)] = [:]
     for (figure, all) in statements.enumerated() {
       for statement in all where statement.kind == .growth && statement.cases.count == 1 {
         guard let base = statement.cases[0].base, base.terms.count == 1,
-          let baseUnknown = number[base.terms[0].quantity]
+          let baseUnknown = number[base.terms[0].quantity],
+          let current = Self.current(statement.cases[0].value, base: base),
+          let unknown = number[current]
         else { continue }
-        let current = (statement.cases[0].value + base).terms
-        guard current.count == 1, let unknown = number[current[0].quantity] else { continue }
         if growth[unknown] == nil { growth[unknown] = (figure, baseUnknown) }
       }
     }
-    let known = Set(
-      identities.map { identity in Set(identity.form.quantities.compactMap { number[$0] }) })
+    if growth.isEmpty { return [] }
+    let known = Set(unknownsOfIdentity.map { Set($0) })
     var drafts: [ClaimDraft] = []
     for identity in identities where identity.relation == .zero {
       let unknowns = identity.form.quantities.compactMap { number[$0] }

@@ -9,13 +9,14 @@ struct ClaimJudge {
   /// The level figures of each unknown.
   let levels: [[Int]]
   /// The rows of each component's systems.
-  let index: [[RowIndex]]
+  let rows: RowIndexes
   let work: WorkBudget
   /// What was decided of each component.
   let states: [ReadingCheck.State]
 
-  /// The verdict on a claim and whether only the ends of ranges let it hold.
-  func judge(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool) {
+  /// The verdict on a claim and whether only the ends of ranges let it hold; `nil` where its other
+  /// figures contradict each other, so that nothing can be said of the one it is about.
+  func judge(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool)? {
     switch draft.ground {
     case .statement(let statement): return judge(draft, by: statement)
     case .identity(let index):
@@ -58,7 +59,7 @@ struct ClaimJudge {
 
   private func judge(
     _ draft: ClaimDraft, by statement: FigureStatement, isIdentity: Bool = false
-  ) -> (result: ClaimResult, isBoundary: Bool) {
+  ) -> (result: ClaimResult, isBoundary: Bool)? {
     var feasible: ExactInterval?
     var shown: (each: FigureStatement.Case, box: IntervalBox)?
     for each in statement.cases {
@@ -113,13 +114,13 @@ struct ClaimJudge {
   }
 
   /// The verdict by the rows of the figures of the claim and the identities around them.
-  private func judgeJointly(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool) {
+  private func judgeJointly(_ draft: ClaimDraft) -> (result: ClaimResult, isBoundary: Bool)? {
     guard let target = draft.figures.last,
       let unknown = reading.statements[target].first?.quantities.first
         .flatMap({ reading.number[$0] })
     else { return (undecided(draft), false) }
     let place = componentOf[unknown]
-    let component = components[place].keeping(Set(draft.figures), index[place])
+    let component = components[place].keeping(Set(draft.figures), rows.index(of: place))
     let deciders = component.systems.map { SystemDecider($0, work: work) }
     var certificate: (Certificate, LinearSystem)?
     // What all figures fulfil together, some of them do.
@@ -134,6 +135,7 @@ struct ClaimJudge {
       case .undecided: return (undecided(draft), false)
       }
     }
+    if !fits, failsWithout(target, deciders) { return nil }
     let ranges = FigureRanges(reading: reading, component: component, deciders: deciders)
     let feasible = ranges.range(of: target, without: [target])
     let printed = reading.ownPrinted(target)
@@ -158,5 +160,13 @@ struct ClaimJudge {
         }, explanation: explanation),
       false
     )
+  }
+
+  /// Whether the others contradict each other without a figure.
+  private func failsWithout(_ target: Int, _ deciders: [SystemDecider]) -> Bool {
+    deciders.allSatisfy { decider in
+      if case .infeasible = decider.decide(without: [target]) { return true }
+      return false
+    }
   }
 }

@@ -73,13 +73,15 @@ public struct FigureStatement: Sendable, Hashable {
     // A few are compared faster than they are hashed.
     let isShort = cases.allSatisfy { $0.value.terms.count + ($0.base?.terms.count ?? 0) <= 6 }
     var (seen, all) = (Set<Quantity>(), [Quantity]())
-    for each in cases {
-      for form in [each.value] + (each.base.map { [$0] } ?? []) {
-        for quantity in form.quantities
-        where isShort ? !all.contains(quantity) : seen.insert(quantity).inserted {
-          all.append(quantity)
-        }
+    func add(_ form: LinearForm) {
+      for term in form.terms
+      where isShort ? !all.contains(term.quantity) : seen.insert(term.quantity).inserted {
+        all.append(term.quantity)
       }
+    }
+    for each in cases {
+      add(each.value)
+      if let base = each.base { add(base) }
     }
     return all
   }

@@ -19,6 +19,8 @@ public struct Identity: Sendable, Hashable, Identifiable {
     case difference
     /// A period of its parts.
     case periods
+    /// One level told in two places.
+    case same
     /// A rule of the user.
     case rule
     /// Anything else.

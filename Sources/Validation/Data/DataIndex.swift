@@ -28,7 +28,7 @@ struct DataIndex: Sendable {
   private var partners: Set<String> = []
 
   init(_ dataset: Dataset) {
-    for observation in dataset.observations where observation.key.measure == .value {
+    for observation in dataset.used where observation.key.measure == .value {
       guard let interval = Self.interval(observation) else { continue }
       let key = observation.key
       reporters.insert(key.reporter)
@@ -142,6 +142,9 @@ struct DataIndex: Sendable {
   }
 
   /// The reporter and partner that a key names; where it names none, the only ones of the data.
+  ///
+  /// A code is that of the reporter, as running text and columns of reporters tell it. The name of
+  /// a row may be that of a partner of the only reporter.
   private func areas(_ quantity: Quantity) -> (reporter: String?, partner: String?) {
     var words = [quantity.subject, quantity.partner].filter { !$0.isEmpty }
     if quantity.measure == .fdiFlow || quantity.measure == .fdiStock, let first = words.first {
@@ -160,8 +163,9 @@ struct DataIndex: Sendable {
     switch known.count {
     case 0: return (only, onlyPartner)
     case 1:
-      return quantity.partner.isEmpty && reporters.contains(known[0])
-        ? (known[0], onlyPartner) : (only, known[0])
+      guard quantity.partner.isEmpty else { return (only, known[0]) }
+      if reporters.contains(known[0]) { return (known[0], onlyPartner) }
+      return quantity.subject == known[0] ? (nil, nil) : (only, known[0])
     default: return (known[0], known[1])
     }
   }

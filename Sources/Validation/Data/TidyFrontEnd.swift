@@ -21,7 +21,9 @@ public struct TidyFrontEnd: Sendable {
 
   /// Whether bytes are tidy CSV that says how its figures were printed, by their first line.
   public static func reads(_ bytes: [UInt8]) -> Bool {
-    let line = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    // The names of all columns are much shorter than a paragraph can be.
+    let first = bytes.prefix(4_096).prefix { $0 != 0x0A && $0 != 0x0D }
+    let line = String(decoding: first, as: UTF8.self)
     let columns = line.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
     return columns.allSatisfy(names.contains)
       && Set(["period", "flow", "value", "printed"]).isSubset(of: columns)

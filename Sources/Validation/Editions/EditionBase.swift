@@ -33,7 +33,9 @@ struct EditionBase {
     let options = CheckOptions(
       rounding: index.rounding, wantsRepairs: false)
     let result = DocumentChecker(options).check(
-      CheckDocument(file: document.file, figures: document.figures + [figure], readings: [reading]))
+      CheckDocument(
+        file: document.file, figures: document.figures + [figure], readings: [reading],
+        words: document.words))
     // Ranges of results are in the scale of their figure.
     let unit = Rational(significand: 1, exponent: base.figure.number.scale.exponent)
     return result.ranges["base"]?.scaled(by: unit)

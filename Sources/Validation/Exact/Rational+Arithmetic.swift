@@ -105,7 +105,9 @@ extension Rational {
 
   private static func reducedSmall(_ numerator: Int, _ denominator: Int) -> Rational {
     if numerator == 0 { return .zero }
+    if denominator == 1 { return Rational(storage: .small(numerator, 1)) }
     let divisor = Int(commonDivisor(numerator.magnitude, denominator.magnitude))
+    if divisor == 1 { return Rational(storage: .small(numerator, denominator)) }
     return Rational(storage: .small(numerator / divisor, denominator / divisor))
   }
 }

@@ -73,6 +73,7 @@ extension Rational: CustomStringConvertible {
   /// - Precondition: `decimals` is in 0...300.
   public func text(decimals: Int, _ rounding: TextRounding = .nearest) -> String {
     let shifted = self * Rational.powerOfTen(decimals)
+    if let value = shifted.wholeValue { return Self.text(value, decimals: decimals) }
     let whole: Rational
     switch rounding {
     case .down: whole = shifted.roundedDown
@@ -81,14 +82,30 @@ extension Rational: CustomStringConvertible {
       let away = (shifted.magnitude + Rational(1, 2)).roundedDown
       whole = signum < 0 ? -away : away
     }
-    var digits = whole.magnitude.description
-    if decimals > 0 {
-      if digits.utf8.count <= decimals {
-        digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
-      }
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
-    }
+    let digits = Self.text(digits: whole.magnitude.description, decimals: decimals)
     return whole.signum < 0 ? "-" + digits : digits
+  }
+
+  /// A whole number of units of the last of so many decimals.
+  static func text(_ value: Int, decimals: Int) -> String {
+    if decimals == 0 { return String(value) }
+    let sign = value < 0 ? "-" : ""
+    guard decimals <= 18, let power = powerOfTen(decimals).wholeValue else {
+      return sign + text(digits: String(value.magnitude), decimals: decimals)
+    }
+    let (whole, part) = value.magnitude.quotientAndRemainder(dividingBy: UInt(power))
+    let digits = String(part)
+    return sign + String(whole) + "."
+      + String(repeating: "0", count: decimals - digits.utf8.count) + digits
+  }
+
+  private static func text(digits: String, decimals: Int) -> String {
+    guard decimals > 0 else { return digits }
+    let count = digits.utf8.count
+    if count <= decimals {
+      return "0." + String(repeating: "0", count: decimals - count) + digits
+    }
+    return String(digits.prefix(count - decimals)) + "." + digits.suffix(decimals)
   }
 
   /// The exact decimal digits when there are at most `limit` decimals; `nil` otherwise.
@@ -96,12 +113,51 @@ extension Rational: CustomStringConvertible {
   ///     Rational(4969, 200).exactText(limit: 6)   // "24.845"
   ///     Rational(1, 3).exactText(limit: 6)        // nil
   public func exactText(limit: Int) -> String? {
+    if let denominator = smallDenominator {
+      guard let decimals = Self.decimals(ofDenominator: denominator), decimals <= limit else {
+        return nil
+      }
+      return text(decimals: decimals)
+    }
     var value = self
     for decimals in 0...limit {
       if value.isWhole { return text(decimals: decimals) }
       value = value * 10
     }
     return nil
+  }
+
+  /// The largest power of ten, -30 to `most`, of which the number, which is not zero, is a whole
+  /// multiple; -30 where none is.
+  func decimalExponent(most: Int) -> Int {
+    if case .small(var rest, let denominator) = storage {
+      var exponent = 0
+      if denominator == 1 {
+        while exponent < most, rest % 10 == 0 { (rest, exponent) = (rest / 10, exponent + 1) }
+        return exponent
+      }
+      return -min(30, Self.decimals(ofDenominator: denominator) ?? 30)
+    }
+    var (value, exponent) = (self, 0)
+    if value.isWhole {
+      while exponent < most {
+        let tenth = value * Rational(1, 10)
+        guard tenth.isWhole else { break }
+        (value, exponent) = (tenth, exponent + 1)
+      }
+    } else {
+      while !value.isWhole, exponent > -30 { (value, exponent) = (value * 10, exponent - 1) }
+    }
+    return exponent
+  }
+
+  /// How many decimals the reduced fractions of a denominator have; `nil` where they do not end,
+  /// for other prime factors than two and five.
+  private static func decimals(ofDenominator denominator: Int) -> Int? {
+    let twos = denominator.trailingZeroBitCount
+    var (odd, fives) = (denominator >> twos, 0)
+    while odd % 5 == 0 { (odd, fives) = (odd / 5, fives + 1) }
+    return odd == 1 ? max(twos, fives) : nil
   }
 
   private func scientificText(digits: Int) -> String {

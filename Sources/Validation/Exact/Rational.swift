@@ -126,11 +126,13 @@ public struct Rational: Sendable, Hashable {
 
   /// The greatest common divisor of two words.
   static func commonDivisor(_ first: UInt, _ second: UInt) -> UInt {
-    if first == 0 { return second }
-    if second == 0 { return first }
-    let shift = (first | second).trailingZeroBitCount
-    var a = first >> first.trailingZeroBitCount
-    var b = second
+    // Numbers of very different size come near each other in one division.
+    var (a, b) = first < second ? (second, first) : (first, second)
+    if b == 0 { return a }
+    (a, b) = (b, a % b)
+    if b == 0 { return a }
+    let shift = (a | b).trailingZeroBitCount
+    a >>= a.trailingZeroBitCount
     repeat {
       b >>= b.trailingZeroBitCount
       if a > b { swap(&a, &b) }

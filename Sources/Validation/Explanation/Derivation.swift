@@ -15,7 +15,8 @@ struct Derivation {
     let others = Set(component.figures).subtracting(figures)
     let part = system.without(others).reachable
     let unknowns = Set(certificate.entries.flatMap { system.rows[$0.row].indices }).sorted()
-    let names = FigureNames(reading, unknowns.map(quantity), figures: component.figures)
+    let names = FigureNames(
+      reading, unknowns.map(quantity), figures: component.figures, told: figures)
     // The goal first, then the other figures that are no levels, the last one first.
     let goals =
       [goal]
@@ -84,7 +85,7 @@ struct Derivation {
           "so \(Explanation.noun(statement, checked)) of \(checked.measure.name) is at "
             + "\(isLow ? "least" : "most") \(text)\(Explanation.suffix(checked))")
       }
-      sentences.append(Explanation.printed(reading, figure, isLow: isLow))
+      sentences.append(Explanation.printed(reading, figure, names, isLow: isLow))
       return sentences.joined(separator: "; ")
     }
     return nil

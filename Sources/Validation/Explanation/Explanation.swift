@@ -14,7 +14,7 @@ enum Explanation {
     let text = names.text(end.value, unit: reading.figures[first].unit, isLower: isLow)
     return
       "\(names.name(quantity)) \(names.verb(quantity)) at \(isLow ? "least" : "most") \(text); "
-      + printed(reading, second, isLow: isLow)
+      + printed(reading, second, names, isLow: isLow)
   }
 
   /// A statement or an identity whose levels are printed: `exports are at least 24.845 and
@@ -57,7 +57,7 @@ enum Explanation {
       subject = (noun(statement, figure), "is")
     }
     return "\(list(facts)), so \(subject.0) \(subject.1) at \(isLow ? "least" : "most") \(value)"
-      + "\(suffix(figure)); \(printed(reading, target, isLow: isLow))"
+      + "\(suffix(figure)); \(printed(reading, target, names, isLow: isLow))"
   }
 
   /// The growth of a whole of many parts.
@@ -78,17 +78,20 @@ enum Explanation {
     }
     text += ", so the change of the whole is at \(word) "
     text += FigureNames.text(end.growth * 100, decimals: figure.number.decimals, isLower: isLow)
-    return text + "\(suffix(figure)); \(printed(reading, target, isLow: isLow))"
+    return text + "\(suffix(figure)); \(printed(reading, target, names, isLow: isLow))"
   }
 
   /// `printed 29.6 is at most 29.65`.
-  static func printed(_ reading: CompiledReading, _ target: Int, isLow: Bool) -> String {
+  static func printed(
+    _ reading: CompiledReading, _ target: Int, _ names: FigureNames, isLow: Bool
+  ) -> String {
     let figure = reading.figures[target]
     let range = reading.ownPrinted(target)
     guard let end = isLow ? range.upper : range.lower else { return "printed \(figure.text)" }
     let text = FigureNames.text(end.value, decimals: figure.number.decimals, isLower: !isLow)
-    return "printed \(figure.number.digits)\(suffix(figure)) is at \(isLow ? "most" : "least") "
-      + text + suffix(figure)
+    let suffix = names.suffix(figure)
+    return "printed \(figure.number.digits)\(suffix) is at \(isLow ? "most" : "least") \(text)"
+      + suffix
   }
 
   static func suffix(_ figure: CheckedFigure) -> String {

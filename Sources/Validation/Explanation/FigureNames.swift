@@ -7,10 +7,26 @@ struct FigureNames {
   private let variesIn: (period: Bool, subject: Bool, partner: Bool, product: Bool, measure: Bool)
   private let exponents: [String: Int]
   private let decimals: [String: Int]
+  /// The units whose figures are printed in several scales: every amount names its own then.
+  private let mixed: Set<String>
 
   /// Takes the quantities that an explanation speaks of.
-  init(_ reading: CompiledReading, _ quantities: [Quantity], figures: [Int]) {
+  ///
+  /// - Parameters:
+  ///   - reading: What the figures say.
+  ///   - quantities: The levels that are spoken of.
+  ///   - figures: The figures whose scale and decimals amounts are told in.
+  ///   - told: Those that are spoken of; all of them without it.
+  init(
+    _ reading: CompiledReading, _ quantities: [Quantity], figures: [Int], told: Set<Int>? = nil
+  ) {
     self.reading = reading
+    var scales: [String: Set<Int>] = [:]
+    for figure in (told.map { $0.sorted() } ?? figures).map({ reading.figures[$0] })
+    where !figure.isPercentage && figure.range == nil {
+      scales[figure.unit, default: []].insert(figure.number.scale.exponent)
+    }
+    mixed = Set(scales.filter { $0.value.count > 1 }.keys)
     func varies(_ values: [some Hashable]) -> Bool { Set(values).count > 1 }
     variesIn = (
       varies(quantities.map(\.period)), varies(quantities.map(\.subject)),
@@ -31,9 +47,9 @@ struct FigureNames {
   /// `exports`, or `exports (2023)` where the time sets quantities apart.
   func name(_ quantity: Quantity) -> String {
     var details: [String] = []
-    if variesIn.subject { details.append(quantity.subject) }
-    if variesIn.partner { details.append(quantity.partner) }
-    if variesIn.product { details.append(quantity.product) }
+    if variesIn.subject { details.append(reading.word(quantity.subject)) }
+    if variesIn.partner { details.append(reading.word(quantity.partner)) }
+    if variesIn.product { details.append(reading.word(quantity.product)) }
     if variesIn.period { details.append(quantity.period?.description ?? "") }
     details.removeAll(where: \.isEmpty)
     if !variesIn.measure, quantity.measure == .other, let first = details.first {
@@ -53,9 +69,24 @@ struct FigureNames {
   }
 
   /// A level in the scale of the figures of its unit.
+  ///
+  /// Where the figures have several scales an amount names its own.
   func text(_ value: Rational, unit: String, isLower: Bool) -> String {
+    if mixed.contains(unit) {
+      let exponent = AmountWords.exponent(of: value)
+      let scaled = value * Rational(significand: 1, exponent: -exponent)
+      return FigureNames.text(scaled, decimals: decimals[unit] ?? 0, isLower: isLower)
+        + AmountWords.unit(unit, exponent: exponent)
+    }
     let scaled = value * Rational(significand: 1, exponent: -(exponents[unit] ?? 0))
     return FigureNames.text(scaled, decimals: decimals[unit] ?? 0, isLower: isLower)
+  }
+
+  /// What stands behind the printed digits of a figure.
+  func suffix(_ figure: CheckedFigure) -> String {
+    mixed.contains(figure.unit) && figure.range == nil
+      ? AmountWords.unit(figure.unit, exponent: figure.number.scale.exponent)
+      : Explanation.suffix(figure)
   }
 
   /// A number with one decimal more than its figure has, or exactly where that takes few more,
@@ -66,5 +97,27 @@ struct FigureNames {
       if shifted.isWhole { return value.text(decimals: decimals + extra) }
     }
     return value.text(decimals: decimals + 3, isLower ? .down : .up)
+  }
+}
+
+extension CompiledReading {
+  /// What readers call a code in a key.
+  func word(_ code: String) -> String { words[code] ?? code }
+
+  /// Identities with words for codes in their sentences.
+  static func told(_ identities: [Identity], _ words: [String: String]) -> [Identity] {
+    guard !words.isEmpty else { return identities }
+    return identities.map { identity in
+      guard let lead = identity.form.quantities.first, identity.sentence.hasPrefix(lead.name) else {
+        return identity
+      }
+      var named = lead
+      named.subject = words[lead.subject] ?? lead.subject
+      named.partner = words[lead.partner] ?? lead.partner
+      named.product = words[lead.product] ?? lead.product
+      return Identity(
+        id: identity.id, named.name + identity.sentence.dropFirst(lead.name.count),
+        kind: identity.kind, form: identity.form, relation: identity.relation)
+    }
   }
 }

@@ -43,7 +43,7 @@ public struct PrintedNumber: Sendable, Hashable {
 
   /// The digits as printed, without the scale: `-3.10`.
   public var digits: String {
-    Rational(significand: significand, exponent: -decimals).text(decimals: decimals)
+    Rational.text(significand, decimals: decimals)
   }
 
   /// The same place and scale with other digits.

@@ -10,9 +10,12 @@ extension ReadingCheck {
   ///   - place: The component.
   ///   - proof: The figures that a proof of its contradiction names.
   ///   - order: Where in the order of trying each figure comes, of ``triedOrder()``.
+  ///   - finder: What finds slips.
   ///   - group: The number of the next group.
   /// - Returns: The repairs, best first.
-  func repairs(of place: Int, proof: Set<Int>, order: [Int], group: inout Int) -> [Repair] {
+  func repairs(
+    of place: Int, proof: Set<Int>, _ order: [Int], _ finder: SlipFinder, group: inout Int
+  ) -> [Repair] {
     let weights = options.weights
     let figures = reading.figures
     var search = RepairSearch(
@@ -22,7 +25,6 @@ extension ReadingCheck {
     var made: [(repair: Repair, order: Int)] = []
     let ranges = FigureRanges(
       reading: reading, component: components[place], deciders: deciders[place])
-    let finder = SlipFinder(reading: reading, rounding: options.rounding)
     let shown = found.sets.prefix(ReadingCheck.shownRepairs / (found.sets.first?.count ?? 1))
       .sorted { $0.lexicographicallyPrecedes($1) }
     for set in shown {
@@ -44,6 +46,13 @@ extension ReadingCheck {
             suggestion: suggestion(set, allowed, printable, slips)), likelihood
         ))
     }
+    // What no figure could say is no repair, unless there is no other.
+    let possible = made.filter { made in
+      zip(made.repair.figures, made.repair.feasible).allSatisfy { id, range in
+        reading.place[id].map { isPossible(range, for: $0) } ?? true
+      }
+    }
+    if !possible.isEmpty { made = possible }
     let sorted = made.indices.sorted {
       (made[$0].repair.weight, made[$0].order, $0) < (made[$1].repair.weight, made[$1].order, $1)
     }
@@ -56,6 +65,19 @@ extension ReadingCheck {
     }
     if !result.isEmpty { group += 1 }
     return result
+  }
+
+  /// Whether a figure could say something in a range: a part is not below nothing, and what is not
+  /// a balance does not fall by all there is or more.
+  private func isPossible(_ range: ExactInterval, for figure: Int) -> Bool {
+    let checked = reading.figures[figure]
+    guard checked.isPercentage, checked.measure != .balance, checked.measure != .fdiFlow
+    else { return true }
+    switch checked.role {
+    case .share: return range.overlaps(ExactInterval(from: .included(0), to: nil))
+    case .change: return range.overlaps(ExactInterval(from: .excluded(-100), to: nil))
+    case .level, .balance: return true
+    }
   }
 
   /// The figures in the order in which they are tried: the largest come first, which are the totals
@@ -98,11 +120,19 @@ extension ReadingCheck {
           ? " would have to be \(first.digits)\(suffix)"
           : " would have to be \(first.digits) to \(last.digits)\(suffix)"
       } else {
+        let own = checked.number.scale.exponent
+        let exponent = AmountWords.exponent(of: ranges[place], besides: checked)
+        let range = ranges[place].scaled(by: Rational(significand: 1, exponent: own - exponent))
+        var suffix = suffix
+        if exponent != own {
+          text = checked.number.digits + AmountWords.unit(checked.unit, exponent: own)
+          suffix = AmountWords.unit(checked.unit, exponent: exponent)
+        }
         let decimals = checked.number.decimals
-        let low = ranges[place].lower.map {
+        let low = range.lower.map {
           FigureNames.text($0.value, decimals: decimals, isLower: true)
         }
-        let high = ranges[place].upper.map {
+        let high = range.upper.map {
           FigureNames.text($0.value, decimals: decimals, isLower: false)
         }
         switch (low, high) {
@@ -121,7 +151,9 @@ extension ReadingCheck {
   private func words(_ slip: Slip, _ figure: CheckedFigure) -> String {
     var text = slip.kind.name
     if let corrected = slip.corrected {
-      let scale = corrected.scale == figure.number.scale ? "" : " times \(corrected.scale)"
+      let scale =
+        corrected.scale == figure.number.scale
+        ? "" : AmountWords.unit(figure.unit, exponent: corrected.scale.exponent)
       text += ": \(corrected.digits)\(scale)"
     }
     if let source = slip.source, let index = reading.place[source] {

@@ -115,7 +115,7 @@ struct RepairSearch {
     var figures: Set<Int> = []
     var isUndecided = false
     for decider in deciders {
-      switch decider.decide(without: removed) {
+      switch decider.decide(without: removed, tellsInside: false) {
       case .feasible: return .none
       case .undecided: isUndecided = true
       case .infeasible(let certificate):

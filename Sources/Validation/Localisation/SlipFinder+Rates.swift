@@ -46,15 +46,7 @@ extension SlipFinder {
     guard current.terms.count == 1, base.terms.count == 1, reading.figures[figure].isPercentage
     else { return nil }
     let (now, before) = (current.terms[0].quantity, base.terms[0].quantity)
-    var levels: [(quantity: Quantity, figure: Int)] = []
-    for (index, statements) in reading.statements.enumerated() {
-      for statement in statements where statement.kind == .level {
-        guard let quantity = statement.quantities.first, quantity.of(nil) == now.of(nil) else {
-          continue
-        }
-        levels.append((quantity, index))
-      }
-    }
+    let levels = levels[now.of(nil as FigurePeriod?)] ?? []
     func matches(_ top: Int, _ bottom: Int) -> Bool {
       let below = reading.demand(bottom).intersection(ExactInterval(from: .excluded(0), to: nil))
       guard !below.isEmpty, let quotient = reading.demand(top) / below else { return false }
@@ -85,14 +77,10 @@ extension SlipFinder {
 
   /// What the printed levels allow a form of one quantity.
   private func level(_ form: LinearForm) -> ExactInterval? {
-    guard form.terms.count == 1, form.constant.isZero else { return nil }
-    for (index, statements) in reading.statements.enumerated() {
-      let says = statements.contains {
-        $0.kind == .level && $0.quantities.first == form.terms[0].quantity
-      }
-      if says { return reading.demand(index).scaled(by: form.terms[0].factor) }
-    }
-    return nil
+    guard form.terms.count == 1, form.constant.isZero,
+      let unknown = reading.number[form.terms[0].quantity], let figure = levelOf[unknown]
+    else { return nil }
+    return reading.demand(figure).scaled(by: form.terms[0].factor)
   }
 
   private func isRate(_ form: LinearForm) -> Bool {

@@ -5,6 +5,27 @@ internal import TradeModel
 struct SlipFinder {
   let reading: CompiledReading
   let rounding: RoundingConvention
+  /// The first figure that prints the level of each unknown.
+  let levelOf: [Int?]
+  /// The printed levels that differ in their times only, in the order of their figures.
+  let levels: [Quantity: [(quantity: Quantity, figure: Int)]]
+
+  init(reading: CompiledReading, rounding: RoundingConvention) {
+    self.reading = reading
+    self.rounding = rounding
+    var levelOf = [Int?](repeating: nil, count: reading.quantities.count)
+    var levels: [Quantity: [(quantity: Quantity, figure: Int)]] = [:]
+    for (figure, statements) in reading.statements.enumerated() {
+      for (place, statement) in statements.enumerated() where statement.kind == .level {
+        guard let unknown = reading.unknownsOfStatement[figure][place].first else { continue }
+        levelOf[unknown] = levelOf[unknown] ?? figure
+        let quantity = reading.quantities[unknown]
+        levels[quantity.of(nil as FigurePeriod?), default: []].append((quantity, figure))
+      }
+    }
+    self.levelOf = levelOf
+    self.levels = levels
+  }
 
   /// The likeliest slip of a figure, in the order of ``Slip/Kind``.
   ///

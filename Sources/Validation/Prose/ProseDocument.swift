@@ -36,7 +36,8 @@ public struct ProseDocument: Sendable {
       }
     }
     let (readings, statements) = ProseReadings(result: result).all()
-    check = CheckDocument(file: file, figures: figures, readings: readings)
+    let words = ProseSubject(partNames: result.partNames).words(of: readings)
+    check = CheckDocument(file: file, figures: figures, readings: readings, words: words)
     self.statements = statements
     self.rules = rules
   }

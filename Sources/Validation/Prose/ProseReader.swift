@@ -120,19 +120,20 @@ struct ProseReader {
         items.append(item)
       }
       times += timeReader.times
-      figures += figureReader.figures
+      // The figures of a text of one block are many, and need no copy.
+      if figures.isEmpty { figures = figureReader.figures } else { figures += figureReader.figures }
     }
     Self.readPlausibly(&figures)
     var analyzer = ProseAnalyzer(
-      bytes: bytes, tokens: tokens, items: items, times: times, figures: figures,
+      bytes: bytes, tokens: tokens, items: items, times: times, figures: consume figures,
       convention: convention)
     analyzer.resolver.published = published
     analyzer.analyze(blocks: firstItems)
-    var kept = analyzer.figures.filter { !$0.isDropped && $0.measure != .none }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    Self.mergeValuations(&kept, isAdjusted: analyzer.isAdjusted)
+    analyzer.figures.removeAll { $0.isDropped || $0.measure == .none }
+    analyzer.figures.sort { $0.range.lowerBound < $1.range.lowerBound }
+    Self.mergeValuations(&analyzer.figures, isAdjusted: analyzer.isAdjusted)
     return Result(
-      figures: kept, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
+      figures: analyzer.figures, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
       partNames: analyzer.partNames, subjectParts: analyzer.subjectParts, steps: analyzer.steps)
   }
 }

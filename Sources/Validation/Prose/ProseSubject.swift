@@ -19,6 +19,20 @@ struct ProseSubject {
     }
   }
 
+  /// The words for the codes of areas and parts in the keys of some readings.
+  func words(of readings: [Reading]) -> [String: String] {
+    var words: [String: String] = [:]
+    for quantity in readings.flatMap({ $0.statements.flatMap(\.quantities) }) {
+      for code in [quantity.subject, quantity.partner] where words[code] == nil {
+        words[code] = ProsePlaces.number(of: code).map { ProsePlaces.names[Int($0)] }
+      }
+      if quantity.product.first == "p", let number = Int32(quantity.product.dropFirst()) {
+        words[quantity.product] = part(number)
+      }
+    }
+    return words
+  }
+
   private func part(_ number: Int32) -> String {
     switch number {
     case 0: return ""

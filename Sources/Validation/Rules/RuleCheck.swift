@@ -65,6 +65,6 @@ extension CheckDocument {
         Reading(
           name: $0.name, statements: $0.statements, identities: $0.identities + identities,
           claims: $0.claims)
-      })
+      }, words: words)
   }
 }

@@ -27,8 +27,7 @@ struct ExactSimplex {
   /// The factor between the sum of a row and its variable.
   private var rowVariable: [Int]
   private var rowFactor: [Rational]
-  private let relations: [LinearConstraint.Relation]
-  private let rowBounds: [Rational]
+  private let rows: [LinearConstraint]
   /// The tableau: `basic[i] = sum of tableau[i][j] * nonbasic[j]`.
   var tableau: [[Rational]] = []
   var basic: [Int] = []
@@ -48,9 +47,10 @@ struct ExactSimplex {
     place = (0..<system.count).map { -1 - $0 }
     rowVariable = []
     rowFactor = []
-    relations = system.rows.map(\.relation)
-    rowBounds = system.rows.map(\.bound)
-    var sums: [RowKey: Int] = [:]
+    rows = system.rows
+    rowVariable.reserveCapacity(rows.count)
+    rowFactor.reserveCapacity(rows.count)
+    var sums = KnownSums(isShort: system.rows.count <= 24)
     for row in system.rows {
       let lead = row.factors.first ?? .one
       rowFactor.append(lead)
@@ -58,8 +58,7 @@ struct ExactSimplex {
         rowVariable.append(row.indices[0])
         continue
       }
-      let inverse = lead.reciprocal
-      let key = RowKey(indices: row.indices, factors: row.factors.map { $0 * inverse })
+      let key = RowKey(indices: row.indices, factors: row.factors.divided(by: lead))
       if let known = sums[key] {
         rowVariable.append(known)
         continue
@@ -86,15 +85,32 @@ struct ExactSimplex {
     let factors: [Rational]
   }
 
+  /// The variables of sums; a few are compared faster than they are hashed.
+  private struct KnownSums {
+    let isShort: Bool
+    private var few: [(key: RowKey, variable: Int)] = []
+    private var many: [RowKey: Int] = [:]
+
+    init(isShort: Bool) { self.isShort = isShort }
+
+    subscript(key: RowKey) -> Int? {
+      get { isShort ? few.first { $0.key == key }?.variable : many[key] }
+      set {
+        guard let newValue else { return }
+        if isShort { few.append((key, newValue)) } else { many[key] = newValue }
+      }
+    }
+  }
+
   private mutating func addBound(of row: Int) {
     let (variable, factor) = (rowVariable[row], rowFactor[row])
-    let number = rowBounds[row] / factor
-    switch relations[row] {
+    let number = factor == .one ? rows[row].bound : rows[row].bound / factor
+    switch rows[row].relation {
     case .exactly:
       raise(variable, DeltaNumber(number), row)
       lowerUpper(variable, DeltaNumber(number), row)
     case .atLeast, .above:
-      let step: Rational = relations[row] == .above ? 1 : 0
+      let step: Rational = rows[row].relation == .above ? 1 : 0
       if factor.signum > 0 {
         raise(variable, DeltaNumber(number, delta: step), row)
       } else {
@@ -245,7 +261,7 @@ struct ExactSimplex {
   /// The entry for a bound: raising bounds count as `variable >= bound`.
   private func entry(_ row: Int, raising: Bool, times factor: Rational) -> Certificate.Entry {
     let own = factor / rowFactor[row].magnitude
-    if relations[row] == .exactly {
+    if rows[row].relation == .exactly {
       let isTurned = (rowFactor[row].signum > 0) != raising
       return .init(row: row, multiplier: isTurned ? -own : own)
     }
@@ -262,5 +278,15 @@ struct ExactSimplex {
       step = step * Rational(1, 16)
     }
     return nil
+  }
+}
+
+extension [Rational] {
+  /// All numbers divided by one that is not zero.
+  fileprivate func divided(by divisor: Rational) -> [Rational] {
+    if divisor == .one { return self }
+    if divisor == -1 { return map { -$0 } }
+    let inverse = divisor.reciprocal
+    return map { $0 * inverse }
   }
 }

@@ -53,14 +53,23 @@ public struct CheckedInput: Sendable {
   }
 
   /// All figures, in the order of the input, which is that of their ids.
-  public var figures: [CheckedFigure] {
-    let figures = parts.flatMap(\.result.figures)
+  public var figures: [CheckedFigure] { figureLists.flatMap { $0 } }
+
+  /// The figures in lists, one behind the other in the order of the input: those of the documents,
+  /// without a copy, where the documents follow each other, otherwise one list of all.
+  public var figureLists: [[CheckedFigure]] {
     func precedes(_ one: CheckedFigure, _ other: CheckedFigure) -> Bool {
       (one.id.utf8.count, one.id) < (other.id.utf8.count, other.id)
     }
-    // Mostly they are in order already.
-    let isSorted = !zip(figures.dropFirst(), figures).contains { precedes($0, $1) }
-    return isSorted ? figures : figures.sorted(by: precedes)
+    let lists = parts.map(\.result.figures)
+    var last: CheckedFigure?
+    for figure in lists.joined() {
+      if let last, precedes(figure, last) {
+        return [lists.flatMap { $0 }.sorted(by: precedes)]
+      }
+      last = figure
+    }
+    return lists
   }
 
   /// How many figures took part in a check.

@@ -28,7 +28,7 @@ public enum InputForm: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func form(of text: String) -> InputForm {
-    let lines = text.split(whereSeparator: \.isNewline).prefix(40)
+    let lines = text.split(maxSplits: 40, whereSeparator: \.isNewline).prefix(40)
     guard let first = lines.first else { return .text }
     if first.drop(while: \.isWhitespace).first == "<" { return .html }
     let hasRule = lines.contains { line in

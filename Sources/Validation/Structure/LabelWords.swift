@@ -45,6 +45,21 @@ enum LabelWords {
   static let periodOverPeriod: Set<String> = [
     "mom", "qoq", "m/m", "q/q", "pop", "month-on-month", "quarter-on-quarter",
   ]
+  /// Words after a change for the time that it is compared with: the year before.
+  static let baseYear: Set<String> = [
+    "year", "yearly", "jahr", "vorjahr", "vorjahresmonat", "vorjahresquartal", "vorjahreszeitraum",
+    "an", "année",
+  ]
+  /// The period before.
+  static let basePeriod: Set<String> = [
+    "month", "monthly", "quarter", "quarterly", "monat", "vormonat", "quartal", "vorquartal",
+    "mois", "trimestre",
+  ]
+  /// Words that stand with them.
+  static let baseFillers: Set<String> = [
+    "vs", "vs.", "versus", "against", "compared", "with", "to", "a", "same", "earlier", "ago",
+    "before", "gegenüber", "zum", "zur", "dem", "der", "/", "-", "–",
+  ]
   static let toDate: Set<String> = ["ytd", "cumulative", "cumulated", "cum"]
   static let percent: Set<String> = [
     "pct", "percent", "%", "prozent", "percentage", "pc", "pourcent",
@@ -103,7 +118,8 @@ enum LabelWords {
   ]
   static let scales: [String: Int] = [
     "thousand": 3, "thousands": 3, "'000": 3, "000": 3, "tsd": 3, "million": 6, "millions": 6,
-    "mn": 6, "mio": 6, "mil": 6, "mil.": 6, "m": 6, "mln": 6, "millionen": 6, "billion": 9,
+    "mn": 6, "mio": 6, "mil": 6, "mil.": 6, "mio.": 6, "mrd.": 9, "tsd.": 3, "m": 6,
+    "mln": 6, "millionen": 6, "billion": 9,
     "billions": 9, "bn": 9, "mrd": 9, "milliarden": 9, "milliards": 9, "trillion": 12,
     "trillions": 12,
     "trn": 12, "crore": 7, "crores": 7, "lakh": 5, "lakhs": 5, "100m": 8, "1e3": 3, "1e4": 4,

@@ -103,7 +103,10 @@ public struct SourceReader: Sendable {
         readings.append(reading)
       }
     }
-    return readings.count == 1 ? readings[0] : SourceReading(joining: readings, file: file)
+    return readings.count == 1
+      ? readings[0]
+      : SourceReading(
+        joining: readings, file: file, tiesTexts: !without.contains(TextAndTables.id))
   }
 
   private static func binary(_ place: Int, file: String) -> Diagnostic {

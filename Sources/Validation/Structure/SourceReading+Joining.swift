@@ -5,7 +5,12 @@ extension SourceReading {
   /// the figures are numbered again in the order of the input.
   ///
   /// Where one of them has several documents, all stay documents of their own.
-  init(joining readings: [SourceReading], file: String) {
+  ///
+  /// - Parameters:
+  ///   - readings: What the front ends made.
+  ///   - file: The name of the input in results.
+  ///   - tiesTexts: Whether the levels that texts and tables both print are the same.
+  init(joining readings: [SourceReading], file: String, tiesTexts: Bool = true) {
     var files: [String: Int] = [:]
     for reading in readings {
       for figure in reading.parts.flatMap(\.document.figures) where files[figure.file] == nil {
@@ -28,25 +33,53 @@ extension SourceReading {
       reading.parts.map { $0.renamed(names[source], source: source) }
     }
     let parts: [Part]
+    var ties = Reading(statements: [])
     if renamed.allSatisfy({ $0.count <= 1 }) {
       let figures = renamed.flatMap { $0 }.flatMap(\.document.figures).sorted {
         ($0.id.count, $0.id) < ($1.id.count, $1.id)
       }
+      if tiesTexts { ties = Self.ties(renamed.compactMap(\.first), readings) }
       parts = [
         Part(
           CheckDocument(
             file: file, figures: figures,
-            readings: Self.combined(renamed.compactMap { $0.first?.document.readings })),
+            readings: Self.combined(
+              renamed.compactMap { $0.first?.document.readings }
+            ).map { $0.adding(ties) },
+            words: renamed.compactMap { $0.first?.document.words }
+              .reduce(into: [:]) { $0.merge($1) { first, _ in first } }),
           statements: renamed.flatMap { $0 }.flatMap(\.statements))
       ]
     } else {
       parts = renamed.flatMap { $0 }
     }
     self.init(
-      file: file, parts: parts, assumptions: readings.flatMap(\.assumptions),
+      file: file, parts: parts,
+      assumptions: readings.flatMap(\.assumptions)
+        + (ties.identities.isEmpty
+          ? []
+          : [
+            Assumption(
+              id: TextAndTables.id, "the text and a table tell one level",
+              count: ties.identities.count)
+          ]),
       diagnostics: readings.flatMap(\.diagnostics),
       prose: zip(readings, names).flatMap { reading, names in
         reading.prose.map { $0.renamed(names) }
+      })
+  }
+
+  /// What holds between the texts among some parts and the tables; the keys of texts are their own.
+  private static func ties(_ parts: [Part], _ readings: [SourceReading]) -> Reading {
+    guard parts.count == readings.count else { return Reading(statements: []) }
+    let tables = zip(parts, readings).filter(\.1.isComparable).map(\.0)
+    let texts = zip(parts, readings).filter { !$0.1.isComparable }.map(\.0)
+    guard tables.count == 1 else { return Reading(statements: []) }
+    let ties = texts.map { TextAndTables(text: $0, tables: tables[0]) }
+    return Reading(
+      statements: ties.flatMap(\.statements),
+      identities: ties.enumerated().flatMap { source, tie in
+        source == 0 ? tie.identities : tie.identities.map { $0.numbered(source) }
       })
   }
 
@@ -78,7 +111,8 @@ extension SourceReading {
               var figure = figure
               figure.file = file
               return figure
-            }, readings: part.document.readings), statements: part.statements)
+            }, readings: part.document.readings, words: part.document.words),
+          statements: part.statements)
       }, assumptions: assumptions, diagnostics: diagnostics, isComparable: isComparable,
       prose: prose)
   }
@@ -97,12 +131,22 @@ extension SourceReading.Part {
       name: name, vintage: vintage, source: self.source,
       CheckDocument(
         file: document.file, figures: figures,
-        readings: document.readings.map { $0.renamed(names, source: source) }),
+        readings: document.readings.map { $0.renamed(names, source: source) },
+        words: document.words),
       statements: statements.map { $0.renamed(names) })
   }
 }
 
 extension Reading {
+  /// The reading with what else figures say and what else holds.
+  fileprivate func adding(_ other: Reading) -> Reading {
+    guard !other.identities.isEmpty else { return self }
+    let known = Set(statements)
+    return Reading(
+      name: name, statements: statements + other.statements.filter { !known.contains($0) },
+      identities: identities + other.identities, claims: claims)
+  }
+
   /// The same reading of figures with other ids.
   fileprivate func renamed(_ names: [String: String], source: Int) -> Reading {
     Reading(

@@ -77,7 +77,10 @@ extension StructureFinder {
   }
 
   /// Shares that name a rest, or add up to a hundred, are of all parts of their whole.
-  private mutating func findUnprintedWhole(_ whole: Quantity, _ parts: [Int]) {
+  ///
+  /// A total is none of the parts, whatever whole its share is of.
+  private mutating func findUnprintedWhole(_ whole: Quantity, _ shares: [Int]) {
+    let parts = shares.filter { !figures[$0].isTotal }
     guard parts.count > 1, counts("sum") else { return }
     let sum = parts.reduce(ExactInterval(exactly: .zero)) { $0 + interval($1) }
     guard parts.contains(where: { figures[$0].isOthers }) || sum.contains(100) else { return }

@@ -9,10 +9,14 @@ struct TableFigures {
   private let survey: TableSurvey
   private let reader: PeriodText
   private let caption: TableLabel
+  /// What stands over the names of the rows, which may be the unit of all figures.
+  private let corner: TableLabel
   /// The label of each column of figures, by column.
   private var labels: [Int: TableLabel] = [:]
   /// The label of each column of places in an order, by column.
   private var places: [Int: TableLabel] = [:]
+  /// The levels that columns of changes and shares are about, by column.
+  private var ties: [Int: ColumnTies.Tie] = [:]
   private(set) var figures: [TableFigure] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -23,6 +27,8 @@ struct TableFigures {
     self.reader = reader
     survey = TableSurvey(table, reader)
     caption = TableLabel(table.caption, reader)
+    let names = survey.uses.firstIndex { if case .stub = $0 { true } else { false } }
+    corner = TableLabel(names.map { table.heading(of: $0) } ?? "", reader)
     diagnostics = survey.diagnostics
     for (column, use) in survey.uses.enumerated() {
       switch use {
@@ -32,14 +38,45 @@ struct TableFigures {
       }
     }
     var section = ""
+    var rows: [(row: Int, facts: RowFacts)] = []
     for row in table.rows.indices {
       if let name = sectionName(row) {
         section = name
         continue
       }
-      read(row, section)
+      rows.append((row, facts(row, section)))
     }
+    tieColumns(rows)
+    for (row, facts) in rows { read(row, facts) }
     giveDecimalsToZeros()
+  }
+
+  /// Finds the levels that columns of changes and shares are about, and gives them their names.
+  private mutating func tieColumns(_ rows: [(row: Int, facts: RowFacts)]) {
+    guard labels.values.contains(where: { $0.role != nil }) else { return }
+    let levels = rows.filter { $0.facts.label.role == nil }
+    let contents = survey.contents
+    let scales = labels.mapValues { $0.scale ?? .one }
+    let percentColumns = labels.keys.filter { column in
+      contents[column].contains { if case .figure(_, isPercent: true) = $0 { true } else { false } }
+    }
+    ties =
+      ColumnTies(
+        labels, percentColumns: Set(percentColumns), rows: levels.map(\.row),
+        totals: levels.filter(\.facts.label.isTotal).map(\.row)
+      ) { row, column in
+        guard case .figure(let figure, _) = contents[column][row], let scale = scales[column] else {
+          return nil
+        }
+        let exponent = max(-18, min(18, scale.exponent + figure.scale.exponent))
+        return PrintedNumber(
+          significand: figure.significand, decimals: figure.decimals,
+          scale: DecimalScale(exponent: exponent)
+        ).interval(under: .unknown)
+      }.ties
+    for (column, tie) in ties where tie.hasNames {
+      if let level = labels[tie.level] { labels[column] = labels[column]?.named(by: level) }
+    }
   }
 
   /// The name of a section: a row with nothing but a name.
@@ -103,8 +140,7 @@ struct TableFigures {
     text.contains(" ") ? text : text.split(separator: "_").joined(separator: " ")
   }
 
-  private mutating func read(_ row: Int, _ section: String) {
-    let facts = facts(row, section)
+  private mutating func read(_ row: Int, _ facts: RowFacts) {
     for column in places.keys.sorted() {
       if let label = places[column] { addPlace(row, column, label, facts) }
     }
@@ -183,7 +219,7 @@ struct TableFigures {
     case .change:
       let unit = facts.value(.changeUnit, for: column)
       if !unit.isEmpty { return unit.hasPrefix("perc") || unit == "%" ? .growth : .change }
-      if label.unit?.isCurrency == true { return .change }
+      if label.unit?.isCurrency == true || ties[column]?.isMoney == true { return .change }
       // A balance changes in money unless a percent sign says otherwise.
       if flow(label, facts) == .balance, label.unit != .percent, !isPercent,
         facts.label.unit != .percent
@@ -259,7 +295,8 @@ struct TableFigures {
     _ isPercent: Bool
   ) -> Bool {
     let cell = facts.values[.unit]?.first.map { TableLabel("value " + $0.text, reader) }
-    let named = [label.unit, cell?.unit, caption.unit].compactMap { $0 }.filter { $0 != .percent }
+    let over = corner.unit?.isCurrency == true ? corner : caption
+    let named = [label.unit, cell?.unit, over.unit].compactMap { $0 }.filter { $0 != .percent }
     let levelLabel = labelOfLevel(before: column)
     let unit = named.first ?? levelLabel?.unit
     if let own = label.unit, own.isCurrency, let other = cell?.unit, other.isCurrency, own != other
@@ -272,7 +309,7 @@ struct TableFigures {
     let scaleText = facts.value(.scale, for: column)
     let scale =
       (scaleText.isEmpty ? nil : DecimalScale(parsing: scaleText)) ?? label.scale ?? cell?.scale
-      ?? (label.unit == nil ? levelLabel?.scale : nil) ?? caption.scale ?? .one
+      ?? (label.unit == nil ? levelLabel?.scale : nil) ?? over.scale ?? .one
     figure.number = PrintedNumber(
       significand: figure.number.significand, decimals: figure.number.decimals,
       scale: DecimalScale(
@@ -280,8 +317,10 @@ struct TableFigures {
     return true
   }
 
-  /// The label of the nearest column of levels on the left, or else on the right, that has a unit.
-  private func labelOfLevel(before column: Int) -> TableLabel? {
+  /// The label of the column of levels that has the unit of a column: that which a change or share
+  /// is about, or the nearest with a unit on the left, or else on the right.
+  private func labelOfLevel(before own: Int) -> TableLabel? {
+    let column = ties[own]?.level ?? own
     let levels = labels.keys.sorted().compactMap { key -> (key: Int, label: TableLabel)? in
       guard let label = labels[key], label.role == nil, let unit = label.unit, unit != .percent
       else { return nil }
@@ -306,35 +345,33 @@ struct TableFigures {
   private func date(
     _ figure: inout TableFigure, _ label: TableLabel, _ facts: RowFacts, _ column: Int
   ) {
-    var own = label
-    if label.role != nil || facts.label.role != nil, label.periods.isEmpty {
-      // A change or share beside levels is dated by the level on its left.
-      let levels = labels.keys.sorted().filter {
-        labels[$0]?.role == nil && labels[$0]?.periods.isEmpty == false
-      }
-      let left = levels.last { $0 < column }
-      if label.role != nil, let left, let nearest = labels[left] {
-        own.periods = nearest.periods
-        if label.role == .change, label.comparison == nil, facts.period == nil {
-          let earlier = levels.filter { $0 < left }.compactMap { labels[$0]?.periods.last }
-          figure.base = base(of: nearest.periods.last, among: earlier, isToDate: label.isToDate)
-        }
-      }
-    }
-    let named = own.periods.last ?? facts.label.periods.last ?? caption.periods.last
+    let tie = label.role == nil ? nil : ties[column]
+    let beside = tie.flatMap { labels[$0.level]?.periods.last }
+    let named =
+      beside ?? label.periods.last ?? facts.label.periods.last ?? caption.periods.last
     figure.period = facts.period ?? named.map { .span($0) }
     if figure.role == .growth || figure.role == .change {
       figure.comparison = label.comparison ?? facts.label.comparison ?? comparison(facts, column)
-      // Two periods in the heading of a change are its base and itself.
-      if label.role == .change, label.periods.count == 2, facts.period == nil {
-        figure.base = .span(min(label.periods[0], label.periods[1]))
-        figure.period = .span(max(label.periods[0], label.periods[1]))
-      }
+      if facts.period == nil { setBase(&figure, label, tie) }
     }
     if label.relative == .previous, case .span(let period) = figure.period {
       figure.period = .span(period.previous)
     }
     if label.relative != nil, let flow = figure.flow, flow.kind == .stock { figure.period = nil }
+  }
+
+  /// Sets what a change is compared with: the first of two periods in its heading, or the levels
+  /// before those that it is about.
+  private func setBase(
+    _ figure: inout TableFigure, _ label: TableLabel, _ tie: ColumnTies.Tie?
+  ) {
+    guard label.role == .change else { return }
+    if label.periods.count == 2 {
+      figure.base = .span(min(label.periods[0], label.periods[1]))
+      figure.period = .span(max(label.periods[0], label.periods[1]))
+    } else if label.periods.isEmpty, label.comparison == nil, let base = tie?.base {
+      figure.base = labels[base]?.periods.last.map { .span($0) }
+    }
   }
 
   private func comparison(_ facts: RowFacts, _ column: Int) -> TableLabel.Comparison? {
@@ -343,13 +380,6 @@ struct TableFigures {
     case "mom", "qoq", "pop": .periodOverPeriod
     default: nil
     }
-  }
-
-  /// The base of a change among the levels on its left: the year before, or else the nearest.
-  private func base(of period: Period?, among earlier: [Period], isToDate: Bool) -> FigurePeriod? {
-    guard let period else { return nil }
-    let same = earlier.filter { $0.count == period.count }
-    return (same.last { $0 == period.shifted(byYears: -1) } ?? same.last).map { .span($0) }
   }
 
   private static func hedge(_ text: String, _ role: TableFigure.Role) -> FigureHedge {

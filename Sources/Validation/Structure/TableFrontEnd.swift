@@ -11,7 +11,7 @@ public struct TableFrontEnd: Sendable {
   /// The ids of all assumptions that tables may lead to.
   public static let assumptionIDs = [
     "balance", "total-trade", "sum", "complement", "adjustments", "columns", "periods", "to-date",
-    "growth", "change", "share", "rank",
+    "growth", "change", "share", "rank", TextAndTables.id,
   ]
 
   /// The ids of assumptions that do not count.

@@ -63,12 +63,26 @@ struct TableLabel: Sendable, Hashable {
     if flow == nil, words.contains(where: { LabelWords.trade.contains($0.lowercased()) }) {
       flow = .totalTrade
     }
-    subject = rest.filter { !LabelWords.fillers.contains($0.lowercased()) }.joined(separator: " ")
-    if role == nil, unit == .percent, isTotal || flow != nil || subject.isEmpty, comparison != nil {
-      role = .change
-    }
     if role == nil, comparison != nil { role = .change }
     if role == nil, isToDate, text.lowercased().contains("growth") { role = .change }
+    if role == .change { takeBase(from: &rest) }
+    subject = rest.filter { !LabelWords.fillers.contains($0.lowercased()) }.joined(separator: " ")
+  }
+
+  /// Takes the words that say what a change is compared with.
+  ///
+  /// `on the previous month` and `compared with a year earlier` name no other period, and nobody
+  /// the change is about.
+  private mutating func takeBase(from words: inout [String]) {
+    let lower = Set(words.map { $0.lowercased() })
+    if !lower.isDisjoint(with: LabelWords.baseYear) {
+      comparison = comparison ?? .yearOverYear
+    } else if !lower.isDisjoint(with: LabelWords.basePeriod) {
+      comparison = comparison ?? .periodOverPeriod
+    }
+    relative = nil
+    let known = LabelWords.baseYear.union(LabelWords.basePeriod).union(LabelWords.baseFillers)
+    words.removeAll { known.contains($0.lowercased()) }
   }
 
   /// The words of a text: divided by white space, underscores, commas and brackets.
@@ -150,6 +164,7 @@ struct TableLabel: Sendable, Hashable {
 
   /// Takes the longest runs of words that are a period.
   private mutating func takePeriods(from words: inout [String], _ reader: PeriodText) {
+    words = words.flatMap { Self.pair($0, reader) }
     var index = 0
     while index < words.count {
       var found: (period: Period, length: Int)?
@@ -172,6 +187,17 @@ struct TableLabel: Sendable, Hashable {
         index += 1
       }
     }
+  }
+
+  /// `2024/2023` and `2024/23` are two periods, the later one first; any other word is itself.
+  private static func pair(_ word: String, _ reader: PeriodText) -> [String] {
+    var parts = word.split(omittingEmptySubsequences: false) { "/-–".contains($0) }.map(String.init)
+    guard parts.count == 2, reader.read(word) == nil else { return [word] }
+    if parts[0].utf8.count == 4, parts[1].utf8.count == 2 {
+      parts[1] = parts[0].prefix(2) + parts[1]
+    }
+    let periods = parts.compactMap { reader.read($0)?.period }
+    return periods.count == 2 && periods[1] < periods[0] ? parts : [word]
   }
 
   /// A bare number is a year only when it looks like one: `100` of `100m` is none.
@@ -218,8 +244,14 @@ struct TableLabel: Sendable, Hashable {
     return neighbours.contains { LabelWords.units[words[$0].lowercased()] != nil }
   }
 
-  /// `musd`, `mcad2002`, `bnusd`: a scale and a currency written as one word.
+  /// `musd`, `mcad2002`, `bnusd`, `$m`: a scale and a currency written as one word.
   private static func joinedUnit(_ word: String) -> (unit: String, scale: Int, rest: String)? {
+    if let sign = word.lastIndex(where: { $0.isCurrencySymbol }),
+      let unit = LabelWords.units[String(word[...sign])],
+      let power = LabelWords.scales[String(word[word.index(after: sign)...])]
+    {
+      return (unit, power, "")
+    }
     let letters = word.prefix { $0.isLetter }
     let rest = word.dropFirst(letters.count)
     guard rest.isEmpty || rest.count == 4 else { return nil }

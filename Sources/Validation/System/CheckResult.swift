@@ -31,6 +31,8 @@ public struct CheckResult: Sendable, Hashable {
   public let checkedFigures: Set<String>
   /// The identities that were assumed, those switched off left out.
   public let identities: [Identity]
+  /// Those of them that tie figures: of each of their levels a figure speaks.
+  public let tyingIdentities: [Identity]
   /// The name of the reading the claims are about.
   public let reading: String
   /// What else a reader should know, one sentence each: `only at the boundary`, `not decided`.

@@ -2,8 +2,10 @@
 struct CompiledReading {
   let figures: [CheckedFigure]
   let reading: Reading
+  /// What readers call the codes in the keys.
+  let words: [String: String]
   let rounding: RoundingConvention
-  /// The identities that count, in the order of the reading.
+  /// The identities that count, in the order of the reading, told in the words of readers.
   let identities: [Identity]
   /// The unknowns by number.
   let quantities: [Quantity]
@@ -16,15 +18,19 @@ struct CompiledReading {
   let unknownsOfIdentity: [[Int]]
   /// The place of a figure by its id.
   let place: [String: Int]
+  /// What the digits of each figure demand, for those with a statement.
+  private let demands: [ExactInterval?]
 
   init(
     _ figures: [CheckedFigure], _ reading: Reading, rounding: RoundingConvention,
-    switchedOff: Set<String>
+    switchedOff: Set<String>, words: [String: String] = [:]
   ) {
+    self.words = words
     self.figures = figures
     self.reading = reading
     self.rounding = rounding
-    identities = reading.identities.filter { !switchedOff.contains($0.id) }
+    identities = Self.told(
+      reading.identities.filter { !switchedOff.contains($0.id) }, words)
     var place: [String: Int] = [:]
     for (index, figure) in figures.enumerated() where place[figure.id] == nil {
       place[figure.id] = index
@@ -52,6 +58,9 @@ struct CompiledReading {
       unknownsOfStatement[index].append(unknowns)
     }
     unknownsOfIdentity = identities.map { add($0.form) }
+    demands = figures.indices.map {
+      statements[$0].isEmpty ? nil : Self.demand(figures[$0], rounding)
+    }
     self.unknownsOfStatement = unknownsOfStatement
     self.statements = statements
     self.number = number
@@ -60,8 +69,14 @@ struct CompiledReading {
 
   /// The range a figure's digits demand of `value / base`.
   func demand(_ figure: Int) -> ExactInterval {
-    let printed = figures[figure].interval(under: rounding)
-    return figures[figure].isPercentage ? printed.scaled(by: Rational(1, 100)) : printed
+    demands[figure] ?? Self.demand(figures[figure], rounding)
+  }
+
+  private static func demand(
+    _ figure: CheckedFigure, _ rounding: RoundingConvention
+  ) -> ExactInterval {
+    let printed = figure.interval(under: rounding)
+    return figure.isPercentage ? printed.scaled(by: Rational(1, 100)) : printed
   }
 
   /// The rows of one case of a statement.

@@ -12,9 +12,8 @@ extension Component {
   /// The component of some figures only: their rows, the identities that tie their unknowns, and
   /// no other unknowns.
   func keeping(_ kept: Set<Int>, _ index: [RowIndex]? = nil) -> Component {
-    let parts = systems.indices.map { place in
-      (index?[place] ?? RowIndex(systems[place])).rows(of: kept, in: systems[place])
-    }
+    let index = index ?? rowIndex
+    let parts = systems.indices.map { index[$0].rows(of: kept, in: systems[$0]) }
     var (numbers, own) = ([Int: Int](), [Int]())
     for row in parts.flatMap({ $0 }) {
       for index in row.indices where numbers[index] == nil {
@@ -33,10 +32,30 @@ extension Component {
         })
     }
     return Component(
-      unknowns: known,
-      local: Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) }),
+      unknowns: known, local: Places(of: known),
       figures: kept.filter(has).sorted(), identities: identities,
       tied: kept.filter(tied.contains), exponent: exponent, systems: renumbered, isCutOff: isCutOff)
+  }
+}
+
+extension Component {
+  /// The rows of each of its systems by figure and unknown.
+  var rowIndex: [RowIndex] { systems.map { RowIndex($0) } }
+}
+
+/// The rows of the systems of components, by figure and unknown, each found when first asked for.
+final class RowIndexes {
+  private let components: [Component]
+  private var known: [Int: [RowIndex]] = [:]
+
+  init(_ components: [Component]) { self.components = components }
+
+  /// Those of a component.
+  func index(of place: Int) -> [RowIndex] {
+    if let index = known[place] { return index }
+    let index = components[place].rowIndex
+    known[place] = index
+    return index
   }
 }
 

@@ -3,7 +3,7 @@ struct Component {
   /// The numbers of its unknowns in the reading; its systems number them from 0.
   let unknowns: [Int]
   /// The number in its systems of each of its unknowns.
-  let local: [Int: Int]
+  let local: Places
   /// The places of its figures.
   let figures: [Int]
   /// The places of its identities.
@@ -16,6 +16,21 @@ struct Component {
   let systems: [LinearSystem]
   /// Whether there were too many combinations of cases to try them all.
   let isCutOff: Bool
+
+  /// The places of unknowns in a list; a few are looked through faster than they are hashed.
+  struct Places {
+    private let few: [Int]
+    private let many: [Int: Int]
+
+    init(of unknowns: [Int]) {
+      let isShort = unknowns.count <= 16
+      few = isShort ? unknowns : []
+      many =
+        isShort ? [:] : Dictionary(uniqueKeysWithValues: unknowns.enumerated().map { ($1, $0) })
+    }
+
+    subscript(unknown: Int) -> Int? { few.isEmpty ? many[unknown] : few.firstIndex(of: unknown) }
+  }
 }
 
 extension CompiledReading {
@@ -88,7 +103,7 @@ extension CompiledReading {
       }
       combinations = combinations.flatMap { rows in cases.map { rows + $0 } }
     }
-    let exponent = Component.exponent(of: combinations.flatMap { $0 })
+    let exponent = Component.exponent(of: combinations)
     let unit = Rational(significand: 1, exponent: -exponent)
     let systems = combinations.map { rows in
       LinearSystem(
@@ -103,10 +118,10 @@ extension CompiledReading {
         })
     }
     return Component(
-      unknowns: unknowns,
-      local: Dictionary(uniqueKeysWithValues: unknowns.map { ($0, local[$0]) }), figures: figures,
+      unknowns: unknowns, local: Component.Places(of: unknowns), figures: figures,
       identities: identities,
-      tied: tied.intersection(figures), exponent: exponent, systems: systems, isCutOff: isCutOff)
+      tied: Set(figures.filter(tied.contains)), exponent: exponent, systems: systems,
+      isCutOff: isCutOff)
   }
 
   /// The figures that are left when every unknown that one row alone speaks of is taken away with
@@ -140,24 +155,12 @@ extension CompiledReading {
 
 extension Component {
   /// The largest power of ten of which every bound is a whole multiple.
-  static func exponent(of rows: [LinearConstraint]) -> Int {
+  static func exponent(of combinations: [[LinearConstraint]]) -> Int {
     var least: Int?
-    for row in rows where !row.bound.isZero {
-      var (value, exponent) = (row.bound, 0)
-      if value.isWhole {
-        while least.map({ exponent < $0 }) ?? true, exponent < 30 {
-          let tenth = value * Rational(1, 10)
-          guard tenth.isWhole else { break }
-          value = tenth
-          exponent += 1
-        }
-      } else {
-        while !value.isWhole, exponent > -30 {
-          value = value * 10
-          exponent -= 1
-        }
+    for rows in combinations {
+      for row in rows where !row.bound.isZero {
+        least = min(row.bound.decimalExponent(most: least ?? 30), least ?? 30)
       }
-      if least.map({ exponent < $0 }) ?? true { least = exponent }
     }
     return least ?? 0
   }

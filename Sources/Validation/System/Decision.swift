@@ -30,13 +30,18 @@ final class SystemDecider {
 
   /// What can be proved of the rows outside of some figures; the rows of a certificate are those
   /// of the whole system.
-  func decide(without removed: Set<Int> = []) -> Decision {
+  ///
+  /// - Parameters:
+  ///   - removed: The figures.
+  ///   - tellsInside: Whether it is wanted if a point fulfils the rows without the ends of ranges.
+  /// - Returns: What was decided.
+  func decide(without removed: Set<Int> = [], tellsInside: Bool = true) -> Decision {
     if let large {
       let decision = large.decide(without: removed)
       guard case .undecided = decision else { return decision }
     }
     return SystemDecider.isSolvedExactly(system, size: SystemDecider.largestExactSize)
-      ? exactly(removed) : .undecided
+      ? exactly(removed, tellsInside: tellsInside) : .undecided
   }
 
   /// The range of `value / base`, the base being positive, over the points that the rows outside
@@ -57,20 +62,22 @@ final class SystemDecider {
     return RangeFinder(work: work).range(of: value, over: base, in: rest)
   }
 
-  private func exactly(_ removed: Set<Int>) -> Decision {
+  private func exactly(_ removed: Set<Int>, tellsInside: Bool) -> Decision {
     let places = system.rows.indices.filter { place in
       system.rows[place].source.figure.map { !removed.contains($0) } ?? true
     }
-    let rest = LinearSystem(count: system.count, rows: places.map { system.rows[$0] })
+    let rest =
+      removed.isEmpty
+      ? system : LinearSystem(count: system.count, rows: places.map { system.rows[$0] })
     var simplex = ExactSimplex(rest, work: work.allowance)
     let outcome = simplex.solve()
     work.settle(unused: simplex.work)
     switch outcome {
     case .feasible:
       guard let point = simplex.point(fulfilling: rest) else { return .undecided }
-      let opened = rest.opened
-      if opened.holds(at: point) { return .feasible(isInside: true) }
-      var strict = ExactSimplex(opened, work: work.allowance)
+      guard tellsInside else { return .feasible(isInside: nil) }
+      if rest.holdsInside(at: point) { return .feasible(isInside: true) }
+      var strict = ExactSimplex(rest.opened, work: work.allowance)
       let strictOutcome = strict.solve()
       work.settle(unused: strict.work)
       switch strictOutcome {

@@ -62,11 +62,11 @@ struct LinearConstraint: Sendable {
     return total
   }
 
-  /// Whether a point fulfils the row.
-  func holds(at point: [Rational]) -> Bool {
+  /// Whether a point fulfils the row, without a printed end if these are left out.
+  func holds(at point: [Rational], leavingEnds: Bool = false) -> Bool {
     let value = sum(at: point)
     switch relation {
-    case .atLeast: return value >= bound
+    case .atLeast: return leavingEnds && isPrintedEnd ? value > bound : value >= bound
     case .above: return value > bound
     case .exactly: return value == bound
     }
@@ -113,6 +113,11 @@ struct LinearSystem: Sendable {
 
   /// Whether a point fulfils every row; the proof that a system can be fulfilled.
   func holds(at point: [Rational]) -> Bool { rows.allSatisfy { $0.holds(at: point) } }
+
+  /// Whether a point fulfils every row of the system ``opened``.
+  func holdsInside(at point: [Rational]) -> Bool {
+    rows.allSatisfy { $0.holds(at: point, leavingEnds: true) }
+  }
 
   /// The rows that do not come from the figures named.
   func without(_ figures: Set<Int>) -> LinearSystem {

@@ -10,18 +10,18 @@ extension ReadingCheck {
     }
     let judge = ClaimJudge(
       reading: reading, components: components, componentOf: componentOf, levels: levels,
-      index: components.map { $0.systems.map { RowIndex($0) } }, work: work, states: states)
+      rows: RowIndexes(components), work: work, states: states)
     let drafts = reading.claimDrafts(levels)
     var judged: [(figures: [Int], result: ClaimResult)] = []
     var notes: [String] = []
     var edges = 0
     for draft in drafts {
-      let (result, isBoundary) = judge.judge(draft)
+      guard let (result, isBoundary) = judge.judge(draft) else { continue }
       if isBoundary { edges += 1 }
       judged.append((draft.figures, result))
     }
     let told = told(judged)
-    var order: [Int]?
+    var localisation: (order: [Int], slips: SlipFinder)?
     var (repairs, group) = ([Repair](), 0)
     var findings: Set<Int> = []
     var isUndecided = false
@@ -45,9 +45,11 @@ extension ReadingCheck {
         if proof.isEmpty {
           notes.append("the identities contradict each other: no figure can repair that")
         } else if options.wantsRepairs {
-          let tried = order ?? triedOrder()
-          order = tried
-          repairs += self.repairs(of: place, proof: proof, order: tried, group: &group)
+          let (order, slips) =
+            localisation
+            ?? (triedOrder(), SlipFinder(reading: reading, rounding: options.rounding))
+          localisation = (order, slips)
+          repairs += self.repairs(of: place, proof: proof, order, slips, group: &group)
         }
       }
     }
@@ -74,7 +76,18 @@ extension ReadingCheck {
       file: document.file, verdict: verdict, fitsUnder: fitsUnder, figures: document.figures,
       claims: judged.map(\.result), repairs: repairs, ranges: ranges(findings),
       checkedFigures: Set(checked.map { document.figures[$0].id }), identities: reading.identities,
+      tyingIdentities: tyingIdentities,
       reading: reading.reading.name, notes: notes, isUndecided: isUndecided)
+  }
+
+  /// The identities of whose every level a figure speaks.
+  private var tyingIdentities: [Identity] {
+    var spoken: Set<Int> = []
+    for unknowns in reading.unknownsOfStatement.joined() { spoken.formUnion(unknowns) }
+    return zip(reading.identities, reading.unknownsOfIdentity).filter {
+      spoken.isSuperset(of: $0.1)
+    }
+    .map(\.0)
   }
 
   /// The components all of whose contradiction a single claim shows.

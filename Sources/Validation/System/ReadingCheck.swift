@@ -13,7 +13,8 @@ struct ReadingCheck {
   init(_ document: CheckDocument, _ reading: Reading, _ options: CheckOptions) {
     self.options = options
     self.reading = CompiledReading(
-      document.figures, reading, rounding: options.rounding, switchedOff: options.switchedOff)
+      document.figures, reading, rounding: options.rounding, switchedOff: options.switchedOff,
+      words: document.words)
     components = self.reading.components()
     let work = WorkBudget(limit: options.workLimit, allowsClp: options.allowsClp)
     self.work = work

@@ -52,8 +52,22 @@ extension ProseAnalyzer {
   func word(_ index: Int) -> String {
     guard index >= 0, index < items.count else { return "" }
     let range = Int(tokens[items[index].first].start)..<Int(tokens[items[index].last].end)
-    return String(
-      decoding: bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+    if !bytes[range].contains(where: isCapital) {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    return String(decoding: bytes[range].map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// Whether the text of an item has some letters in it, which are in lower case.
+  func word(_ index: Int, has letters: String) -> Bool {
+    let text = word(index)
+    var rest = text.utf8[...]
+    while rest.count >= letters.utf8.count {
+      if rest.starts(with: letters.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
   }
 
   /// Whether a clause begins at an item.

@@ -132,9 +132,10 @@ extension ProseAnalyzer {
   private func isPriceAgain(_ number: Int) -> Bool {
     let figure = figures[number]
     guard figure.unit.isMoney, figure.exponent == 0, figure.size < 100_000 else { return false }
-    return figures[max(0, number - 3)..<number].contains {
-      $0.unit == figure.unit && $0.exponent == 0 && $0.measure == .other && !$0.isDropped
-        && $0.size < 3 * figure.size && figure.size < 3 * $0.size
+    return (max(0, number - 3)..<number).contains {
+      figures[$0].unit == figure.unit && figures[$0].exponent == 0
+        && figures[$0].measure == .other && !figures[$0].isDropped
+        && figures[$0].size < 3 * figure.size && figure.size < 3 * figures[$0].size
     }
   }
 
@@ -415,9 +416,9 @@ extension ProseAnalyzer {
   /// "and politics for 20 %" behind a share of something else.
   private func followsOtherThing(_ index: Int) -> Bool {
     guard let at = places.firstIndex(of: index), at > 0 else { return false }
-    let previous = figures[here[at - 1]]
-    return previous.unit == .percent && previous.isDropped && previous.measure == .none
-      && topics.allSatisfy { $0.at < places[at - 1] } && hasMainTopic == false
+    let previous = here[at - 1]
+    return !hasMainTopic && figures[previous].unit == .percent && figures[previous].isDropped
+      && figures[previous].measure == .none && topics.allSatisfy { $0.at < places[at - 1] }
   }
 
   /// "15,802 firms were approved, an increase of 9.9 percent": a rate of a count.

@@ -73,8 +73,8 @@ extension ProseAnalyzer {
       case .reverse where items[place].a == 2: return nil
       case .measure, .balance:
         found.measure = ProseMeasure(rawValue: items[place].a) ?? .none
-        if word(place).contains("inward") { found.scope.part = parts.known("inward") }
-        if word(place).contains("outward") { found.scope.part = parts.known("outward") }
+        if word(place, has: "inward") { found.scope.part = parts.known("inward") }
+        if word(place, has: "outward") { found.scope.part = parts.known("outward") }
         if items[place].tag == .balance {
           found.measure = .balance
           found.balanceSign = Int(items[place].a)
@@ -303,6 +303,10 @@ extension ProseAnalyzer {
     return false
   }
 
+  private static let verbsOfArrival: Set<String> = [
+    "headed", "crossed", "flowed", "destined", "bound", "arrived", "travelled",
+  ]
+
   /// "nearly 89 % went to the United States", "30 % of it crossed into Mexico": with whom the part is.
   func partnerReached(behind index: Int) -> Int16? {
     guard figures[items[index].index].printedSign == 0, tag(before(index)) != .change else {
@@ -318,15 +322,12 @@ extension ProseAnalyzer {
     if preposition(place) == .of, tag(behind(place)) == .pronoun || tag(behind(place)) == .whole {
       place = behind(behind(place))
     }
-    let verbs: Set<String> = [
-      "headed", "crossed", "flowed", "destined", "bound", "arrived", "travelled",
-    ]
-    var hasVerb = (index..<place).contains { verbs.contains(word($0)) }
+    var hasVerb = (index..<place).contains { Self.verbsOfArrival.contains(word($0)) }
     let limit = place + 4
     while place < high, place < limit {
       switch tag(place) {
       case .level, .flow: hasVerb = true
-      case .unknown where verbs.contains(word(place)): hasVerb = true
+      case .unknown where Self.verbsOfArrival.contains(word(place)): hasVerb = true
       case .preposition where [.to, .into, .from].contains(preposition(place)):
         let target = behind(place)
         return hasVerb && tag(target) == .place && items[target].a != reporter

@@ -20,10 +20,9 @@ extension ProseAnalyzer {
     for (at, number) in here.enumerated() where figures[number].role == .share {
       let figure = figures[number]
       let isAgain = here[..<at].contains {
-        let other = figures[$0]
-        return other.role == .share && other.measure == figure.measure
-          && other.scope == figure.scope && other.whole == figure.whole
-          && other.period == figure.period && other.signedValue != figure.signedValue
+        figures[$0].role == .share && figures[$0].measure == figure.measure
+          && figures[$0].scope == figure.scope && figures[$0].whole == figure.whole
+          && figures[$0].period == figure.period && figures[$0].signedValue != figure.signedValue
       }
       if isAgain { figures[number].scope.part = knownPart(["another", "\(number)"]) }
     }
@@ -33,11 +32,11 @@ extension ProseAnalyzer {
         !figure.rules.contains(.restatement)
       else { continue }
       for other in here[..<at].reversed() {
-        let first = figures[other]
-        guard first.unit == figure.unit, first.role == figure.role, first.measure == figure.measure,
-          first.scope == figure.scope, first.period == figure.period,
-          first.topicAt == figure.topicAt, first.signedValue != figure.signedValue,
-          first.period != nil || first.isBase == figure.isBase
+        guard figures[other].unit == figure.unit, figures[other].role == figure.role,
+          figures[other].measure == figure.measure, figures[other].scope == figure.scope,
+          figures[other].period == figure.period, figures[other].topicAt == figure.topicAt,
+          figures[other].signedValue != figure.signedValue,
+          figure.period != nil || figures[other].isBase == figure.isBase
         else { continue }
         let old = figure.scope
         let part = knownPart(["another", "\(number)"])

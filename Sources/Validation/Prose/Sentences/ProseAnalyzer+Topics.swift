@@ -410,7 +410,7 @@ extension ProseAnalyzer {
         new.scope.part = knownPart([text])
         return
       }
-      if text.contains("disburse") || text.contains("realis") || text.contains("realiz") {
+      if word(index, has: "disburse") || word(index, has: "realis") || word(index, has: "realiz") {
         new.scope.part = knownPart(["disbursed"])
         return
       }
@@ -420,13 +420,13 @@ extension ProseAnalyzer {
         new.scope.part = knownPart(["pledged"])
         return
       }
-      if text.contains("outflow") || text.contains("outward") || text.contains("abroad")
-        || text.contains("outbound")
+      if word(index, has: "outflow") || word(index, has: "outward") || word(index, has: "abroad")
+        || word(index, has: "outbound")
       {
         new.scope.part = knownPart(["outward"])
         return
       }
-      if text.contains("inward") || text.contains("inbound") {
+      if word(index, has: "inward") || word(index, has: "inbound") {
         new.scope.part = knownPart(["inward"])
         return
       }

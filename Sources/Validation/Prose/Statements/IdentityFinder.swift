@@ -15,6 +15,8 @@ struct IdentityFinder {
   private let byKey: [Quantity: [Quantity]]
   /// The quantities of one time that differ in their parts only, by the key without one.
   private let byPart: [Quantity: [Quantity]]
+  /// Whether re-exports are named at all.
+  private let hasReexports: Bool
 
   /// Prepares the search.
   init(quantities: [Quantity], partNames: [Int32: String], printed: Set<Quantity>) {
@@ -22,6 +24,7 @@ struct IdentityFinder {
     set = Set(quantities)
     byKey = Dictionary(grouping: quantities) { $0.of(nil as FigurePeriod?) }
     byPart = Dictionary(grouping: quantities) { Self.withoutPart($0) }
+    hasReexports = partNames.values.contains(ProseParts.reexports)
   }
 
   private static func withoutPart(_ quantity: Quantity) -> Quantity {
@@ -40,10 +43,12 @@ struct IdentityFinder {
       found.append(identity)
       known.formUnion(all)
     }
+    let relations = quantities.map { (sums: sums(of: $0), balance: balance(of: $0)) }
     // Two rounds: a total that the first introduces can be part of the second.
     for _ in 0..<2 {
-      for quantity in quantities {
-        for (total, parts, name) in sums(of: quantity) {
+      for (sums, balance) in relations {
+        for sum in sums {
+          let (total, parts, name) = (sum.total, sum.parts, sum.name)
           let all = [total] + parts
           guard all.count(where: { known.contains($0) }) >= all.count - 1, isPrinted(all) else {
             continue
@@ -53,7 +58,7 @@ struct IdentityFinder {
               id: "sum: \(Self.label(total)), \(name)",
               "\(total.name) is \(name)", total, of: parts), all)
         }
-        if let (balance, exports, imports) = balance(of: quantity) {
+        if let (balance, exports, imports) = balance {
           let all = [balance, exports, imports]
           guard all.count(where: { known.contains($0) }) >= 2, isPrinted(all) else { continue }
           add(
@@ -97,26 +102,31 @@ struct IdentityFinder {
 
   // MARK: Sums
 
+  /// A total, its parts and what they are called together.
+  private struct Sum {
+    let total: Quantity
+    let parts: [Quantity]
+    let name: String
+  }
+
   /// The sums that a quantity can be the total of.
-  private func sums(of quantity: Quantity) -> [(Quantity, [Quantity], String)] {
-    var sums: [(Quantity, [Quantity], String)] = []
+  private func sums(of quantity: Quantity) -> [Sum] {
+    var sums: [Sum] = []
     // Trade of exports and imports.
     switch quantity.measure {
     case .totalTrade, .exports, .imports:
       var flows = [with(quantity, .exports), with(quantity, .imports)]
       if let again = reexports(beside: flows[0]) { flows.append(again) }
       sums.append(
-        (
-          with(quantity, .totalTrade), flows,
-          flows.count > 2 ? "exports, imports and re-exports" : "exports and imports"
-        ))
+        Sum(
+          total: with(quantity, .totalTrade), parts: flows,
+          name: flows.count > 2 ? "exports, imports and re-exports" : "exports and imports"))
     case .servicesTotal, .servicesExports, .servicesImports:
       sums.append(
-        (
-          with(quantity, .servicesTotal),
-          [with(quantity, .servicesExports), with(quantity, .servicesImports)],
-          "exports and imports"
-        ))
+        Sum(
+          total: with(quantity, .servicesTotal),
+          parts: [with(quantity, .servicesExports), with(quantity, .servicesImports)],
+          name: "exports and imports"))
     default: break
     }
     // Goods and services.
@@ -124,28 +134,31 @@ struct IdentityFinder {
       let flow = Self.goods(quantity.measure)
       if let flow {
         sums.append(
-          (
-            with(quantity, flow, product: ""),
-            [
+          Sum(
+            total: with(quantity, flow, product: ""),
+            parts: [
               with(quantity, flow, product: "p1"),
               with(quantity, Self.services(flow), product: "p2"),
             ],
-            "goods and services"
-          ))
+            name: "goods and services"))
       }
     }
     // Partners that make up all others.
     for (whole, first, second) in Self.partnerPairs where quantity.partner == first {
       var (total, one, two) = (quantity, quantity, quantity)
       (total.partner, one.partner, two.partner) = (whole, first, second)
-      if set.contains(two) { sums.append((total, [one, two], "its partners")) }
+      if set.contains(two) {
+        sums.append(Sum(total: total, parts: [one, two], name: "its partners"))
+      }
     }
-    if let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: {
-      isComplement($0, of: quantity)
-    }), isWhole(quantity, other) {
+    if name(quantity.product) != nil,
+      let other = byPart[Self.withoutPart(quantity)]?.prefix(40).first(where: {
+        isComplement($0, of: quantity)
+      }), isWhole(quantity, other)
+    {
       var total = quantity
       total.product = ""
-      sums.append((total, [quantity, other], "its two parts"))
+      sums.append(Sum(total: total, parts: [quantity, other], name: "its two parts"))
     }
     return sums
   }
@@ -161,7 +174,7 @@ struct IdentityFinder {
 
   /// Re-exports that the text tells beside exports of its own.
   private func reexports(beside exports: Quantity) -> Quantity? {
-    guard set.contains(exports) else { return nil }
+    guard hasReexports, set.contains(exports) else { return nil }
     return byPart[Self.withoutPart(exports)]?.prefix(40).first {
       name($0.product) == ProseParts.reexports
     }

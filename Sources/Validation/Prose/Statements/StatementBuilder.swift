@@ -65,6 +65,7 @@ struct StatementBuilder {
 
   /// The totals that the text says are made up of parts.
   private func breakdowns() -> [Identity] {
+    guard figures.contains(where: { $0.breakdown > 0 }) else { return [] }
     var totals: [(figure: Int, quantity: Quantity)] = []
     var parts: [Int: [Quantity]] = [:]
     let levels = Dictionary(
@@ -133,30 +134,34 @@ struct StatementBuilder {
   private func unit(ofRate figure: ProseFigure, at index: Int) -> String {
     if let terms = figure.terms { return Self.unitCode(.money(terms), reporter: reporterCode) }
     if figure.scope.basis == 5 { return "tonnes" }
-    var best: (distance: Int, unit: String)?
-    for other in near(index) {
-      let level = figures[other]
-      guard
-        level.unit.isAmount && level.role != .change && level.measure == figure.measure
-          && level.scope == figure.scope && level.period == figure.period
-      else { continue }
-      let distance = abs(other - index) * 2 + (level.sentence == figure.sentence ? 0 : 50)
-      if distance < best?.distance ?? Int.max {
-        best = (distance, Self.unitCode(level.unit, reporter: reporterCode))
-      }
+    var best: (distance: Int, figure: Int)?
+    let near = near(index)
+    for other in near
+    where figures[other].unit.isAmount && figures[other].role != .change
+      && figures[other].measure == figure.measure && figures[other].scope == figure.scope
+      && figures[other].period == figure.period
+    {
+      let isBeside = figures[other].sentence == figure.sentence
+      let distance = abs(other - index) * 2 + (isBeside ? 0 : 50)
+      if distance < best?.distance ?? Int.max { best = (distance, other) }
     }
-    if let best { return best.unit }
-    for other in near(index).sorted(by: { (abs($0 - index), $0) < (abs($1 - index), $1) })
-    where figures[other].unit.isMoney {
-      return Self.unitCode(figures[other].unit, reporter: reporterCode)
+    if let best { return Self.unitCode(figures[best.figure].unit, reporter: reporterCode) }
+    for distance in 0...Self.nearest {
+      for other in [index - distance, index + distance]
+      where near.contains(other) && figures[other].unit.isMoney {
+        return Self.unitCode(figures[other].unit, reporter: reporterCode)
+      }
     }
     return ""
   }
 
   /// The figures near one: those that can lend it a unit or a sign.
   private func near(_ index: Int) -> Range<Int> {
-    max(0, index - 40)..<min(figures.count, index + 41)
+    max(0, index - Self.nearest)..<min(figures.count, index + Self.nearest + 1)
   }
+
+  /// How many figures on each side are near.
+  private static let nearest = 40
 
   // MARK: Statements
 
@@ -286,13 +291,11 @@ struct StatementBuilder {
   /// Whether a balance is a surplus or a deficit: by its words, else by the level printed beside.
   private func sign(of figure: ProseFigure, at index: Int) -> FigureStatement.BalanceSign? {
     if figure.balanceSign != 0 { return figure.balanceSign > 0 ? .surplus : .deficit }
-    for level in figures[near(index)]
-    where level.role == .balance && level.measure == figure.measure && level.scope == figure.scope
-      && level.period == figure.period
-    {
-      return level.sign > 0 ? .surplus : .deficit
+    let level = near(index).first {
+      figures[$0].role == .balance && figures[$0].measure == figure.measure
+        && figures[$0].scope == figure.scope && figures[$0].period == figure.period
     }
-    return nil
+    return level.map { figures[$0].sign > 0 ? .surplus : .deficit }
   }
 
   /// Whether the levels beside a change of a balance lie on both sides of zero.
