@@ -37,6 +37,37 @@ struct ProseReader {
     }
   }
 
+  /// Imports are valued with and exports without the cost of transport: "imports (c.i.f.)" are no others
+  /// than imports, unless both valuations are told.
+  private static func mergeValuations(_ figures: inout [ProseFigure], isAdjusted: Bool) {
+    // "In original values": of a text that tells no adjusted ones, plain.
+    if !isAdjusted, !figures.contains(where: { $0.scope.basis == 1 || $0.scope.basis == 3 }) {
+      for index in figures.indices {
+        if figures[index].scope.basis == 2 { figures[index].scope.basis = 0 }
+        if figures[index].whole?.scope.basis == 2 { figures[index].whole?.scope.basis = 0 }
+      }
+    }
+    let valued = Set(figures.filter { $0.scope.basis != 9 }.map { Valued($0) })
+    for index in figures.indices where figures[index].scope.basis == 9 {
+      var plain = figures[index]
+      plain.scope.basis = 0
+      if !valued.contains(Valued(plain)) { figures[index] = plain }
+    }
+  }
+
+  /// What may be told in two valuations.
+  private struct Valued: Hashable {
+    let measure: ProseMeasure
+    let scope: ProseScope
+    let period: ProsePeriod?
+    let role: FigureRole
+
+    init(_ figure: ProseFigure) {
+      (measure, scope, period) = (figure.measure, figure.scope, figure.period)
+      role = figure.role
+    }
+  }
+
   /// A full date among so many tokens, before any figure, is the date line.
   private static let openingTokens = 40
 
@@ -100,6 +131,7 @@ struct ProseReader {
     analyzer.analyze(blocks: firstItems)
     analyzer.figures.removeAll { $0.isDropped || $0.measure == .none }
     analyzer.figures.sort { $0.range.lowerBound < $1.range.lowerBound }
+    Self.mergeValuations(&analyzer.figures, isAdjusted: analyzer.isAdjusted)
     return Result(
       figures: analyzer.figures, reporter: analyzer.reporter, main: analyzer.mainTopic.scope,
       partNames: analyzer.partNames, subjectParts: analyzer.subjectParts, steps: analyzer.steps)

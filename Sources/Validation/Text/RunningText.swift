@@ -62,13 +62,13 @@ public struct RunningText: Sendable {
     (self.bytes, self.blocks, self.lines, keepsColumns) = (bytes, blocks, lines, false)
   }
 
-  /// The text in portions of whole blocks of at most so many bytes, one block at least; offsets stay
-  /// those of the whole text.
+  /// The text in portions of whole blocks of at most so many bytes; a longer block is cut between
+  /// sentences, else between words. Offsets stay those of the whole text.
   func portions(of size: Int) -> [RunningText] {
     guard bytes.count > size else { return [self] }
     var portions: [RunningText] = []
     var current: [Range<Int>] = []
-    for block in blocks {
+    for block in blocks.flatMap({ pieces(of: $0, size) }) {
       if let first = current.first, block.upperBound - first.lowerBound > size {
         portions.append(with(current))
         current = []
@@ -77,6 +77,22 @@ public struct RunningText: Sendable {
     }
     if !current.isEmpty { portions.append(with(current)) }
     return portions.isEmpty ? [self] : portions
+  }
+
+  /// A block in pieces of at most so many bytes.
+  private func pieces(of block: Range<Int>, _ size: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = block.lowerBound
+    while block.upperBound - start > size {
+      let half = bytes[start + size / 2..<start + size]
+      let stop = half.indices.dropLast().last { bytes[$0] == 0x2E && bytes[$0 + 1] <= 0x20 }
+      var end = (stop ?? half.lastIndex { $0 <= 0x20 } ?? half.endIndex - 1) + 1
+      // Never inside a character.
+      while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      pieces.append(start..<end)
+      start = end
+    }
+    return pieces + [start..<block.upperBound]
   }
 
   private func with(_ blocks: [Range<Int>]) -> RunningText {

@@ -100,7 +100,8 @@ struct Turn: Sendable, CustomTestStringConvertible {
 @Suite("Turns of phrase") struct ProseTurnTests {
   @Test(
     "a figure says what its words say",
-    arguments: Turn.all + Turn.flows + Turn.forms + Turn.releases + Turn.releaseTimes)
+    arguments: Turn.all + Turn.flows + Turn.forms + Turn.releases + Turn.releaseTimes
+      + Turn.lookBacks)
   func turn(_ turn: Turn) {
     let lines = prose(turn.text).check.figures.map(line)
     #expect(lines.contains(turn.line), "\(lines)")

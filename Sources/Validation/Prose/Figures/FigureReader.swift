@@ -179,7 +179,11 @@ struct FigureReader {
       (hasScale, end) = (true, scaleEnd)
       guard exponent <= 15 else { return nil }
     }
-    if hasScale, let (sum, power, sumEnd) = compound(amount, exponent, at: end) {
+    var step: Int?
+    while hasScale, let (sum, power, sumEnd) = compound(amount, exponent, at: end) {
+      // A third part goes on as the second: "7 trillion 92 billion 66 crore" mixes two ways to count.
+      guard step == nil || step == exponent - power else { break }
+      step = exponent - power
       (amount, exponent, end) = (sum, power, sumEnd)
     }
     if isWord, !hasScale { return nil }
@@ -332,7 +336,8 @@ struct FigureReader {
     }
   }
 
-  /// 14 billion 480 million: both parts are one figure, in the smaller scale.
+  /// 14 billion 480 million, 17 kharab 45 arab 36 crore: the parts are one figure, in the smallest
+  /// scale.
   private func compound(_ first: Numeral, _ exponent: Int, at index: Int) -> (Numeral, Int, Int)? {
     guard first.decimals == 0, tag(index) == .number, tag(index + 1) == .scale,
       let second = Numeral(bytes, tokens[items[index].first].range, convention),

@@ -89,6 +89,9 @@ struct ProseFigure: Sendable {
   var isMeasureGuessed = false
   /// Whether it is the whole that a share before it is of: "15.7 percent of its 32.33 trillion".
   var isWhole = false
+  /// Whether its word of change judges, "improved by 26.9", and so leaves open which sign a balance had
+  /// before.
+  var isJudged = false
   /// Whether its word does not tell the sign: "a gap of 48".
   var isLoose = false
   /// The item that named its topic; -1 when none in its sentence did.

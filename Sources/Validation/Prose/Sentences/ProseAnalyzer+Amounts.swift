@@ -165,9 +165,15 @@ extension ProseAnalyzer {
     let isBracketed =
       tag(mark) == .comma && tag(index + 1) == .close
       && (max(low, mark - 8)..<mark).contains { tag($0) == .open }
-    guard isBracketed || tag(mark) == .conjunction && items[mark].a == 2,
-      let at = places.firstIndex(of: index)
-    else { return nil }
+    guard let at = places.firstIndex(of: index) else { return nil }
+    if tag(mark) == .open, tag(index + 1) == .close, at > 0, figures[here[at - 1]].role == .share,
+      figures[here[at - 1]].whole != nil,
+      !(places[at - 1]..<mark).contains(where: { isBreak($0) || tag($0) == .comma })
+    {
+      // "25.2 percent of exports (22.1 billion)"
+      return figures[here[at - 1]]
+    }
+    guard isBracketed || tag(mark) == .conjunction && items[mark].a == 2 else { return nil }
     guard let last = here[..<at].last(where: { !figures[$0].isWhole }),
       here[..<at].suffix(2).contains(last)
     else { return nil }

@@ -78,7 +78,9 @@ extension ProseAnalyzer {
       }
       return nil
     case .comma
-    where tag(before(previous)) == .change && preposition(before(before(previous))) == .by:
+    where tag(before(previous)) == .change && preposition(before(before(previous))) == .by
+      || preposition(before(previous)) == .by:
+      // "by less, 1.1 billion", "by even more, 1.1 billion"
       return .changeBy
     case .level where tag(before(previous)) == .change && isNoun(before(previous)):
       return .changeByNoun
@@ -106,7 +108,8 @@ extension ProseAnalyzer {
   /// "14.6 percent down on the 1,031": the level compared with.
   func comparesWith(_ index: Int) -> Bool {
     tag(index) == .change && items[index].b == 2
-      && (word(index).hasSuffix(" on") || word(index).hasSuffix(" of"))
+      && (word(index).hasSuffix(" on") || word(index).hasSuffix(" of")
+        || word(index).hasPrefix("off "))
   }
 
   /// "parts added another 98.7 billion": a level told beside others.

@@ -2,6 +2,7 @@ extension ProseAnalyzer {
   /// Gives every change its comparison and every base figure its period.
   mutating func compare() {
     let cues = cues()
+    let paired = pairedCues(cues)
     for (number, place) in zip(here, places) {
       let isChange = figures[number].role == .change
       guard isChange || figures[number].isBase else { continue }
@@ -21,7 +22,9 @@ extension ProseAnalyzer {
         figures[number].rules.append(rule)
         continue
       }
-      let (kind, base, rule) = comparison(for: number, at: place, period, cues)
+      let (kind, base, rule) =
+        paired[number].flatMap { resolve($0, period) }
+        ?? comparison(for: number, at: place, period, cues)
       if isChange {
         figures[number].comparison = kind
         figures[number].base = base
@@ -34,6 +37,28 @@ extension ProseAnalyzer {
       }
     }
     if let last = cues.last { comparison = last }
+  }
+
+  /// "122.5 billion, 4.4% more than in March and 12.5% more than in April 2021; imports 119.0 billion, 3.1%
+  /// and 27.6% more": two rates side by side take the comparisons of the two before them in turn.
+  private func pairedCues(_ cues: [ComparisonCue]) -> [Int: ComparisonCue] {
+    var paired: [Int: ComparisonCue] = [:]
+    var told: [(number: Int, cue: ComparisonCue)] = []
+    for (at, number) in here.enumerated() where figures[number].role == .change {
+      let next = at + 1 < here.count ? places[at + 1] : high
+      if let cue = cues.first(where: { $0.at > places[at] && $0.at < next }) {
+        told.append((number, cue))
+        continue
+      }
+      guard told.count >= 2, at + 1 < here.count, figures[here[at + 1]].role == .change,
+        tag(places[at] + 1) == .conjunction, next == places[at] + 2
+      else { continue }
+      let end = at + 2 < here.count ? places[at + 2] : high
+      guard !cues.contains(where: { $0.at > next && $0.at < end }) else { continue }
+      let pair = told.suffix(2)
+      for (number, cue) in zip([number, here[at + 1]], pair.map(\.cue)) { paired[number] = cue }
+    }
+    return paired
   }
 
   /// All cues of the sentence in order: phrases and times compared with.

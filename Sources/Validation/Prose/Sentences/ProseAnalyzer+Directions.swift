@@ -120,9 +120,20 @@ extension ProseAnalyzer {
     return false
   }
 
+  /// The sign of the balance that a change is told of: "in surplus by 9.1 after a deficit of 13.9,
+  /// improved by 23.0" is of the surplus.
+  private func signOfBalance(_ number: Int) -> Int {
+    let told = here.last {
+      $0 < number && figures[$0].role == .balance && !figures[$0].isBase
+        && figures[$0].scope == figures[number].scope
+    }
+    return told.map { figures[$0].sign } ?? figures[number].balanceSign
+  }
+
   private mutating func set(_ number: Int, _ sign: Int, isJudging: Bool, _ rule: ProseRule) {
-    let flips = isJudging && figures[number].measure.isBalance && figures[number].balanceSign < 0
+    let flips = isJudging && figures[number].measure.isBalance && signOfBalance(number) < 0
     figures[number].sign = flips ? -sign : sign
+    figures[number].isJudged = isJudging
     figures[number].rules.append(rule)
   }
 }

@@ -284,6 +284,7 @@ extension ProseAnalyzer {
   /// "Goods worth 82.7 million went to Afghanistan", "goods for 2 billion came from Chile".
   mutating func readMove(at index: Int) {
     if items[index].a == 2 { readLeaving(at: index) }
+    if word(index) == "came in" { readComingIn(at: index) }
     guard items[index].a == 1,
       [.to, .from].contains(preposition(index + 1)), tag(before(index)) == .figure,
       isWorth(before: before(index)), tag(behind(index + 1)) == .place,
@@ -296,6 +297,18 @@ extension ProseAnalyzer {
     new.balanceSign = 0
     new.scope.partner = items[behind(index + 1)].a
     _ = give(new, to: number, at: index)
+  }
+
+  /// "1.87 billion worth of goods went out and 2.10 billion came in"; "came in at" tells a level.
+  private mutating func readComingIn(at index: Int) {
+    guard tag(before(index)) == .figure, tag(behind(index)) != .figure,
+      preposition(index + 1) == nil, !topic.measure.isBalance,
+      isAmountTold(items[before(index)].index)
+    else { return }
+    var new = topic
+    new.measure = topic.measure.isServices ? .servicesImports : .imports
+    new.balanceSign = 0
+    _ = give(new, to: items[before(index)].index, at: index)
   }
 
   /// "It left Ireland to the tune of 236,000 tonnes".

@@ -155,10 +155,20 @@ extension ProseAnalyzer {
     }
   }
 
-  /// Whether amounts are told of different partners or parts, and as many rates follow them.
+  /// What an amount is of.
+  private struct ThingTold: Hashable {
+    let measure: ProseMeasure
+    let scope: ProseScope
+
+    init(_ figure: ProseFigure) {
+      (measure, scope) = (figure.measure, figure.scope)
+    }
+  }
+
+  /// Whether amounts are told of different flows, partners or parts, and as many rates follow them.
   private func isToldApart(_ group: [Int], among all: [[Int]]) -> Bool {
     guard let last = group.last, figures[last].unit.isAmount,
-      Set(group.map { figures[$0].scope }).count == group.count
+      Set(group.map { ThingTold(figures[$0]) }).count == group.count
     else { return false }
     return all.contains { $0.count == group.count && ($0.first ?? 0) > last }
   }

@@ -210,12 +210,52 @@ extension ProseAnalyzer {
     guard figures[number].role == .share else { return }
     noteOrdinal(number, at: index)
     guard figures[number].whole == nil else { return }
+    if let last = here.last(where: { $0 < number && figures[$0].role == .share }),
+      let whole = figures[last].whole, whole.measure == .other,
+      figures[last].rules.contains(.shareOf)
+    {
+      // "equal to 1.7 percent of GDP, and South Asia 35 billion or 0.8 percent"
+      figures[number].whole = whole
+      return
+    }
     weighShare(number)
     let next = tag(behind(index)) == .comma ? behind(behind(index)) : behind(index)
     if preposition(next) == .of, tag(behind(index)) == .comma {
       // "13.9 billion, or 31 per cent, of your shopping bill": a whole that is not known.
       figures[number].whole = ProseWhole(measure: .other, scope: figures[number].scope)
     }
+  }
+
+  /// "24.7% of the outward stocks (2,161 bn) were located in the United States": where a part is.
+  private func partnerOfPart(behind index: Int) -> Int16? {
+    var (place, depth, hasVerb) = (index + 1, 0, false)
+    while place < high, place < index + 20, !isBreak(place) {
+      switch tag(place) {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .figure where depth == 0: return nil
+      case .comma where depth == 0: return nil
+      case .level, .flow: hasVerb = hasVerb || depth == 0
+      case .place
+      where hasVerb && depth == 0 && items[place].a != reporter
+        && [.in, .to, .from].contains(preposition(before(place))):
+        return items[place].a
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// "59.1% of imports was covered by exports"
+  private func isCovered(_ index: Int) -> Bool {
+    let of = behind(index)
+    guard preposition(of) == .of else { return false }
+    var place = behind(of)
+    while tag(place) == .whole { place = behind(place) }
+    guard tag(place) == .measure, items[place].a == 2 else { return false }
+    place = behind(place)
+    return tag(tag(place) == .level ? behind(place) : place) == .coverage
   }
 
   /// "the first of these had a share of 55 percent", "the second group's share in the total was": which
@@ -248,6 +288,12 @@ extension ProseAnalyzer {
         figures[number].rules.append(.coverage)
         return
       }
+      if isCovered(index) {
+        (figures[number].role, figures[number].measure) = (.share, .coverage)
+        figures[number].scope = mainTopic.scope
+        figures[number].rules.append(.coverage)
+        return
+      }
       if let whole = wholeBehind(index) {
         figures[number].role = .share
         if [.from, .against, .after].contains(basePreposition(index)) {
@@ -255,6 +301,9 @@ extension ProseAnalyzer {
         }
         figures[number].rules.append(.shareOf)
         applyWhole(whole, to: number)
+        if figures[number].scope.partner < 0, let partner = partnerOfPart(behind: index) {
+          figures[number].scope.partner = partner
+        }
         return
       }
       if let partner = partnerReached(behind: index) {

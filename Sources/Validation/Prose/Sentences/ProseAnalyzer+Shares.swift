@@ -233,7 +233,9 @@ extension ProseAnalyzer {
   /// The level of a part beside its share is measured as the whole is: "computer services, at
   /// 39 billion, accounted for 42 per cent of exports".
   private mutating func fillLevels(with measure: ProseMeasure, before number: Int) {
-    guard let at = here.firstIndex(of: number), at > 0 else { return }
+    guard let at = here.firstIndex(of: number), at > 0, tag(before(places[at - 1])) != .open else {
+      return
+    }
     let previous = here[at - 1]
     guard figures[previous].scope == figures[number].scope, figures[previous].role == .level,
       figures[previous].rules.contains(.inheritedTopic) || figures[previous].scope.part > 2

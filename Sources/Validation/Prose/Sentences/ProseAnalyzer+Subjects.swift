@@ -90,6 +90,7 @@ extension ProseAnalyzer {
     case .figure, .open, .level, .share, .flow, .change, .possessive, .pronoun: true
     case .preposition:
       [.for, .with, .at].contains(preposition(index)) && tag(behind(index)) == .figure
+    case .colon: hasMainTopic && [.measure, .balance, .figure].contains(tag(behind(index)))
     case .comma:
       tag(behind(index)) == .pronoun || tag(index + 1) == .change || tag(index + 1) == .figure
     default: false

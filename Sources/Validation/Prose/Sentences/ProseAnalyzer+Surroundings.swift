@@ -157,6 +157,11 @@ extension ProseAnalyzer {
     case (.in, .time), (.for, .time), (.at, .time), (.of, .time): return target + 1
     case (.of, .unknown), (.in, .unknown), (.for, .unknown):
       return readWords(from: target, into: &around)
+    case (.of, .negation), (.in, .negation), (.for, .negation):
+      // "the surplus of non-energy products"
+      guard tag(behind(target)) == .unknown else { return nil }
+      around.words.append("non")
+      return readWords(from: behind(target), into: &around)
     case (.of, .place)
     where (items[index - 1].tag == .balance || items[index - 1].a == 4)
       && endOfTrade(behind: target) != nil:

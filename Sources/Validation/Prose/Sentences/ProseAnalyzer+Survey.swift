@@ -38,6 +38,7 @@ extension ProseAnalyzer {
     surveySpeakers()
     if let number = ProsePlaces.number(of: "NONEU"), reporter == number { reporter = -1 }
     resolver.year = surveyYear()
+    resolver.isFiscalNamedByFirstYear = reporterCode.hasPrefix("JPN")
     resolver.fiscalStart = fiscalStartTold() ?? Self.fiscalStart(of: String(reporterCode.prefix(3)))
     mainTopic.scope.reporter = reporter
   }

@@ -13,6 +13,10 @@ extension ProseAnalyzer {
     }
     if case .part = mention.form { return true }
     if mention.isBase { return true }
+    if case .relative(.lastYear) = mention.form, ["level", "levels"].contains(word(index + 1)) {
+      // "came close to last year's level"
+      return true
+    }
     if case .year = mention.form, index + 1 < items.count, items[index + 1].tag == .unknown,
       ["peak", "high", "low", "record", "trough"].contains(word(index + 1))
     {
@@ -109,6 +113,7 @@ extension ProseAnalyzer {
   /// Gives every figure of the sentence its period.
   mutating func datePeriods() {
     splitBetween()
+    markFirstOfTwo()
     let before = resolver.current
     let opening = resolver
     var own: [Int: Int] = [:]
@@ -121,7 +126,9 @@ extension ProseAnalyzer {
       } else if let at = timeBeside(place) {
         own[number] = items[at].index
         claimed.insert(at)
-        if isBase(at: at), figures[number].role != .change { figures[number].isBase = true }
+        if isBase(at: at), figures[number].role != .change, !isPartInTurn(place, items[at].index) {
+          figures[number].isBase = true
+        }
         if leadsWithLastYear(number, at) {
           figures[number].isBase = false
           leading.insert(at)
@@ -132,12 +139,15 @@ extension ProseAnalyzer {
     var stretch = low
     var isDated = false
     var contrast: ProsePeriod?
+    var contrastEnd = high
+    var told: [ProsePeriod] = []
     var depth = 0
     for index in low..<high {
       let item = items[index]
       if item.tag == .semicolon || item.tag == .colon || item.tag == .dash { stretch = index }
       if item.tag == .open { depth += 1 }
       if item.tag == .close { depth = max(0, depth - 1) }
+      if index == contrastEnd { contrast = nil }
       if item.tag == .time, !isBase(at: index), !isOfBaseFigure(index, own) {
         if case .months = times[item.index].form, times[item.index].year == nil,
           times[item.index].yearOffset == nil
@@ -185,6 +195,7 @@ extension ProseAnalyzer {
             backdate(to: index, from: stretch, period, own)
           }
           contrast = period
+          contrastEnd = endOfRelative(at: index)
           continue
         }
         if let now = resolver.current, period.lastMonth < now.firstMonth,
@@ -204,6 +215,7 @@ extension ProseAnalyzer {
           continue
         }
         resolver.current = period
+        told.append(period)
         if !isDated || stretch > low {
           // "was 0.4; in April it had been 3.9": the clause before keeps the time it had.
           let isOwnClause = before != nil && tag(stretch) == .semicolon
@@ -237,7 +249,11 @@ extension ProseAnalyzer {
         var local = resolver
         local.current = figures[number].period ?? resolver.current
         if case .part = mention.form, let part = partBefore(place) { local.current = part }
-        if figures[number].isBase { figures[number].period = local.base(of: mention) }
+        if figures[number].isBase {
+          figures[number].period = local.base(of: mention)
+        } else if isPartInTurn(place, time) {
+          figures[number].period = local.period(of: mention)
+        }
       } else if figures[number].isBase {
         var local = resolver
         local.current = figures[number].period ?? base
@@ -257,12 +273,22 @@ extension ProseAnalyzer {
       figures[number].rules.append(.ownTime)
     }
     shareTimeBehind(own)
+    comeBack(from: told)
   }
 
   /// The quarter or half of the last figure before an item that has one, for "from 397 in the first".
   private func partBefore(_ index: Int) -> ProsePeriod? {
     let told = zip(here, places).filter { $0.1 < index }.compactMap { figures[$0.0].period }
     return told.last { $0.months == 3 }
+  }
+
+  /// "2.91 in the first quarter, 5.08 in the second": the second part of the year, not a base.
+  private func isPartInTurn(_ place: Int, _ time: Int) -> Bool {
+    guard case .part = times[time].form else { return false }
+    switch preposition(before(place)) {
+    case .from, .than, .against, .after, .over, .on, .with: return false
+    default: return true
+    }
   }
 
   /// Whether a comma and no figure stand between a time and another: "with the price freed in May,
@@ -386,6 +412,18 @@ extension ProseAnalyzer {
     }
   }
 
+  /// "From the first quarter of 2022 to the last of 2023 its weight dwindled by 7.7 points": the first
+  /// of the two times is the base of what changed.
+  private mutating func markFirstOfTwo() {
+    guard here.contains(where: { figures[$0].role == .change }) else { return }
+    for index in low..<high
+    where tag(index) == .time && preposition(before(index)) == .from
+      && preposition(index + 1) == .to && tag(behind(index + 1)) == .time
+    {
+      times[items[index].index].isBase = true
+    }
+  }
+
   private mutating func backdate(
     to index: Int, from start: Int, _ period: ProsePeriod, _ own: [Int: Int]
   ) {
@@ -415,6 +453,10 @@ extension ProseAnalyzer {
     }
     if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 {
       next += 1
+    }
+    if word(next) == "having" {
+      // "3.5 billion having been recorded in 2021"
+      while tag(next) == .level { next += 1 }
     }
     if [.in, .for, .of, .at].contains(preposition(next)) {
       next += 1

@@ -28,6 +28,8 @@ extension ProseAnalyzer {
       // "the sum of both flows" behind exports and imports
       measure = .trade
     }
+    if measure == .trade, yieldsBalance(behind: index) { measure = .balance }
+    if measure == .fdiFlow, isStock(before: index) { measure = .fdiStock }
     if measure == .fdiFlow { isAboutInvestment = true }
     if isRemainder(index) || measure == .unrelated && isCircumstance(index) { return index + 1 }
     if measure == .other, let investment = investmentReinvested(at: index) {
@@ -70,6 +72,24 @@ extension ProseAnalyzer {
       && here.contains { figures[$0].scope.part == ProseParts.goods }
     topics.append((index, new))
     return max(index + 1, around.skip)
+  }
+
+  /// "Trade with the United States netted 12.0 billion", "goods trade yielded 13.5": what is left.
+  private func yieldsBalance(behind index: Int) -> Bool {
+    let end = min(high, index + 8)
+    let verb = (index + 1..<end).first {
+      tag($0) == .figure || tag($0) == .level || tag($0) == .change || isBreak($0)
+    }
+    return verb.map { ["netted", "yielded"].contains(word($0)) } ?? false
+  }
+
+  /// "the stock of Canadian direct investment abroad"
+  private func isStock(before index: Int) -> Bool {
+    guard let last = topics.last, last.topic.measure == .fdiStock, index - last.at < 6 else {
+      return false
+    }
+    return preposition(last.at + 1) == .of
+      && !(last.at..<index).contains { tag($0) == .figure || isBreak($0) }
   }
 
   /// "but at better prices, it brought 13.1 billion", "on lower prices": told by the way.
@@ -193,7 +213,11 @@ extension ProseAnalyzer {
 
   /// "coverage of imports by exports": words of the ratio.
   private func isOfCoverage(at index: Int) -> Bool {
-    if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure { return false }
+    if preposition(index + 1) == .of, tag(behind(index + 1)) == .figure,
+      figures[items[behind(index + 1)].index].unit.isAmount
+    {
+      return false
+    }
     var place = before(index)
     while tag(place) == .whole, place > low { place = before(place) }
     guard let last = topics.last, last.topic.measure == .coverage, index - last.at < 8,
@@ -436,7 +460,9 @@ extension ProseAnalyzer {
   /// The number of a part named before in this very form; new ones are added by `partNumber`.
   mutating func knownPart(_ words: [String]) -> Int32 {
     let filtered = words.filter { !Self.neutralWords.contains($0) }
-    if filtered.isEmpty { return topic.scope.part }
+    if filtered.isEmpty || filtered.count == 1 && Self.traders.contains(filtered[0]) {
+      return topic.scope.part
+    }
     var text = filtered.joined(separator: " ")
     if text == "foreigners" || text == "outsiders" { text = "inward" }
     partNames[parts.known(text)] = text

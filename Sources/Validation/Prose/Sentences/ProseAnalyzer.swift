@@ -49,6 +49,8 @@ struct ProseAnalyzer {
   var reporterPair: [Int16] = []
   /// The total that flows were said to add up to, for "the total" of later sentences.
   var totalTopic: ProseTopic?
+  /// What the last heading names, until something else is named.
+  var sectionTopic: ProseTopic?
   /// Whether direct investment is named, if only as "FDI projects".
   var isAboutInvestment = false
   /// The name of a reporter that the tables do not hold: "Bavaria".
@@ -177,7 +179,18 @@ struct ProseAnalyzer {
       let limit = blockIndex < blocks.count ? blocks[blockIndex] : items.count
       high = endOfSentence(from: low, before: limit)
       readSentence()
+      readSection(from: low, to: high)
       low = high
+    }
+  }
+
+  /// A heading that names a flow or balance is what the list behind it is about.
+  private mutating func readSection(from start: Int, to end: Int) {
+    let hasFigures = (start..<end).contains { tag($0) == .figure }
+    if !hasFigures, let named = topics.last?.topic {
+      sectionTopic = named
+    } else if hasFigures, isTopicNamed, topics.contains(where: { $0.topic.scope.part == 0 }) {
+      sectionTopic = nil
     }
   }
 
@@ -322,6 +335,10 @@ struct ProseAnalyzer {
     }
     topic.scope.reporter = mainTopic.scope.reporter
     topic.scope.basis = 0
+    if let sectionTopic {
+      topic.measure = sectionTopic.measure
+      topic.balanceSign = sectionTopic.balanceSign
+    }
     return topic
   }
 

@@ -278,6 +278,11 @@ struct StatementBuilder {
       else {
         return .change(id, of: now, on: before)
       }
+      if figure.isJudged {
+        let change = LinearForm(now) - LinearForm(before)
+        return FigureStatement(
+          figure: id, kind: .change, cases: [.init(value: change * Rational(sign.rawValue))])
+      }
       return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
     case .points, .ratio: return nil
     }

@@ -113,12 +113,12 @@ enum EnglishLexicon {
     go down; goes down; going down; gone down; edged down; edge down; edging down; inched down; \
     cut; cuts; cutting; lowered; lopped; crashed; crumbled; subsided; receded; trimmed; ticked down; \
     dwindled; dwindle; dwindling; collapsed; collapse; fell back; slackened; moved down; \
-    halved; compressed; eroded; softened; pared; backslid; was down by; fell away; collapsing; shaved
+    halved; stepped back; compressed; eroded; softened; pared; backslid; was down by; fell away; collapsing; shaved
     change -1 1: reduction; contraction; downturn; shrinkage; loss; losses; negative growth; \
     slowdown; degrowth; de-growth; annual decline; annual decrease; annual fall; annual drop; \
     minus growth; downtick; shortening; setback
     change 1 2: more; higher; larger; bigger; greater; wider; stronger; heavier; costlier; ahead of
-    change -1 2: less; lower; fewer; smaller; narrower; weaker; short of; down on; lighter; shy of that of; behind
+    change -1 2: less; lower; fewer; smaller; narrower; weaker; short of; down on; lighter; shy of that of; behind; off the; off its; off their; off last
     change 1 3: up; upward
     change -1 3: down; downward
     change 1 4: better; improved; improve; improves; improving; improvement
@@ -139,7 +139,7 @@ enum EnglishLexicon {
     giving; gives; producing; produced; yielded; yields; resulted; resulting in; measured; \
     averaged; average; averages; averaging; equalled; equaled; equals; tallied; summed; summed up; \
     remained; remains; remaining; stayed; finished; closed; set; sets; standing at; swung; swing; swinging; \
-    turned; turning; moved; moving; went; goes; going; passes; swings; reverted; flipped; booked; fetched
+    turned; turning; moved; moving; went; goes; going; passes; swings; reverted; flipped; booked; fetched; netted
     """
 
   /// What is traded, owed and invested; `a` as in ``ProseMeasure``.
@@ -167,7 +167,8 @@ enum EnglishLexicon {
     import and export; imports exports; export import; mutual turnover; trade ties worth; overall trade; commercial movement; business worth; worth of business with; \
     import export value; export import value; import export volume; export import volume; \
     export and import value; goods crossing; goods that crossed; goods which crossed; goods that cross; \
-    total value of imports and exports; total import and export value; trade in both directions; combined trade
+    total value of imports and exports; total goods imports and exports; total goods exports and imports; \
+    total imports and exports of goods; total exports and imports of goods; goods imports and exports; goods exports and imports; total import and export value; trade in both directions; combined trade
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
     difference between exports and imports; difference between imports and exports; \
@@ -210,7 +211,7 @@ enum EnglishLexicon {
     direct investment liabilities; investment position
     measure 7: net position; net fdi position; net asset position; net investor; net direct investment position; \
     net liability position; net investment position; net international investment position
-    measure 20: gdp; gross domestic product; economic growth; investment realisation; investment realization; \
+    measure 20: world economy; global economy; economy to expand; economy to grow; economy will grow; economy will expand; economy grew; economy expanded; gdp; gross domestic product; economic growth; investment realisation; investment realization; \
     ddi; domestic direct investment; domestic investment; earnings; investment; investments; realised investment; \
     remittances; current account; reserves; \
     foreign exchange reserves; revenue; revenues; contracted turnover; contract value; completed turnover; new contracts; \
@@ -236,7 +237,7 @@ enum EnglishLexicon {
     flow 5: foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
     foreign companies brought; foreign companies invested; foreigners put; foreigners brought; foreigners invested; \
     foreign businesses put; foreign businesses brought; foreign investors registered; foreign investors pledged; foreign investors committed; \
-    foreign investors put; foreign investors brought; foreign investors invested; foreign firms registered; foreign companies registered; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
+    foreign investors put; foreign investors brought; foreign investors invested; foreign investors spent; foreign investors paid; foreign investors poured; foreign investors sank; foreign investors channelled; foreign firms registered; foreign companies registered; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
     channelled; investing
     """
 
@@ -277,8 +278,8 @@ enum EnglishLexicon {
     basis 7: monthly average; average monthly; on average; averaged; average; monthly mean; three month average; \
     moving average; three month moving average
     basis 8: revised; revision; a later revision; later revision; as revised; upwardly revised; downwardly revised; revised data
-    basis 9: cif; on a cif basis; cif basis; c . i . f; c . i . f .
-    basis 0 1: fob; on a fob basis; fob basis; customs basis; census basis; balance of payments basis; f . o . b; f . o . b .
+    basis 9: cif; at cif prices; cif prices; at cif values; cif values; on a cif basis; cif basis; c . i . f; c . i . f .
+    basis 0 1: fob; at fob prices; fob prices; at fob values; fob values; on a fob basis; fob basis; customs basis; census basis; balance of payments basis; f . o . b; f . o . b .
     projection: estimate; forecast; target; projection; projected; expected; expectation; expectations; \
     market expectations; consensus; annual target; forecasts; estimates of; predicted; will reach; will hit; \
     will total; by 2030; by 2035; plans on; plans for; hopes for; aims for; aim for; wants to see; want to see; wants to draw; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
@@ -382,7 +383,7 @@ enum EnglishLexicon {
     relative 10: this year; the current year; this year's
     relative 11: last month
     relative 12: last quarter
-    relative 13: so far this year; year to date; to date; in the year to date; the year to date; so far
+    relative 13: since the beginning of the year; since the start of the year; since the year began; from the beginning of the year; from the start of the year; so far this year; year to date; to date; in the year to date; the year to date; so far
     relative 19: month to date; the month to date; so far this month; this month so far
     relative 14: two years earlier; two years before; two years ago
     relative 15: three months earlier; three months before; three months ago
@@ -449,7 +450,7 @@ enum EnglishLexicon {
     high; low; fresh; historic; historical; similar; mainly; chiefly; mostly; largely; relatively; \
     likewise; too; respectively the; exactly; precisely; even more; much; far; preliminary; provisional; \
     each; every; steady rate; resulting; latest; official; positive rate; all time; much more; somewhat; the equivalent of; respective; \
-    previously; initially; initial; roughly speaking; customs; registered level; equally; year's; month's; in total; in all; actual; \
+    previously; initially; initial; roughly speaking; customs; registered level; equally; year's; month's; in total; in all; actual; to the tune of; \
     double digit; single digit; massive rate; fast; faster; slow; slower; hefty; notable; small; big; large; sizeable; sizable; tiny; dramatic; drastic
     """
 }

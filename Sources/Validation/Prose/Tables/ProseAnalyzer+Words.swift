@@ -17,7 +17,13 @@ extension ProseAnalyzer {
     "year", "arising", "netting", "gross",
     "grossed", "earning", "such", "these", "those", "key", "figures", "show", "showing",
     "published", "data's", "here", "lifting", "lift", "twice", "double", "triple", "handled",
-    "posted", "logged", "booked",
+    "posted", "logged", "booked", "outstripping", "exceeding", "outweighing", "surpassing",
+    "footing",
+  ]
+
+  /// Those who trade, where nothing tells them apart: "Estonian companies exported" is all that was exported.
+  static let traders: Set<String> = [
+    "companies", "firms", "enterprises", "businesses", "exporters", "importers", "traders",
   ]
 
   /// Adjectives before a measure that name no part of it.
@@ -39,6 +45,8 @@ extension ProseAnalyzer {
     "neighboring", "giant", "partner",
     "value", "part", "type", "kind", "nominal", "wide", "yawning", "narrow", "widest", "narrowest",
     "unprecedented", "period", "interval", "timeframe", "reporting", "reference", "span", "stretch",
-    "month", "months", "quarter", "week", "weeks", "day",
+    "month", "months", "quarter", "week", "weeks", "day", "summary", "overview", "highlights",
+    "facts",
+    "headlines", "introduction",
   ]
 }

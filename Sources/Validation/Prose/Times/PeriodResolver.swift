@@ -9,6 +9,8 @@ struct PeriodResolver: Sendable {
   var year: Int?
   /// The first month of the reporter's fiscal year.
   var fiscalStart = 1
+  /// Whether the reporter names its fiscal year by the calendar year in which it begins, as Japan does.
+  var isFiscalNamedByFirstYear = false
   /// When the text was published, where that is known.
   var published: Vintage?
 
@@ -47,7 +49,8 @@ struct PeriodResolver: Sendable {
     case .years(let count):
       return .span(Month(year: mention.year ?? contextYear, month: 1), 12 * count)
     case .fiscalYear:
-      guard let year = mention.year else { return nil }
+      guard var year = mention.year else { return nil }
+      if mention.isFiscalByOneYear, isFiscalNamedByFirstYear { year += 1 }
       return .span(Month(year: year, month: fiscalStart == 1 ? 4 : fiscalStart), 12)
     case .fiscalMonths(let count):
       let start = fiscalStart == 1 ? 7 : fiscalStart

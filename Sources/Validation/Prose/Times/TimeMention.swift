@@ -44,6 +44,9 @@ struct TimeMention: Sendable {
   var year: Int?
   /// The distance from the current year where it is said in words: -1 for "May last year".
   var yearOffset: Int?
+  /// Whether a fiscal year is named by one year: "fiscal 2023", which ends in it, but begins in it in
+  /// some countries.
+  var isFiscalByOneYear = false
   /// Whether the end of the time is meant, for stocks.
   var isEnd = false
   /// Whether a preposition of comparison stands before it.

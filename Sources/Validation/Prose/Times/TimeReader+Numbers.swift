@@ -31,7 +31,12 @@ extension TimeReader {
           return start + 3
         }
       }
-      emit(TimeMention(form: .year, year: value), start, start + 1)
+      var mention = TimeMention(form: .year, year: value)
+      // "When 2022 ended": the end of it.
+      mention.isEnd =
+        start > 0 && isWord(start - 1, ["when", "as"])
+        && isWord(start + 1, ["ended", "closed", "ends", "closes"])
+      emit(mention, start, start + 1)
       return start + 1
     }
     if let value = digits(start), value <= 36 { return readCount(value, at: start, start: start) }

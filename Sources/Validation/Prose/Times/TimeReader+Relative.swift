@@ -95,14 +95,32 @@ extension TimeReader {
         return next + 1
       }
       // "FY2023" is named by its last year; see FiscalCalendar.
-      emit(TimeMention(form: .fiscalYear, year: value - 1), start, next + 1)
+      var mention = TimeMention(form: .fiscalYear, year: value - 1)
+      mention.isFiscalByOneYear = true
+      emit(mention, start, next + 1)
       return next + 1
     }
     return start
   }
 
+  /// "(April 2023 to March 2024)": the month and year in which a fiscal year that is told in brackets
+  /// ends.
+  private func endInBrackets(at start: Int) -> (month: Int, year: Int, end: Int)? {
+    guard tag(start) == .open, let first = month(start + 1) else { return nil }
+    let from = trailingYear(start + 2)
+    guard from.year != nil, isRangeMark(from.end), let last = month(from.end + 1) else {
+      return nil
+    }
+    let to = trailingYear(from.end + 2)
+    guard let year = to.year, tag(to.end) == .close, last == (first + 10) % 12 + 1 else {
+      return nil
+    }
+    return (last, year, to.end + 1)
+  }
+
   /// "fiscal 2021, which ended in March 2022": the month and year in which it ends.
   private func endOfFiscalYear(at start: Int) -> (month: Int, year: Int, end: Int)? {
+    if let told = endInBrackets(at: start) { return told }
     var next = tag(start) == .comma ? start + 1 : start
     if isWord(next, ["which", "that"]) { next += 1 }
     guard isWord(next, ["ended", "ends", "ending", "closed", "closes"]) else { return nil }
