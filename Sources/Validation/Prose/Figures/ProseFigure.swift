@@ -89,6 +89,8 @@ struct ProseFigure: Sendable {
   var isMeasureGuessed = false
   /// Whether it is the whole that a share before it is of: "15.7 percent of its 32.33 trillion".
   var isWhole = false
+  /// Whether no word of its clause tells where a change goes, or none that is known.
+  var isSignGuessed = false
   /// Whether its word does not tell the sign: "a gap of 48".
   var isLoose = false
   /// The item that named its topic; -1 when none in its sentence did.

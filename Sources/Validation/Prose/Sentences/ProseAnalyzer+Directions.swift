@@ -6,6 +6,11 @@ extension ProseAnalyzer {
       figures[number].rules.append(.signPrinted)
       return
     }
+    if word(behind(index)) == "off", figures[number].unit == .percent {
+      // "8.5 percent off the record 485.7 billion"
+      set(number, -1, isJudging: false, .signBehind)
+      return
+    }
     let next = directionIndexBehind(index)
     if let next {
       set(number, Int(items[next].a), isJudging: items[next].b == 4, .signBehind)
@@ -33,11 +38,22 @@ extension ProseAnalyzer {
       figures[number].rules.append(.signShared)
       return
     }
+    figures[number].isSignGuessed = verbSign == 0 || hasUnknownVerb(before: index)
     if verbSign != 0 {
       set(number, verbSign, isJudging: verbIsJudging, .signShared)
     } else {
       figures[number].sign = 1
     }
+  }
+
+  /// Whether the clause of a rate has a word that is not known, which may tell its own direction.
+  private func hasUnknownVerb(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, !isClauseStart(place + 1) {
+      if tag(place) == .unknown, !Self.stopWords.contains(word(place)) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// "grew less strongly": how much, not where to.
@@ -121,7 +137,11 @@ extension ProseAnalyzer {
   }
 
   private mutating func set(_ number: Int, _ sign: Int, isJudging: Bool, _ rule: ProseRule) {
-    let flips = isJudging && figures[number].measure.isBalance && figures[number].balanceSign < 0
+    // "in surplus after a deficit, the balance improved by": as it is counted, not by its size.
+    let signs = Set(here.filter { figures[$0].role == .balance }.map { figures[$0].sign })
+    let flips =
+      isJudging && figures[number].measure.isBalance && figures[number].balanceSign < 0
+      && signs.count < 2
     figures[number].sign = flips ? -sign : sign
     figures[number].rules.append(rule)
   }
