@@ -24,6 +24,8 @@ struct DataIndex: Sendable {
   }
 
   private var values: [Key: [Value]] = [:]
+  /// The products by their words, those left out whose words another one has too.
+  private var products: [String: String] = [:]
   private var reporters: Set<String> = []
   private var partners: Set<String> = []
 
@@ -39,6 +41,8 @@ struct DataIndex: Sendable {
           period: observation.period, unit: key.unit.code), default: []
       ].append(Value(vintage: observation.vintage, interval: interval))
     }
+    let names = Dictionary(grouping: Set(values.keys.map(\.product))) { Self.plain($0) }
+    products = names.compactMapValues { $0.count == 1 ? $0[0] : nil }
     for key in values.keys {
       values[key]?.sort { ($0.vintage?.description ?? "") < ($1.vintage?.description ?? "") }
     }
@@ -61,13 +65,15 @@ struct DataIndex: Sendable {
   func levels(_ quantity: Quantity) -> [Value] {
     guard let period = span(quantity.period), let flow = flow(quantity) else { return [] }
     let areas = areas(quantity)
-    guard let reporter = areas.reporter, let partner = areas.partner else { return [] }
+    guard let reporter = areas.reporter, let partner = areas.partner,
+      let product = product(quantity)
+    else { return [] }
     let units = quantity.unit.isEmpty ? Set(values.keys.map(\.unit)).sorted() : [quantity.unit]
     return units.lazy.compactMap { unit in
       values[
         Key(
-          reporter: reporter, partner: partner, flow: flow, product: quantity.product,
-          period: period, unit: unit)]
+          reporter: reporter, partner: partner, flow: flow, product: product, period: period,
+          unit: unit)]
     }.first ?? []
   }
 
@@ -120,11 +126,11 @@ struct DataIndex: Sendable {
   func nearest(to quantity: Quantity, allowing printed: ExactInterval) -> String? {
     let areas = areas(quantity)
     guard let reporter = areas.reporter, let partner = areas.partner, let flow = flow(quantity),
-      let period = span(quantity.period)
+      let period = span(quantity.period), let product = product(quantity)
     else { return nil }
     var best: (rank: (Int, Int, String), text: String)?
     for (key, list) in values
-    where key.reporter == reporter && key.product == quantity.product
+    where key.reporter == reporter && key.product == product
       && (quantity.unit.isEmpty || key.unit == quantity.unit)
     {
       guard let value = list.last, value.interval.overlaps(printed) else { continue }
@@ -139,6 +145,24 @@ struct DataIndex: Sendable {
       best = (rank, names[kind])
     }
     return best.map { "this is the value of \($0.text)" }
+  }
+
+  /// The product of the data that a key names by its code or by its words; for goods in flows of goods
+  /// and services in flows of services all of them.
+  private func product(_ quantity: Quantity) -> String? {
+    guard !quantity.product.isEmpty else { return "" }
+    if let known = products[Self.plain(quantity.product)] { return known }
+    let isServices =
+      [.servicesExports, .servicesImports, .servicesTotal].contains(quantity.measure)
+    return quantity.product == (isServices ? "services" : "goods") ? "" : nil
+  }
+
+  /// Words in small letters without marks, "and" and the ending of the plural.
+  private static func plain(_ name: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.filter { $0 != "and" }
+      .map { $0.count > 3 && $0.hasSuffix("s") && !$0.hasSuffix("ss") ? $0.dropLast() : $0 }
+      .joined(separator: " ")
   }
 
   /// The reporter and partner that a key names; where it names none, the only ones of the data.

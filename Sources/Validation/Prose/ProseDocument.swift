@@ -4,7 +4,7 @@ public import TradeModel
 public struct ProseDocument: Sendable {
   /// What to check.
   public let check: CheckDocument
-  /// What each figure says, also where nothing ties it.
+  /// What each figure says, also where nothing ties it; parts of trade under their words.
   public let statements: [FigureStatement]
   /// For each figure, by id, the names of the rules that decided what it says, with explanations;
   /// empty when they are not wanted.
@@ -38,7 +38,7 @@ public struct ProseDocument: Sendable {
     let (readings, statements) = ProseReadings(result: result).all()
     let words = ProseSubject(partNames: result.partNames).words(of: readings)
     check = CheckDocument(file: file, figures: figures, readings: readings, words: words)
-    self.statements = statements
+    self.statements = statements.map { $0.namingParts(result.partNames) }
     self.rules = rules
   }
 

@@ -92,6 +92,8 @@ struct ProseFigure: Sendable {
   /// Whether its word of change judges, "improved by 26.9", and so leaves open which sign a balance had
   /// before.
   var isJudged = false
+  /// Whether no word of its clause tells where a change goes, or none that is known.
+  var isSignGuessed = false
   /// Whether its word does not tell the sign: "a gap of 48".
   var isLoose = false
   /// The item that named its topic; -1 when none in its sentence did.

@@ -6,6 +6,11 @@ extension ProseAnalyzer {
       figures[number].rules.append(.signPrinted)
       return
     }
+    if word(behind(index)) == "off", figures[number].unit == .percent {
+      // "8.5 percent off the record 485.7 billion"
+      set(number, -1, isJudging: false, .signBehind)
+      return
+    }
     let next = directionIndexBehind(index)
     if let next {
       set(number, Int(items[next].a), isJudging: items[next].b == 4, .signBehind)
@@ -33,11 +38,22 @@ extension ProseAnalyzer {
       figures[number].rules.append(.signShared)
       return
     }
+    figures[number].isSignGuessed = verbSign == 0 || hasUnknownVerb(before: index)
     if verbSign != 0 {
       set(number, verbSign, isJudging: verbIsJudging, .signShared)
     } else {
       figures[number].sign = 1
     }
+  }
+
+  /// Whether the clause of a rate has a word that is not known, which may tell its own direction.
+  private func hasUnknownVerb(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= low, !isClauseStart(place + 1) {
+      if tag(place) == .unknown, !Self.stopWords.contains(word(place)) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// "grew less strongly": how much, not where to.

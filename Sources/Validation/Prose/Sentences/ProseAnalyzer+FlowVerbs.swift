@@ -55,9 +55,11 @@ extension ProseAnalyzer {
       // "dairy, which pays most of our bills, slipped by 9%"
       return nil
     }
-    guard moved != nil || hasFigure(after: index, within: 10) || isListed(behind: index) else {
-      return nil
-    }
+    // "Peru shipped more fish in 2022. Volume: 1.2 million tonnes."
+    let opensText = here.isEmpty && !hasMainTopic && items[index].b == 0
+    guard
+      moved != nil || hasFigure(after: index, within: 10) || isListed(behind: index) || opensText
+    else { return nil }
     return (said, moved)
   }
 

@@ -22,13 +22,20 @@ extension ProseAnalyzer {
     while place >= low, place < high, abs(place - start) < 12 {
       if word(place) == "had" || word(place) == "having" {
         let verb = behind(place)
-        return [.level, .change].contains(tag(verb)) && verb == place + 1
+        return [.level, .change, .balance].contains(tag(verb)) && verb <= place + 2
           || ["shown", "seen", "stood", "run"].contains(word(verb))
       }
       if isBreak(place) || tag(place) == .comma || tag(place) == .conjunction { return false }
       place += step
     }
     return false
+  }
+
+  /// "shrank 8.7%, extending May's 0.1% dip": a participle looks back and dates nothing.
+  func isBehindParticiple(_ time: Int) -> Bool {
+    let verb = word(before(time))
+    return ["extending", "reversing", "following", "erasing", "continuing", "deepening"]
+      .contains(verb)
   }
 
   /// "The gap, 49.9 billion in 2020, shrank to": a figure between commas behind its noun.

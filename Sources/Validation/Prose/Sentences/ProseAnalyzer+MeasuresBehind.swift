@@ -37,7 +37,9 @@ extension ProseAnalyzer {
     {
       return give(new, to: items[copula].index, at: index)
     }
-    if let fallen = amountFallen(before: place) { return give(new, to: fallen, at: index) }
+    if let fallen = amountFallen(before: place) ?? amountPertaining(before: place) {
+      return give(new, to: fallen, at: index)
+    }
     guard preposition(place) != nil else { return false }
     let kind = preposition(place)
     place = before(place)
@@ -90,6 +92,28 @@ extension ProseAnalyzer {
     else { return nil }
     var place = before(before(share))
     if [.change, .level].contains(tag(place)) { place = before(place) }
+    guard tag(place) == .figure else { return nil }
+    let figure = figures[items[place].index]
+    return figure.unit.isAmount && figure.role == .level ? items[place].index : nil
+  }
+
+  /// "of which 4.4 billion pertained to exports and 4.9 billion to imports".
+  private func amountPertaining(before index: Int) -> Int? {
+    guard preposition(index) == .to else { return nil }
+    let verbs: Set<String> = [
+      "pertained", "belonged", "related", "pertaining", "belonging", "relating", "attributable",
+      "attributed", "due",
+    ]
+    var place = before(index)
+    if tag(place) == .figure {
+      guard (max(low, place - 8)..<place).contains(where: { verbs.contains(word($0)) }) else {
+        return nil
+      }
+    } else {
+      guard verbs.contains(word(place)) else { return nil }
+      place = before(place)
+      if tag(place) == .level { place = before(place) }
+    }
     guard tag(place) == .figure else { return nil }
     let figure = figures[items[place].index]
     return figure.unit.isAmount && figure.role == .level ? items[place].index : nil

@@ -18,7 +18,12 @@ extension ProseAnalyzer {
     for index in low..<high {
       switch tag(index) {
       case .change: readMultiple(at: index)
-      case .fraction: readFraction(at: index)
+      case .fraction:
+        readFraction(Int(items[index].a), of: Int(items[index].b), from: index, through: index)
+      case .numberWord:
+        if let (below, last) = soManyOf(at: index) {
+          readFraction(Int(items[index].a), of: below, from: index, through: last)
+        }
       default: break
       }
     }
@@ -84,16 +89,31 @@ extension ProseAnalyzer {
 
   // MARK: Fractions
 
-  private mutating func readFraction(at index: Int) {
+  /// "one in five", "four out of five dollars", "one euro in three": of how many, and the last item.
+  private func soManyOf(at index: Int) -> (below: Int, last: Int)? {
+    var place = behind(index)
+    if tag(place) == .currency { place = behind(place) }
+    if word(place) == "out", preposition(place + 1) == .of {
+      place += 1
+    } else if word(place) != "in" {
+      return nil
+    }
+    place = behind(place)
+    guard tag(place) == .numberWord, items[place].a > items[index].a else { return nil }
+    return (Int(items[place].a), tag(place + 1) == .currency ? place + 1 : place)
+  }
+
+  private mutating func readFraction(
+    _ above: Int, of below: Int, from index: Int, through last: Int
+  ) {
     guard let at = places.lastIndex(where: { $0 < index }), index - places[at] <= 7 else { return }
     let part = figures[here[at]]
     guard part.unit.isAmount, part.role == .level, !part.isDropped,
       (places[at] + 1..<index).allSatisfy({
         [.comma, .conjunction, .open, .hedge, .filler, .time].contains(tag($0))
           || preposition($0) == .in
-      }), let whole = wholeBehind(index)
+      }), let whole = wholeBehind(last)
     else { return }
-    let (above, below) = (Int(items[index].a), Int(items[index].b))
     let middle = Rational(above, below)
     let width = Rational(17, 1000)
     if part.rules.contains(.inheritedTopic), whole.measure != .none {
@@ -110,7 +130,7 @@ extension ProseAnalyzer {
       measure: whole.measure == .none ? part.measure : whole.measure, scope: whole.scope)
     figure.wordRange = hedged(ExactInterval(middle - width, middle + width), at: index)
     figure.rules = [.fractionInWords]
-    add(figure, from: index, through: index)
+    add(figure, from: index, through: last)
   }
 
   // MARK: Both

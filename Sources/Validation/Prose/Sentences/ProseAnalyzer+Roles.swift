@@ -384,7 +384,7 @@ extension ProseAnalyzer {
       figures[number].measure = .none
       return
     }
-    if [.after, .than, .against].contains(basePreposition(index)) {
+    if [.after, .than, .against].contains(basePreposition(index)) || isPrior(before(index)) {
       figures[number].isBase = true
       figures[number].rules.append(.baseAmount)
     }
@@ -399,6 +399,11 @@ extension ProseAnalyzer {
       // "5% less fat and 13% less money": of that thing, whatever was spoken of.
       isRateOfAThing.insert(number)
     }
+  }
+
+  /// "(expected +1.5%, prior -3.5%)": the rate of the period before.
+  private func isPrior(_ index: Int) -> Bool {
+    ["prior", "previous", "prev"].contains(word(index))
   }
 
   /// Whether "points" alone is the unit of a figure.

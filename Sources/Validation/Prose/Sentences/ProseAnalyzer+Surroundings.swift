@@ -48,6 +48,9 @@ extension ProseAnalyzer {
       case .filler where ["a", "an", "the"].contains(word(place)):
         // The noun phrase begins here.
         around.start = place
+        if around.words.isEmpty, word(place) != "the" {
+          around.words = ownerWithMeasure(before: place)
+        }
         return
       case .pronoun where word(place) == "that": return
       case .hyphen, .possessive, .time, .comparison, .hedge, .ordinal, .filler, .polarity, .pronoun,
@@ -91,6 +94,25 @@ extension ProseAnalyzer {
       around.start = place
       place -= 1
     }
+  }
+
+  /// "Electrical products with an export value of": the words of a part that has the measure.
+  private func ownerWithMeasure(before article: Int) -> [String] {
+    guard preposition(before(article)) == .with else { return [] }
+    var words: [String] = []
+    var place = before(article) - 1
+    while place >= low {
+      switch tag(place) {
+      case .unknown, .counted:
+        if Self.stopWords.contains(word(place)) { return [] }
+        words.insert(word(place), at: 0)
+      case .filler, .hyphen: break
+      case .conjunction where items[place].a == 1: words.insert("and", at: 0)
+      default: return isBreak(place) || tag(place) == .comma ? words : []
+      }
+      place -= 1
+    }
+    return words
   }
 
   /// Whether a name or pronoun stands at an item, so that a word in "-ed" behind it is its verb: "the

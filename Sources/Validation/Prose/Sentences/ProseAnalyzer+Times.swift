@@ -68,7 +68,8 @@ extension ProseAnalyzer {
           }
           guard place > 0 else { return false }
           return (isEarlier(mention) || isOn)
-            && (items[place - 1].tag == .figure || items[place - 1].tag == .change)
+            && (items[place - 1].tag == .figure || items[place - 1].tag == .change
+              || isOn && items[place - 1].tag == .close)
         default: return false
         }
       case .change where items[place].b == 2:
@@ -181,7 +182,8 @@ extension ProseAnalyzer {
           // "ended in a surplus of 16.5, having been in a deficit of 8.5 in February 2022"
           continue
         }
-        if let now = resolver.current, period == now.shifted(byYears: -1), stretch == low,
+        if let now = resolver.current, period == now.shifted(byYears: -1),
+          stretch == low || places.contains(where: { stretch < $0 && $0 < index }),
           !isDated, opensContrast(index), hasOtherFigure(before: index, own)
         {
           // "reached 4.9 bn, while in January 2021 it was 6.2 bn"
@@ -199,7 +201,7 @@ extension ProseAnalyzer {
           continue
         }
         if let now = resolver.current, period.lastMonth < now.firstMonth,
-          claimed.contains(index), isApposition(at: index)
+          claimed.contains(index), isApposition(at: index) || isBehindParticiple(index)
         {
           continue
         }
@@ -226,7 +228,7 @@ extension ProseAnalyzer {
       } else if item.tag == .figure {
         let number = item.index
         let current = contrast ?? resolver.current
-        figures[number].period = isStock(number) ? current?.asStock : current
+        figures[number].period = isStock(number) ? current?.asStock : flowing(current, number)
         if figures[number].measure == .fdiFlow, case .stock? = resolver.current?.period {
           figures[number].measure = .fdiStock
         }
@@ -340,6 +342,14 @@ extension ProseAnalyzer {
     return preposition(behind(low - 1)) == .after && behind(behind(low - 1)) >= time - 2
   }
 
+  /// "exports as of the end of May": what has flowed since the year began.
+  private func flowing(_ period: ProsePeriod?, _ number: Int) -> ProsePeriod? {
+    guard case .stock(let month)? = period?.period,
+      figures[number].measure.isFlowOfTrade || figures[number].measure == .balance
+    else { return period }
+    return .span(Month(year: month.year, month: 1), month.month)
+  }
+
   private func isStock(_ number: Int) -> Bool {
     figures[number].measure == .fdiStock || figures[number].measure == .netPosition
   }
@@ -432,7 +442,7 @@ extension ProseAnalyzer {
       if figures[number].measure == .fdiFlow, case .stock = period.period {
         figures[number].measure = .fdiStock
       }
-      figures[number].period = isStock(number) ? period.asStock : period
+      figures[number].period = isStock(number) ? period.asStock : flowing(period, number)
       figures[number].rules.append(.laterTime)
     }
   }
@@ -441,6 +451,12 @@ extension ProseAnalyzer {
   private func timeBeside(_ index: Int) -> Int? {
     var next = index + 1
     while tag(next) == .filler { next += 1 }
+    if figures[items[index].index].isBase, tag(next) == .open, tag(next + 1) == .figure,
+      tag(next + 2) == .close
+    {
+      // "against $37.0 billion (Rs 3.1 trillion) during February 2023"
+      next += 3
+    }
     if tag(next) == .open, tag(next + 1) == .time, tag(next + 2) == .close { return next + 1 }
     if tag(next) == .balance || tag(next) == .measure
       || (tag(next) == .level && preposition(next + 1) == .in)
@@ -450,6 +466,10 @@ extension ProseAnalyzer {
     if tag(next) == .balance, [.in, .for].contains(preposition(next + 1)), tag(next + 2) == .time {
       // "against a 5.5 bn deficit in 2021"
       next += 1
+    }
+    if word(next) == "having" {
+      // "a deficit of 10.5 billion, 3.5 billion having been recorded in 2021"
+      while tag(next) == .level { next += 1 }
     }
     if tag(next) == .change, [.in, .for, .of].contains(preposition(next + 1)), items[next].b <= 1 {
       next += 1

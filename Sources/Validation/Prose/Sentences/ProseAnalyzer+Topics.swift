@@ -185,6 +185,7 @@ extension ProseAnalyzer {
       "licences", "controls", "tariff",
       "tariffs", "duties", "duty", "data", "statistics", "documents", "market", "price",
       "prices", "index", "promotion's",
+      "section", "sections", "hall", "pavilion", "expo", "exhibition", "forum", "summit",
       "council", "organisation", "organization", "association", "delegation", "relations", "ties",
       "links", "cooperation", "treaties",
       "protection", "fund", "bank", "company", "zone", "zones", "corridor", "route", "routes",

@@ -287,7 +287,10 @@ struct ProseAnalyzer {
     case .former: readFormer(at: index)
     case .reverse: readReverse(at: index)
     case .change:
-      if item.a != 0, !isDegree(index) { (verbSign, verbIsJudging) = (Int(item.a), item.b == 4) }
+      if item.a != 0, !isDegree(index), preposition(before(index)) != .after {
+        // "lost 9.4% after growth of 19.6%, others 8.5%": a noun looked back to is no verb.
+        (verbSign, verbIsJudging) = (Int(item.a), item.b == 4)
+      }
     case .basis: readBasis(at: index)
     case .projection: isProjection = true
     case .level: readMove(at: index)

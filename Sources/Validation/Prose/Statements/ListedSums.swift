@@ -18,7 +18,8 @@ struct ListedSums {
     var statements: [FigureStatement] = []
     var identities: [Identity] = []
     var used = Set<Int>()
-    for total in result.figures.indices where isLevel(total) {
+    for total in result.figures.indices
+    where isLevel(total, isTotal: true) {
       guard let parts = parts(of: total), used.isDisjoint(with: parts + [total]) else { continue }
       used.formUnion(parts + [total])
       let quantities = ([total] + parts).map(quantity)
@@ -35,9 +36,11 @@ struct ListedSums {
       identities: identities)
   }
 
-  private func isLevel(_ index: Int) -> Bool {
+  /// A total may be told roughly: its digits still have to be the sum.
+  private func isLevel(_ index: Int, isTotal: Bool = false) -> Bool {
     let figure = result.figures[index]
-    return figure.unit.isAmount && !figure.isFragment && figure.role == .level && figure.hedge == 0
+    return figure.unit.isAmount && !figure.isFragment && figure.role == .level
+      && figure.hedge <= (isTotal ? 1 : 0)
       && !figure.isPerUnit
       && figure.scope.basis != 20
   }

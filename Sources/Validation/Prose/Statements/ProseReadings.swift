@@ -87,6 +87,7 @@ enum ProseDistinction {
     case .separated:
       result = Self.loosely.applied(to: result)
       Self.readAsGoods(&result)
+      result.figures = FlowRereading(result.figures).figures
       let plain = result
       Self.setApart(&result.figures)
       for index in result.figures.indices {
@@ -136,6 +137,10 @@ enum ProseDistinction {
         // What names no topic is no more all trade than it is the goods told before.
         key.scope.part = ProseParts.goods
         if levels[key] == nil { key.scope.part = 0 }
+        // Nor is it adjusted where the figures before are told as not adjusted.
+        var unadjusted = key
+        unadjusted.scope.basis = 2
+        if levels[key] == nil, levels[unadjusted] != nil { key = unadjusted }
       }
       guard let first = levels[key] else {
         levels[key] = figure
@@ -145,6 +150,11 @@ enum ProseDistinction {
         !figure.rules.contains(.restatement), !figure.rules.contains(.sameAsBefore)
       else { continue }
       let part = ProseParts().known("sentence \(figure.sentence), part \(figure.scope.part)")
+      if figure.isWhole {
+        // "22 percent of the 2,018 billion sent abroad by the country": the whole alone.
+        figures[index].scope.part = part
+        continue
+      }
       // The figures of a sentence are neighbours.
       let start = namesTopic(figure) ? index : firstOfSentence(index, figures)
       var later = start
@@ -178,6 +188,36 @@ enum ProseDistinction {
     }
   }
 
+  /// "4.4% and 12.5% more respectively": two rates of one thing, of which the text has not said here what
+  /// each is compared with.
+  private static func hasTwin(_ index: Int, _ result: ProseReader.Result) -> Bool {
+    let figure = result.figures[index]
+    func isSetApart(_ figure: ProseFigure) -> Bool {
+      result.partNames[figure.scope.part]?.hasPrefix("another ") == true
+    }
+    let near = max(0, index - 2)..<min(result.figures.count, index + 3)
+    return result.figures[near].contains {
+      $0.role == .change && $0.unit == figure.unit && $0.measure == figure.measure
+        && $0.sentence == figure.sentence && $0.topicAt == figure.topicAt && $0.topicAt >= 0
+        && isSetApart($0) != isSetApart(figure)
+    }
+  }
+
+  /// Whether the level that a share should be of stands among others, one of which is larger: "was
+  /// 9.7, 10.3, 10.8 and 11.0, in all 41.8, of which 53.5 percent".
+  private static func isWholeUnclear(_ share: ProseFigure, _ result: ProseReader.Result) -> Bool {
+    let scope = share.whole?.scope ?? result.main
+    let measure = share.whole?.measure ?? share.measure
+    let levels = result.figures.filter {
+      $0.unit.isAmount && $0.role == .level && $0.measure == measure && $0.period == share.period
+    }
+    guard let whole = levels.first(where: { $0.scope == scope }) else { return false }
+    return levels.contains {
+      $0.sentence == whole.sentence && $0.unit == whole.unit && $0.size > 1.02 * whole.size
+        && result.partNames[$0.scope.part]?.hasPrefix("another ") == true
+    }
+  }
+
   private static func firstOfSentence(_ index: Int, _ figures: [ProseFigure]) -> Int {
     var first = index
     while first > 0, figures[first - 1].sentence == figures[index].sentence { first -= 1 }
@@ -201,6 +241,13 @@ enum ProseDistinction {
           && $0.unit == figure.unit && $0.size < figure.size
       }
     }
+    if figure.role == .change, !figure.unit.isAmount, hasTwin(index, result) { return true }
+    if figure.role == .share, figure.measure.isBalance, figure.rules.contains(.formerLatter) {
+      return true
+    }
+    if figure.role == .share, figure.measure != .coverage, isWholeUnclear(figure, plain) {
+      return true
+    }
     if figure.role == .share, figure.whole == nil, figure.measure != .coverage {
       return !hasWholeBeside(index, plain)
     }
@@ -221,11 +268,14 @@ enum ProseDistinction {
       ? period.shifted(byMonths: -period.months) : period.shifted(byYears: -1)
   }
 
-  /// A balance whose sign no word tells may have either.
+  /// A balance whose sign no word tells may have either, and so may a rate.
   private static func leaveSignOpen(_ figure: inout ProseFigure) {
     if figure.role == .balance, figure.balanceSign == 0, figure.printedSign == 0,
       figure.unit.isAmount
     {
+      figure.isLoose = true
+    }
+    if figure.role == .change, figure.isSignGuessed, figure.unit == .percent {
       figure.isLoose = true
     }
   }

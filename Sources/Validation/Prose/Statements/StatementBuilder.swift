@@ -261,7 +261,9 @@ struct StatementBuilder {
     guard now != before else { return nil }
     switch figure.unit {
     case .percent:
-      guard figure.measure.isBalance else { return .growth(id, of: now, on: before) }
+      guard figure.measure.isBalance else {
+        return figure.isLoose ? ofEitherSign(id, now, before) : .growth(id, of: now, on: before)
+      }
       let sign = sign(of: figure, at: index)
       return .sizeGrowth(id, of: now, on: before, sign: sign, baseSign: sign)
     case .multiple:
@@ -286,6 +288,14 @@ struct StatementBuilder {
       return .sizeChange(id, of: now, on: before, sign: sign, baseSign: sign)
     case .points, .ratio: return nil
     }
+  }
+
+  /// A change whose direction no word tells.
+  private func ofEitherSign(_ id: String, _ now: Quantity, _ before: Quantity) -> FigureStatement {
+    let change = LinearForm(now) - LinearForm(before)
+    return FigureStatement(
+      figure: id, kind: .growth,
+      cases: [change, change * Rational(-1)].map { .init(value: $0, base: LinearForm(before)) })
   }
 
   /// Whether a balance is a surplus or a deficit: by its words, else by the level printed beside.

@@ -98,9 +98,15 @@ enum EnglishLexicon {
     leaped; leaps; leaping; went up; go up; goes up; going up; gone up; spiked; spike; \
     skyrocketed; skyrocket; boosted; boost; lifted; lift; lifting; stepped up; ticked up; \
     tick up; bounced; bounced back; exceeding that of; shot up; hiked; firmed; \
-    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; accelerated; accelerating; quickened; broadened; built up; twofold; threefold; fourfold; fivefold; sixfold; tenfold; quintupled
+    deepened; deepen; doubled; doubling; tripled; trebled; quadrupled; came up; moved up; up by; crept up; accelerated; accelerating; quickened; broadened; built up; \
+    progressed; progressing; rocketed; rocketing; vaulted; zoomed; burgeoned; mushroomed; multiplied; snowballed; revived; \
+    resurged; perked up; intensified; notched up; edged higher; edge higher; edging higher; inched higher; inching higher; \
+    crept higher; ticked higher; nudged up; nudged higher; moved higher; moving higher; pushed up; pushed higher; drifted up; \
+    drifted higher; trended up; trended higher; ramped up; scaled up; upped; augmented; bulged; galloped; shooting up; shoots up; \
+    stepping up; lifts; boosting; boosts; topped up; firmed up; went higher; were lifted; twofold; threefold; fourfold; fivefold; sixfold; tenfold; quintupled
     change 1 1: growth; hike; upturn; uptick; expansion; upswing; enlargement; gains; pickup; \
-    annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening
+    annual rise; annual increase; growth rate; rate of growth; positive growth; recovery; widening; increment; uplift; \
+    spurt; upsurge; step up; build up; acceleration
     change -1: fell; fall; falls; fallen; falling; declined; decline; declines; declining; \
     decreased; decrease; decreases; decreasing; dropped; drop; drops; dropping; dip; dipped; \
     dips; dipping; slip; slipped; slips; slipping; slide; slid; slides; sliding; shrink; shrank; \
@@ -113,10 +119,16 @@ enum EnglishLexicon {
     go down; goes down; going down; gone down; edged down; edge down; edging down; inched down; \
     cut; cuts; cutting; lowered; lopped; crashed; crumbled; subsided; receded; trimmed; ticked down; \
     dwindled; dwindle; dwindling; collapsed; collapse; fell back; slackened; moved down; \
-    halved; stepped back; compressed; eroded; softened; pared; backslid; was down by; fell away; collapsing; shaved
+    halved; stepped back; compressed; eroded; softened; pared; backslid; was down by; fell away; collapsing; shaved; \
+    nosedived; nose dived; sagged; waned; ebbed; dived; dove; tanked; cratered; skidded; withered; deflated; slashed; curtailed; \
+    edged lower; edge lower; edging lower; inched lower; crept lower; crept down; ticked lower; nudged down; nudged lower; \
+    moved lower; moving lower; drifted down; drifted lower; trended down; trended lower; slipped back; slid back; pulled back; \
+    backed off; scaled back; cut back; dropped back; dropped off; dropping off; fell off; slimmed; gave up; gives up; giving up; gave way; gives way; abated; cooled; moderated; \
+    regressed; tailed off; went backwards; pushed down; brought down; knocked off; chopped; dented; clipped
     change -1 1: reduction; contraction; downturn; shrinkage; loss; losses; negative growth; \
     slowdown; degrowth; de-growth; annual decline; annual decrease; annual fall; annual drop; \
-    minus growth; downtick; shortening; setback
+    minus growth; downtick; shortening; setback; decrement; fall off; falloff; drop off; dropoff; lowering; pullback; \
+    squeeze; erosion
     change 1 2: more; higher; larger; bigger; greater; wider; stronger; heavier; costlier; ahead of
     change -1 2: less; lower; fewer; smaller; narrower; weaker; short of; down on; lighter; shy of that of; behind; off the; off its; off their; off last
     change 1 3: up; upward
@@ -139,7 +151,8 @@ enum EnglishLexicon {
     giving; gives; producing; produced; yielded; yields; resulted; resulting in; measured; \
     averaged; average; averages; averaging; equalled; equaled; equals; tallied; summed; summed up; \
     remained; remains; remaining; stayed; finished; closed; set; sets; standing at; swung; swing; swinging; \
-    turned; turning; moved; moving; went; goes; going; passes; swings; reverted; flipped; booked; fetched; netted
+    turned; turning; moved; moving; went; goes; going; passes; swings; reverted; flipped; booked; fetched; netted; notched; chalked up; racked up; rang up; clocked up; clocked in; weighed in; \
+    came out; worked out; landed; culminated; aggregated; aggregating; pegged; arrived at
     """
 
   /// What is traded, owed and invested; `a` as in ``ProseMeasure``.
@@ -149,12 +162,16 @@ enum EnglishLexicon {
     value of exports; exported goods; export sales; \
     outward shipments; sales abroad; foreign sales; overseas sales; \
     export turnover; export volume; re exports; re export; reexports; reexport; outgoing shipments; exportation; exportations; sales; export deliveries; export flows; export trade; export volumes; export shipments; overseas shipments; exporter; exporters; everything sold; everything exported; \
-    all that was sold; all that was exported; everything it sold; outbound cargo; outbound cargoes; outgoing cargo; outbound consignments
+    all that was sold; all that was exported; everything it sold; outbound cargo; outbound cargoes; outgoing cargo; outbound consignments; \
+    outbound sales; outbound deliveries; external sales; sales to foreign buyers; sales to foreign markets; consignments abroad; goods dispatched abroad; goods despatched abroad; despatches; \
+    export takings; export shipments of goods; outgoing trade; goods sold to foreigners; goods going out; overseas shipment
     measure 2: importer; importers; everything bought; everything imported; all that was bought; \
     all that was imported; imports; inbound goods; incoming goods; goods bought abroad; inflow of goods; goods entering; goods arriving; goods coming in; goods brought in; goods shipped in; goods bought from abroad; goods purchased abroad; foreign goods bought; inbound trade; inward trade; import payments; import expenditure; import costs; import outlays; overseas purchases; purchases from abroad; inward deliveries; import; arrivals; purchases; inbound shipments; debits; \
     imports arrivals; import bill; import value; value of imports; imported goods; \
     import turnover; import volume; foreign purchases; import spending; \
-    importation; importations; inbound cargo; inbound cargoes; incoming cargo; incoming shipments; inbound consignments; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill
+    importation; importations; inbound cargo; inbound cargoes; incoming cargo; incoming shipments; inbound consignments; import shipments; import purchases; import deliveries; import arrivals; import flows; importing bill; import trade; purchases abroad; inward shipments; imports bill; \
+    inbound deliveries; inbound purchases; incoming trade; external purchases; purchases of foreign goods; overseas buying; import spend; goods coming into the country; goods bought in; \
+    goods received from abroad; deliveries from abroad; shipments from abroad; supplies from abroad
     measure 3: trade; total trade; trade volume; trade turnover; turnover; commerce; trade flows; \
     foreign trade; external trade; bilateral trade; two way trade; \
     goods traded; goods exchanged; exchange of goods; trade transactions; cross border commerce; external commerce; merchandise turnover; reciprocal trade; exports plus imports; imports plus exports; two way flows; two way goods trade; exports and imports together; commercial exchange; commercial exchanges; goods exchange; trade exchange; trade exchanges; \
@@ -168,7 +185,9 @@ enum EnglishLexicon {
     import export value; export import value; import export volume; export import volume; \
     export and import value; goods crossing; goods that crossed; goods which crossed; goods that cross; \
     total value of imports and exports; total goods imports and exports; total goods exports and imports; \
-    total imports and exports of goods; total exports and imports of goods; goods imports and exports; goods exports and imports; total import and export value; trade in both directions; combined trade
+    total imports and exports of goods; total exports and imports of goods; goods imports and exports; goods exports and imports; total import and export value; trade in both directions; combined trade; \
+    commodity trade; commodity exchange; commercial turnover; trade exchange volume; exchange of commodities; gross trade; trade throughput; two way turnover; bilateral turnover; \
+    bilateral commerce; bilateral exchanges; combined exports and imports; exports and imports taken together; sum of exports and imports; sum of imports and exports
     measure 4: net :; trade balance; balance of trade; net exports; net trade; balance; \
     external balance; net balance; foreign trade balance; trading balance; trade account; \
     difference between exports and imports; difference between imports and exports; \
@@ -215,15 +234,20 @@ enum EnglishLexicon {
     ddi; domestic direct investment; domestic investment; earnings; investment; investments; realised investment; \
     remittances; current account; reserves; \
     foreign exchange reserves; revenue; revenues; contracted turnover; contract value; completed turnover; new contracts; \
-    government debt; national income; \
+    government debt; national income; greenfield announcements; greenfield project announcements; announcements of greenfield projects; \
+    project finance deals; international project finance deals; cross border mergers; completed cross border mergers; \
+    cross border m & a; cross border m & a sales; mergers and acquisitions; turnover of contracted projects; turnover of contracted overseas projects; \
+    newly signed contracts; newly signed overseas project contracts; value of newly signed contracts; \
     current account surplus; current account deficit; current account balance; budget deficit; fiscal deficit; budget surplus; \
     budget gap
     measure 22: inflation; consumer prices; prices; price; wages; unemployment; jobless rate; tariffs; tariff; \
     interest rate; interest rates; profit; profits; retail sales; industrial output; industrial production; output; production; production forecast; manufacturing output; car production; oil production; \
     oil price; oil prices; exchange rate; cargo turnover; cargo throughput; throughput; container throughput; freight turnover; port turnover; car registrations; registrations; car sales; vehicle sales; house prices; hourly earnings; consumer spending; household spending; payrolls; orders; new orders; market capitalisation; market capitalization; turnout; interest; bank rate; key rate; core inflation; producer prices; share price; unemployment rate; policy rate; population
     coverage: coverage; coverage rate; coverage ratio; export import ratio; export / import ratio; \
-    exports covered; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
-    exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering
+    exports covered; exports met; import coverage; covered; cover ratio; export coverage; ratio of exports to imports; export to import ratio; \
+    exports to imports ratio; export import coverage ratio; export import coverage; export coverage of imports; covering; proportion of imports covered by exports; \
+    share of imports covered by exports; rate of exports meeting imports; ratio of exports meeting imports; exports meeting imports; \
+    rate of imports covered by exports; ratio of imports covered by exports; exports' coverage of imports; ratio of exports covering imports
     flow 1: earned; earns; exported; exporting; shipped; ships; shipping; dispatched; left the country; \
     were sold abroad; went abroad; shipped out; sold abroad; left through; left by way of; \
     provided services; rendered services; supplied services; \
@@ -234,7 +258,7 @@ enum EnglishLexicon {
     flow 2 1: spent; spends; paid; pays; paying; bought; buys; buying; buy; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
-    flow 5: foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
+    flow 5: foreign investors spent; foreign firms spent; foreign companies spent; foreigners spent; foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
     foreign companies brought; foreign companies invested; foreigners put; foreigners brought; foreigners invested; \
     foreign businesses put; foreign businesses brought; foreign investors registered; foreign investors pledged; foreign investors committed; \
     foreign investors put; foreign investors brought; foreign investors invested; foreign investors spent; foreign investors paid; foreign investors poured; foreign investors sank; foreign investors channelled; foreign firms registered; foreign companies registered; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \
@@ -278,8 +302,8 @@ enum EnglishLexicon {
     basis 7: monthly average; average monthly; on average; averaged; average; monthly mean; three month average; \
     moving average; three month moving average
     basis 8: revised; revision; a later revision; later revision; as revised; upwardly revised; downwardly revised; revised data
-    basis 9: cif; at cif prices; cif prices; at cif values; cif values; on a cif basis; cif basis; c . i . f; c . i . f .
-    basis 0 1: fob; at fob prices; fob prices; at fob values; fob values; on a fob basis; fob basis; customs basis; census basis; balance of payments basis; f . o . b; f . o . b .
+    basis 9: at cif prices; in cif prices; cif prices; at cif values; cif values; cif; on a cif basis; cif basis; c . i . f; c . i . f .
+    basis 0 1: at fob prices; in fob prices; fob prices; at fob values; fob values; fob; on a fob basis; fob basis; customs basis; census basis; balance of payments basis; f . o . b; f . o . b .
     projection: estimate; forecast; target; projection; projected; expected; expectation; expectations; \
     market expectations; consensus; annual target; forecasts; estimates of; predicted; will reach; will hit; \
     will total; by 2030; by 2035; plans on; plans for; hopes for; aims for; aim for; wants to see; want to see; wants to draw; aims; aiming; goal; forecasting; could reach; may reach; would reach; polled; economists; analysts; \
@@ -361,7 +385,8 @@ enum EnglishLexicon {
     the same quarter of; the same quarter in; the reporting interval of; the like period of; \
     the corresponding month in; the corresponding quarter in; the equivalent period of; the equivalent period in; \
     the same half of; the comparable period of; the comparable period in; comparable period of; the same timeframe in; \
-    the same time in; the same months of; the same time frame of; the same nine months of; the same span of; the same months in
+    the same time in; the same months of; the same time frame of; the same nine months of; the same span of; the same months in; the similar period of; the similar period in; \
+    the similar interval of; similar period of; similar interval of; the same interval of
     relative 3: the same period; same period; the corresponding period; corresponding period; the comparable period
     relative 4: the previous period; previous period; the preceding period; the prior period; \
     the previous three months; the preceding three months; the three months before; the previous three month period; \
@@ -390,7 +415,7 @@ enum EnglishLexicon {
     relative 16: a decade earlier; ten years earlier; a decade ago; ten years ago; 10 years ago
     relative 17: five years earlier; five years ago; five years before
     relative 18: three years earlier; three years ago; three years before
-    matching: same; corresponding; comparable; equivalent; identical; matching
+    matching: same; similar; corresponding; comparable; equivalent; identical; matching
     endOf: end of; the end of; end; close of; the close of; as of; as at; at end
     comparison 1: year on year; year over year; y / y; y o y; yoy; on the year; on year; on an annual basis; \
     in annual terms; year to year; on a yearly basis; annually; over the year; yr / yr; \
@@ -441,7 +466,7 @@ enum EnglishLexicon {
     polarity -1: minus; negative
     polarity 1: plus; positive
     filler: monday; tuesday; wednesday; thursday; friday; saturday; sunday; today; yesterday; abroad; overseas
-    filler: the; a; an; just; only; record; slightly; sharply; very; further; another; additional; \
+    filler: to the tune of; the; a; an; just; only; record; slightly; sharply; very; further; another; additional; \
     modest; mere; whopping; huge; massive; new; nominal value of; value; values; worth of; amount; amount of; \
     level; levels; figure; volume; volumes; value of; sum; sum of; merely; still; also; even; already; now; \
     itself; themselves; alone; altogether; together; taken together; significantly; considerably; substantially; \
