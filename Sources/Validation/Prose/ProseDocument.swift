@@ -21,51 +21,27 @@ public struct ProseDocument: Sendable {
     _ text: RunningText, file: String, published: Vintage? = nil, keepsRules: Bool = true
   ) {
     let bytes = text.bytes
-    let read = ProseReader(grammar: .english).read(
+    let result = ProseReader(grammar: .english).read(
       bytes, blocks: text.blocks, published: published)
-    let result = ConfirmedReading(result: read).settled { result in
-      Self.finding(ProseReadings(result: result).all().readings, Self.figures(of: result, in: text))
-    }
-    let figures = Self.figures(of: result, in: text)
+    let subjects = ProseSubject(partNames: result.partNames)
+    var figures: [CheckedFigure] = []
     var rules: [String: [ProseSource.Rule]] = [:]
-    if keepsRules {
-      for (figure, checked) in zip(result.figures, figures) {
-        var seen = Set<ProseRule>()
-        rules[checked.id] = figure.rules.filter { seen.insert($0).inserted }
-          .map { .init(name: $0.rawValue, explanation: $0.explanation) }
-      }
+    for (index, figure) in result.figures.enumerated() {
+      let id = "f\(index + 1)"
+      var checked = Self.checked(
+        figure, id: id, bytes, reporter: result.reporter, subject: subjects.text(of: figure))
+      (checked.line, checked.column) = text.place(of: checked.start)
+      figures.append(checked)
+      guard keepsRules else { continue }
+      var seen = Set<ProseRule>()
+      rules[id] = figure.rules.filter { seen.insert($0).inserted }
+        .map { .init(name: $0.rawValue, explanation: $0.explanation) }
     }
     let (readings, statements) = ProseReadings(result: result).all()
-    let words = ProseSubject(partNames: result.partNames).words(of: readings)
-    check = CheckDocument(file: file, figures: figures, readings: readings, words: words)
+    check = CheckDocument(
+      file: file, figures: figures, readings: readings, words: subjects.words(of: readings))
     self.statements = statements.map { $0.namingParts(result.partNames) }
     self.rules = rules
-  }
-
-  private static func figures(of result: ProseReader.Result, in text: RunningText)
-    -> [CheckedFigure]
-  {
-    let subjects = ProseSubject(partNames: result.partNames)
-    return result.figures.enumerated().map { index, figure in
-      var checked = checked(
-        figure, id: "f\(index + 1)", text.bytes, reporter: result.reporter,
-        subject: subjects.text(of: figure))
-      (checked.line, checked.column) = text.place(of: checked.start)
-      return checked
-    }
-  }
-
-  /// What a check finds of the readings of a text.
-  private static func finding(
-    _ readings: [Reading], _ figures: [CheckedFigure]
-  ) -> ConfirmedReading.Finding {
-    let found = DocumentChecker(CheckOptions(wantsRepairs: false)).check(
-      CheckDocument(file: "", figures: figures, readings: readings))
-    let wrong = found.claims.filter { $0.verdict == .inconsistent }.flatMap(\.claim.figures)
-    let names = found.verdict == .inconsistent ? Set(wrong) : found.checkedFigures
-    return .init(
-      verdict: found.verdict,
-      figures: Set(figures.indices.filter { names.contains(figures[$0].id) }))
   }
 
   private static func checked(

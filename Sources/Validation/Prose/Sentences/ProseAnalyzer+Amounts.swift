@@ -9,7 +9,10 @@ extension ProseAnalyzer {
       figures[number].rules.append(.flowsExceed)
       return
     }
-    if let rule = changeRule(at: index) {
+    if isBaseInBrackets(index) {
+      figures[number].isBase = true
+      figures[number].rules.append(.baseAmount)
+    } else if let rule = changeRule(at: index) {
       figures[number].role = .change
       figures[number].rules.append(rule)
       setDirection(number, at: index)
@@ -101,6 +104,22 @@ extension ProseAnalyzer {
   private func isLevelOfPart(_ index: Int) -> Bool {
     let level = figures[items[index].index]
     return level.unit.isAmount && level.role == .level && tag(before(index)) == .share
+  }
+
+  /// "232.2 bn, a fall of 16.7% (278.6 bn)": behind a level and its rate an amount in brackets is the level
+  /// before where it is nearer to what these give than to their difference.
+  private func isBaseInBrackets(_ index: Int) -> Bool {
+    guard tag(before(index)) == .open, tag(index + 1) == .close,
+      let at = places.firstIndex(of: index), at >= 2
+    else { return false }
+    let (amount, rate) = (figures[here[at]], figures[here[at - 1]])
+    let level = figures[here[at - 2]]
+    guard rate.unit == .percent, rate.role == .change, rate.size < 100, level.role == .level,
+      level.unit == amount.unit, level.measure == rate.measure, level.scope == rate.scope,
+      !level.isBase, amount.measure == level.measure, amount.scope == level.scope
+    else { return false }
+    let base = level.size / (1 + rate.size * Double(rate.sign) / 100)
+    return abs(amount.size - base) < abs(amount.size - abs(level.size - base))
   }
 
   /// "the balance was negative at 4.8": the sign that an adjective tells.
@@ -273,6 +292,12 @@ extension ProseAnalyzer {
   /// Whether an amount is the level compared with: behind "from", "against", "than the".
   private func isBase(amount index: Int) -> Bool {
     if isBehindEarlierTime(index) || isInBracketOfBase(index) { return true }
+    if word(before(index)) == "been", word(before(before(index))) == "had",
+      word(before(before(before(index)))) == "which"
+    {
+      // "the surplus, which had been 146.5 billion, was"
+      return true
+    }
     var place = before(index)
     // "than October's 7.7 billion", "from a deficit of 7.9", "against imports of" is no base.
     var passedMeasure = false

@@ -116,6 +116,10 @@ extension ProseAnalyzer {
     for number in parts {
       figures[number].breakdown = breakdowns
       figures[number].rules.append(.breakdown)
+      if partNames[figures[number].scope.part] == ProseParts.reexports {
+        // Those that are a part of exports come to them no more.
+        figures[number].scope.part = knownPart(["re", "exports", "within"])
+      }
       guard figures[number].scope == whole.scope, figures[number].measure == whole.measure else {
         continue
       }

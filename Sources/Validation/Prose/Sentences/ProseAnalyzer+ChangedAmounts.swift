@@ -3,6 +3,7 @@ extension ProseAnalyzer {
   /// Why an amount is a change; `nil` when it is not.
   func changeRule(at index: Int) -> ProseRule? {
     // "5.0 bn higher", "3.5 billion more than in 2022"
+    if comparativeOfBoth(index) != nil { return .changeByComparative }
     var next = behind(index)
     while tag(next) == .comparison { next = behind(next) }
     if tag(next) == .open, tag(behind(closingBracket(next))) == .change,

@@ -69,6 +69,7 @@ extension ProseAnalyzer {
     var place = behind(index)
     while tag(place) == .comparison || tag(place) == .basis { place = behind(place) }
     if tag(place) == .open || tag(place) == .close { place = behind(closingBracket(place)) }
+    if let shared = comparativeOfBoth(index) { return shared }
     if tag(place) == .conjunction, items[place].a == 1, tag(place + 1) == .figure,
       tag(index + 1) == .conjunction,
       !figures[items[place + 1].index].unit.isAmount, !figures[items[index].index].unit.isAmount
@@ -86,6 +87,22 @@ extension ProseAnalyzer {
       return nil
     }
     return place
+  }
+
+  /// "57.4 billion, or 28 percent, lower than", "28.8 per cent, or 67.4 billion, less than": the comparative of
+  /// an amount and its rate.
+  func comparativeOfBoth(_ index: Int) -> Int? {
+    var place = behind(index)
+    if tag(before(index)) != .conjunction || items[before(index)].a != 2 {
+      guard tag(place) == .comma, tag(behind(place)) == .conjunction, items[behind(place)].a == 2,
+        tag(behind(behind(place))) == .figure
+      else { return nil }
+      place = behind(behind(behind(place)))
+    }
+    guard tag(place) == .comma, tag(behind(place)) == .change, items[behind(place)].b == 2,
+      preposition(behind(behind(place))) == .than
+    else { return nil }
+    return behind(place)
   }
 
   /// "imports were 10.4% and exports 3.9% lower": the comparative behind the second.

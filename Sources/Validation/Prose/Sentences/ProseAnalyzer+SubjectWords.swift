@@ -64,6 +64,11 @@ extension ProseAnalyzer {
       case .conjunction where items[place].a == 1 && tag(place + 1) == .unknown && !words.isEmpty:
         break
       case .place where items[place].b == 1 || tag(place + 1) == .unknown: break
+      case .open
+      where !words.isEmpty && closingBracket(place) > place
+        && !(place..<closingBracket(place)).contains(where: { tag($0) == .figure }):
+        // "Foreign-invested firms (crude oil included) earned"
+        place = closingBracket(place)
       default:
         return finishSubject(words, from: index, to: place)
       }

@@ -62,6 +62,11 @@ extension ProseAnalyzer {
     lookAhead(from: index, into: &around)
     var new = topic(measure, sign, around)
     new.isLoose = item.tag == .balance && (word(index) == "gap" || word(index) == "imbalance")
+    if measure.flow == .trade, word(index + 1) == "among" {
+      // "Trade among the euro area members": inside it.
+      new.scope.partner = -1
+      new.scope.part = knownPart(["intra"])
+    }
     if attach(new, at: index, around) { return index + 1 }
     topic = new
     isTopicNamed = true
@@ -150,6 +155,14 @@ extension ProseAnalyzer {
       return word(index + 1 < high ? index + 1 : index) == "sheet"
         || word(index + 1 < high ? index + 1 : index) == "payments"
     }
+    if items[index].tag == .measure, items[index].a == 3, index > low,
+      tokens[items[index].first].isCapital, word(index) == "trade",
+      tag(index - 1) == .comma && isName(index - 2)
+        || tag(index + 1) == .conjunction && isName(index + 2)
+    {
+      // "the Ministry of Industry, Trade and Tourism"
+      return true
+    }
     if preposition(before(index)) == .of, items[index].tag == .measure,
       Self.institutions.contains(word(before(before(index))))
     {
@@ -193,6 +206,10 @@ extension ProseAnalyzer {
       return true
     default: return false
     }
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    tag(index) == .unknown && tokens[items[index].first].isCapital
   }
 
   /// Words of offices: "the Ministry of Commerce", "the Chamber of Foreign Trade".

@@ -456,6 +456,16 @@ struct ProseAnalyzer {
       return
     }
     guard text == "one" || text == "ones" || text == "that" || text == "those" else { return }
+    if text == "those", preposition(index + 1) == .of, tag(behind(index + 1)) == .unknown,
+      !tokens[items[behind(index + 1)].first].isCapital, measured.measure != .none,
+      hasFigure(after: index, within: 8)
+    {
+      // "Sales of semiconductors slid 3.1 percent; those of cars advanced"
+      var new = measured
+      new.scope.part = knownPart([word(behind(index + 1))])
+      begin(new, at: index)
+      return
+    }
     if [.with, .to, .from].contains(preposition(index + 1)), tag(behind(index + 1)) == .place,
       !isTopicNamed
     {

@@ -43,7 +43,6 @@ enum ProseRule: String, Sendable, Hashable, CaseIterable {
   case comparisonFromBase = "comparison-from-base"
   case comparisonInherited = "comparison-inherited"
   case comparisonUsual = "comparison-usual"
-  case confirmed = "confirmed-by-figures"
 
   /// What the rule says, for readers.
   var explanation: String {
@@ -92,7 +91,6 @@ enum ProseRule: String, Sendable, Hashable, CaseIterable {
     case .comparisonFromBase: "the comparison follows from the time compared with"
     case .comparisonInherited: "the comparison said nearby"
     case .comparisonUsual: "nothing is said, so the publisher's usual comparison"
-    case .confirmed: "read otherwise than the words suggest, since only then the figures fit"
     }
   }
 }

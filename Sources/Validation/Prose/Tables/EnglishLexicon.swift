@@ -258,7 +258,7 @@ enum EnglishLexicon {
     flow 2 1: spent; spends; paid; pays; paying; bought; buys; buying; buy; purchased; received; receives; took; takes; \
     absorbed; absorbs; sourced
     flow 3: exchanged; traded; exchanging
-    flow 5: foreign investors spent; foreign firms spent; foreign companies spent; foreigners spent; foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
+    flow 5: foreign investors spent; direct investors spent; foreign direct investors spent; foreign firms spent; foreign companies spent; foreigners spent; foreign firms put; foreign firms brought; foreign firms invested; foreign companies put; \
     foreign companies brought; foreign companies invested; foreigners put; foreigners brought; foreigners invested; \
     foreign businesses put; foreign businesses brought; foreign investors registered; foreign investors pledged; foreign investors committed; \
     foreign investors put; foreign investors brought; foreign investors invested; foreign investors spent; foreign investors paid; foreign investors poured; foreign investors sank; foreign investors channelled; foreign firms registered; foreign companies registered; attracted; drew; drew in; invested; hosted; attracting; drawing; absorbed fdi; attracts; hosts; lured; pulled in; \

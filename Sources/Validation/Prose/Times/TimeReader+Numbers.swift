@@ -107,6 +107,19 @@ extension TimeReader {
     return end
   }
 
+  /// "the first gain in 11 months", "the lowest in two quarters": how long nothing like it was.
+  private func isDistance(before start: Int) -> Bool {
+    guard preposition(start - 1) == .in else { return false }
+    return (max(0, start - 6)..<start).contains {
+      isWord(
+        $0,
+        [
+          "first", "lowest", "highest", "biggest", "largest", "smallest", "fastest", "slowest",
+          "weakest", "strongest", "best", "worst", "steepest", "sharpest",
+        ])
+    }
+  }
+
   /// "nine months", "nine-month", "three months to July 2023", "four quarters to the end of Q2".
   mutating func readCount(_ count: Int, at index: Int, start: Int) -> Int {
     var next = index + 1
@@ -115,6 +128,7 @@ extension TimeReader {
     let unit = Int(items[next].a)
     guard unit > 0, unit < 12, count > 0, count * unit <= 48 else { return start }
     next += 1
+    if isDistance(before: start) { return silent(start, next) }
     if let end = readRolling(count * unit, at: next, start) { return end }
     if preposition(next) == .from, month(next + 1) != nil, rangeEnd(next + 2) != nil {
       // "the ten months from January to October 2022": the months say it.
