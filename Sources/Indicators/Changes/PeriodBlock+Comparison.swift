@@ -48,8 +48,9 @@ extension PeriodBlock {
     return whole
   }
 
-  /// Whether a period is not on the axis, or only because another vintage of a column holds it. One
-  /// that is there without a value, because it is confidential, say, stays so.
+  /// Whether a period is not on the axis, or has no value because another vintage of a column holds it.
+  ///
+  /// One that is there without a value, because it is confidential, say, stays so.
   private func isAbsent(_ period: Period, _ column: Int) -> Bool {
     guard let row = axis.index(of: period) else { return true }
     let observation = self[row, column]

@@ -62,8 +62,9 @@ public struct RunningText: Sendable {
     (self.bytes, self.blocks, self.lines, keepsColumns) = (bytes, blocks, lines, false)
   }
 
-  /// The text in portions of whole blocks of at most so many bytes; a longer block is cut between
-  /// sentences, else between words. Offsets stay those of the whole text.
+  /// The text in portions of whole blocks of at most so many bytes.
+  ///
+  /// A longer block is cut between sentences, else between words. Offsets stay those of the whole text.
   func portions(of size: Int) -> [RunningText] {
     guard bytes.count > size else { return [self] }
     var portions: [RunningText] = []

@@ -247,7 +247,7 @@ extension ProseAnalyzer {
     return nil
   }
 
-  /// "59.1% of imports was covered by exports"
+  /// Whether a percentage is a coverage: "59.1% of imports was covered by exports".
   private func isCovered(_ index: Int) -> Bool {
     let of = behind(index)
     guard preposition(of) == .of else { return false }

@@ -88,7 +88,7 @@ extension ProseAnalyzer {
     return verb.map { ["netted", "yielded"].contains(word($0)) } ?? false
   }
 
-  /// "the stock of Canadian direct investment abroad"
+  /// Whether a stock is what investment is named of: "the stock of Canadian direct investment abroad".
   private func isStock(before index: Int) -> Bool {
     guard let last = topics.last, last.topic.measure == .fdiStock, index - last.at < 6 else {
       return false
