@@ -35,15 +35,27 @@ import Testing
     let all = AggregationPlan.Filter(column: "measure", values: ["value", "yoy"])
     #expect(
       Self.refusal(Self.mixed, AggregationPlan(keys: ["partner"], filters: [all])) == """
-        t.csv: error: rows of one sum differ in flow (exports, imports), unit (EUR, percent) \
-        [aggregate.mixed]
-          hint: add to --by: flow,unit, or choose with --filter flow=… --filter unit=…; several \
-        values between commas are added up
+        t.csv: error: rows of one sum differ in unit (EUR, percent) [aggregate.mixed]
+          hint: add to --by: unit, or choose with --filter unit=…; several values between commas are \
+        added up
         """)
     // Without flow and period the table is not tidy, and every column of it is looked at.
     #expect(
       Self.refusal("k,measure,value\na,x,1\na,y,2\n", AggregationPlan(keys: ["k"])).hasPrefix(
         "t.csv: error: rows of one sum differ in measure (x, y) [aggregate.mixed]"))
+  }
+
+  @Test("Exports and imports add up to trade, which is said; a balance is added to neither")
+  func flows() throws {
+    let flows = "period,flow,value\n2024,exports,10\n2024,imports,4\n"
+    let result = try Self.run(flows, AggregationPlan(keys: ["period"]))
+    #expect(result.csv() == "period,value\n2024,14\n")
+    #expect(result.diagnostics.map(\.id) == ["aggregate.flows"])
+    #expect(!result.hasErrors)
+    #expect(
+      Self.refusal(flows + "2024,balance,6\n", AggregationPlan(keys: ["period"])).hasPrefix(
+        "t.csv: error: rows of one sum differ in flow (balance, exports, imports) [aggregate.mixed]"
+      ))
   }
 
   @Test("Of a tidy table the values are added up") func values() throws {

@@ -10,10 +10,10 @@ struct AggregateCommand: ContextCommand {
     discussion: """
       The file is read once, in parts, on all processors; gzip is unpacked on the
       way. Sums are exact and rounded once. Of a figure in several vintages the
-      newest counts, of a tidy table the rows of values; rows that differ in flow,
-      unit, basis or measure are refused, unless --by or --filter names the column.
-      Standard error has an account of the rows: read = aggregated + without a value
-      + of older vintages + filtered out + reported.
+      newest counts, of a tidy table the rows of values. Rows that differ in unit,
+      basis or measure, and balances beside flows, are refused unless --by or
+      --filter names the column. Standard error has an account of the rows: read =
+      aggregated + without a value + of older vintages + filtered out + reported.
 
       EXAMPLES
         tradewind aggregate trade.csv --by period,partner,flow

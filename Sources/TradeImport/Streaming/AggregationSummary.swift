@@ -31,7 +31,7 @@ struct AggregationSummary {
           hint: "the file may be in Windows-1252; convert it, for example with "
             + "'iconv -f WINDOWS-1252 -t UTF-8'"))
     }
-    let (groups, account) = try FigureChoice(plan, layout, total, file: file).result()
+    let (groups, account, notes) = try FigureChoice(plan, layout, total, file: file).result()
     let columns = groups.keys.map { distinctTexts(of: $0) }
     let sorting = plan.sortedKeys.compactMap { plan.keys.firstIndex(of: $0) }
     let order = GroupList.order(
@@ -45,7 +45,7 @@ struct AggregationSummary {
           "a sum of \(plan.measure.quoted) is too large, expected less than 1.8e308"))
     }
     let keys = columns.map { column in order.map { column.ranks[Int($0)] } }
-    var problems = findings + total.problems.diagnostics(file: file)
+    var problems = findings + total.problems.diagnostics(file: file) + notes
     var changes: [Double?] = []
     if let key = layout.periodKey {
       let bases = periodBases(columns[key].texts, &problems)

@@ -24,11 +24,19 @@ struct FigureChoice {
     groups = total.sums.listed
   }
 
-  /// The sums of the plan, with an account of the rows that newer ones stand for.
+  /// The flows whose sum is trade in both directions: what a sum without the flow is taken for.
+  private static let addableFlows: Set<String> = [
+    "exports", "imports", "X", "M", "re_exports", "re_imports",
+  ]
+
+  /// The sums of the plan, with an account of the rows that newer ones stand for, and what a reader
+  /// should know of them.
   ///
   /// - Throws: `DiagnosticError` when rows of one sum measure different things, when it cannot be
   ///   told which of several figures counts, and when changes would mix vintages.
-  func result() throws(DiagnosticError) -> (groups: GroupList, account: AggregationAccount) {
+  func result() throws(DiagnosticError)
+    -> (groups: GroupList, account: AggregationAccount, notes: [Diagnostic])
+  {
     var account = total.account
     if layout.takesValues, account.filtered > 0, groups.values.isEmpty {
       throw finding(
@@ -51,13 +59,14 @@ struct FigureChoice {
       account.missing = chosen.count - used
       account.aggregated = used
     }
-    try checkLikeness(chosen)
-    if layout.edition != nil {
-      return (total.sums.projected(chosen, keyCount: layout.planKeyCount), account)
+    let notes = try checkLikeness(chosen)
+    if layout.edition != nil || !notes.isEmpty {
+      return (total.sums.projected(chosen, keyCount: layout.planKeyCount), account, notes)
     }
     // Groups of the same keys would differ in a guard.
     return (
-      GroupList(keys: Array(groups.keys[..<layout.planKeyCount]), values: groups.values), account
+      GroupList(keys: Array(groups.keys[..<layout.planKeyCount]), values: groups.values), account,
+      notes
     )
   }
 
@@ -141,9 +150,10 @@ struct FigureChoice {
       hint: "choose sources with --filter source=…, or add source and vintage to --by")
   }
 
-  /// Refuses sums of rows that differ in what they measure.
-  private func checkLikeness(_ chosen: [Int32]) throws(DiagnosticError) {
-    guard !layout.guards.isEmpty else { return }
+  /// Refuses sums of rows that differ in what they measure; exports and imports add up to trade, which
+  /// is said.
+  private func checkLikeness(_ chosen: [Int32]) throws(DiagnosticError) -> [Diagnostic] {
+    guard !layout.guards.isEmpty else { return [] }
     var isChosen = [Bool](repeating: false, count: groups.values.count)
     for group in chosen { isChosen[Int(group)] = true }
     let keys = Array(0..<layout.planKeyCount)
@@ -158,7 +168,17 @@ struct FigureChoice {
         mixed[guarded.key, default: []].formUnion([start, group].map { text(guarded.key, $0) })
       }
     }
-    guard !mixed.isEmpty else { return }
+    var notes: [Diagnostic] = []
+    for flow in layout.guards where flow.name == "flow" {
+      guard let values = mixed[flow.key], values.isSubset(of: Self.addableFlows) else { continue }
+      mixed[flow.key] = nil
+      notes.append(
+        Diagnostic(
+          "aggregate.flows", .warning, at: InputLocation(file: file),
+          "\(values.sorted().joined(separator: " and ")) are added up",
+          hint: "add flow to --by, or choose one with --filter flow=…, to keep them apart"))
+    }
+    guard !mixed.isEmpty else { return notes }
     let differing = layout.guards.filter { mixed[$0.key] != nil }
     let list = differing.map { guarded in
       let values = (mixed[guarded.key] ?? []).sorted().map { $0.isEmpty ? "(none)" : $0 }
