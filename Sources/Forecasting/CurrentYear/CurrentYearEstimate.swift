@@ -1,3 +1,4 @@
+internal import NumericCore
 public import TimeSeries
 
 /// What the whole current year may come to, from the months or quarters that are known.
@@ -68,5 +69,29 @@ public struct CurrentYearEstimate: Sendable, Hashable {
     let values = figures.compactMap(\.value)
     guard let low = values.min(), let high = values.max() else { return nil }
     return low...high
+  }
+
+  /// The estimate with given forecasts in place of the model's own: reconciled ones, so that the years of
+  /// series that add up do so as well.
+  ///
+  /// The errors of past years stay those of the model alone.
+  ///
+  /// - Parameter forecast: The forecasts behind the year to date.
+  /// - Returns: The estimate as it is when they do not reach the end of the year, or begin elsewhere.
+  public func reconciled(with forecast: Forecast) -> CurrentYearEstimate {
+    let rest = forecast.points.filter { $0.period.last.year == year }
+    guard forecast.origin.last == yearToDate.last, rest.last?.period.last.month == 12,
+      figures.contains(where: { $0.way == .model })
+    else { return self }
+    let value = knownValue + rest.map(\.value).compensatedSum()
+    return CurrentYearEstimate(
+      series: series, subject: subject, year: year, yearToDate: yearToDate, knownValue: knownValue,
+      yearBefore: yearBefore,
+      figures: figures.map { figure in
+        guard figure.way == .model else { return figure }
+        return Figure(
+          way: .model, value: value, reason: nil, meanAbsoluteError: figure.meanAbsoluteError,
+          worstError: figure.worstError, worstYear: figure.worstYear, errors: figure.errors)
+      }, modelName: "reconciled forecasts")
   }
 }

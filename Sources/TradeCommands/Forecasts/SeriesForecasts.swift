@@ -116,8 +116,12 @@ struct SeriesForecasts {
       guard let sample = try? ForecastSample(column.series.named(names[index])) else {
         return nil
       }
-      return CurrentYear(method: method, of: column.isBalance ? .balance : .flow)
+      let estimate = CurrentYear(method: method, of: column.isBalance ? .balance : .flow)
         .estimated(sample)
+      guard reconciliation != nil, case .success(let forecast) = results[index] else {
+        return estimate
+      }
+      return estimate?.reconciled(with: forecast)
     }
   }
 
@@ -146,7 +150,13 @@ struct SeriesForecasts {
           currentYear: years.isEmpty ? nil : years[index],
           history: table.columns[index].series)
       }
-      let report = ForecastReport(entries, levels: levels, reconciliation: reconciliation)
+      let ofYears =
+        years.allSatisfy { $0 == nil }
+        ? ""
+        : " Of the estimates of the current year those of the model add up, where the forecasts reach its "
+          + "end; the other ways are of each series by itself."
+      let report = ForecastReport(
+        entries, levels: levels, reconciliation: reconciliation.map { $0 + ofYears })
       return output.text(of: report.document, as: format.ofDocuments ?? .text)
     }
   }

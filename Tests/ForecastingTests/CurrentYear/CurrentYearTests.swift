@@ -29,6 +29,19 @@ import TimeSeries
     #expect(found.range?.lowerBound == 593)
   }
 
+  @Test("given forecasts take the place of the model's where they reach the end of the year")
+  func reconciled() throws {
+    let found = try #require(CurrentYear(method: .seasonalNaive).estimated(try sample()))
+    let fit = try ForecastMethod.naive.fit(try sample())
+    // 285 so far, and 155 for each of the two quarters that are missing.
+    let whole = found.reconciled(with: try fit.forecast(horizon: 6, options: ForecastOptions()))
+    #expect(whole.figures[2].value == 595)
+    #expect(whole.figures[2].meanAbsoluteError == found.figures[2].meanAbsoluteError)
+    #expect(whole.figures[0] == found.figures[0])
+    let short = try fit.forecast(horizon: 1, options: ForecastOptions())
+    #expect(found.reconciled(with: short) == found)
+  }
+
   @Test("the errors of past years are those of what was known then") func pastErrors() throws {
     let found = try #require(CurrentYear(method: .seasonalNaive).estimated(try sample()))
     #expect(found.figures.allSatisfy { $0.errors.map(\.year) == [2016, 2017, 2018, 2019] })
