@@ -26,7 +26,12 @@ public struct RunningText: Sendable {
       var end = position
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       lines.append((position, number))
-      let kind = Self.kind(of: bytes[position..<end])
+      var kind = Self.kind(of: bytes[position..<end])
+      if kind == .running, Self.isInCapitals(bytes[position..<end]),
+        Self.hasSmallLetters(bytes[min(end + 1, bytes.count)...])
+      {
+        kind = .heading
+      }
       if kind != .running, start >= 0 {
         blocks.append(start..<position)
         start = -1
@@ -117,6 +122,23 @@ public struct RunningText: Sendable {
     guard low > 0 else { return (1, offset + 1) }
     let line = lines[low - 1]
     return (line.line, keepsColumns ? offset - line.offset + 1 : 1)
+  }
+
+  /// Whether a short line has capitals and no small letter: "EXPORTS BY GROUP".
+  private static func isInCapitals(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 80 else { return false }
+    var capitals = 0
+    for byte in line {
+      if byte >= 0x61, byte <= 0x7A { return false }
+      if byte >= 0x41, byte <= 0x5A { capitals += 1 }
+    }
+    return capitals >= 4
+  }
+
+  /// Whether the next line that is not blank has a small letter, so that the text is not all capitals.
+  private static func hasSmallLetters(_ rest: ArraySlice<UInt8>) -> Bool {
+    let line = rest.drop { $0 <= 0x20 }.prefix { $0 != 0x0A }
+    return line.contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   private enum LineKind { case blank, heading, item, running }

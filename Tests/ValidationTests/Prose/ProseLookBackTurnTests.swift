@@ -79,6 +79,10 @@ extension Turn {
       text: "When 2022 ended, the stock of American direct investment in Peru was $9bn.",
       line: "$9bn | level fdi_stock | 9e9 USD | end-2022-12 | -"),
     Turn(
+      text:
+        "Exports of Norway were $9bn in September 2022.\n\nJANUARY TO SEPTEMBER\nExports: $80bn\n\nMAINLAND\nMainland exports came to $4bn.",
+      line: "$4bn | level exports | 4e9 USD | 2022-09 | -"),
+    Turn(
       text: "Foreign trade of Norway in 2022\n\n## Exports by group\n\n- Crude oil: NOK 43bn",
       line: "NOK 43bn | level exports | 43e9 NOK | 2022 | -"),
   ]

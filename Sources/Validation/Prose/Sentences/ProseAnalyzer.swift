@@ -49,6 +49,8 @@ struct ProseAnalyzer {
   var reporterPair: [Int16] = []
   /// The total that flows were said to add up to, for "the total" of later sentences.
   var totalTopic: ProseTopic?
+  /// The time before that of the heading of the section.
+  var timeOutside: ProsePeriod?
   /// What the last heading names, until something else is named.
   var sectionTopic: ProseTopic?
   /// Whether direct investment is named, if only as "FDI projects".
@@ -178,8 +180,11 @@ struct ProseAnalyzer {
       }
       let limit = blockIndex < blocks.count ? blocks[blockIndex] : items.count
       high = endOfSentence(from: low, before: limit)
+      let isBlock = high == limit && blockIndex > 0 && blocks[blockIndex - 1] == low
+      let before = resolver.current
       readSentence()
       readSection(from: low, to: high)
+      if isBlock { leaveSection(before) }
       low = high
     }
   }
@@ -191,6 +196,18 @@ struct ProseAnalyzer {
       sectionTopic = named
     } else if hasFigures, isTopicNamed, topics.contains(where: { $0.topic.scope.part == 0 }) {
       sectionTopic = nil
+    }
+  }
+
+  /// The time of a heading, "January to September", holds for its section: a heading without one goes
+  /// back to the time before.
+  private mutating func leaveSection(_ before: ProsePeriod?) {
+    guard !(low..<high).contains(where: { tag($0) == .figure }) else { return }
+    if (low..<high).contains(where: { tag($0) == .time && !isBase(at: $0) }) {
+      timeOutside = timeOutside ?? before
+    } else if let timeOutside {
+      resolver.current = timeOutside
+      self.timeOutside = nil
     }
   }
 
