@@ -35,6 +35,11 @@ import TradeCommands
       ["trend growth needs 2012-12, which is not in the data"])
   }
 
+  @Test("A wrong partner is told as one, not as a wrong measure") func wrongPartner() throws {
+    try has(
+      "compute Datasets/china-partners exports --partner XXX", ["partner 'XXX' is not in the data"])
+  }
+
   @Test("Growth and indices from periods that the newest vintage does not hold")
   func namedPeriods() throws {
     // The issue of 2011-12 has both quarters: (96,302 / 87,361)^(1/2) - 1 = 4.99 %.

@@ -28,6 +28,8 @@ struct ComputedTable {
     for observation in dataset.observations(selection) where !flows.contains(observation.key.flow) {
       flows.append(observation.key.flow)
     }
+    // Where nothing is selected, a wrong name in the selection is told, not a wrong measure.
+    if flows.isEmpty { _ = try Self.checked(dataset, selection) }
     // A balance is exports less imports, and a printed one is no measure beside these.
     if flows.contains(.exports), flows.contains(.imports) { flows.removeAll { $0 == .balance } }
     let evaluator = try Evaluator<SubjectKey>(
