@@ -80,7 +80,8 @@ public struct Quantity: Sendable {
 
   /// What a reader calls it: `exports (Germany, 2023)`.
   public var name: String {
-    let details = [subject, partner, product, period?.description ?? ""].filter { !$0.isEmpty }
+    let time = period.map { ProsePeriod(period: $0).told } ?? ""
+    let details = [subject, partner, product, time].filter { !$0.isEmpty }
     return measure.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 }

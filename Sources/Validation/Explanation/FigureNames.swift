@@ -50,7 +50,9 @@ struct FigureNames {
     if variesIn.subject { details.append(reading.word(quantity.subject)) }
     if variesIn.partner { details.append(reading.word(quantity.partner)) }
     if variesIn.product { details.append(reading.word(quantity.product)) }
-    if variesIn.period { details.append(quantity.period?.description ?? "") }
+    if variesIn.period {
+      details.append(quantity.period.map { ProsePeriod(period: $0).told } ?? "")
+    }
     details.removeAll(where: \.isEmpty)
     if !variesIn.measure, quantity.measure == .other, let first = details.first {
       let rest = details.dropFirst()

@@ -89,4 +89,17 @@ import TradeModel
     #expect(document.check.readings[0].statements.isEmpty)
     #expect(document.statements.map(\.figure) == ["f1"])
   }
+
+  @Test("a year that the text does not tell has no number in explanations")
+  func yearsNotTold() throws {
+    // 8.9 on 5.9 is a rise of half.
+    let text = """
+      Korea's exports fell 3.1 percent to $8.94 billion in October, from $5.88 billion a year earlier.
+      """
+    let result = DocumentChecker().check(prose(text).check)
+    let told = result.claims.map(\.explanation).joined(separator: " ")
+    #expect(result.verdict == .inconsistent)
+    #expect(told.contains("…-10, 1 year earlier"))
+    #expect(!told.contains("5000") && !told.contains("4999"))
+  }
 }

@@ -11,6 +11,17 @@ struct ProsePeriod: Sendable, Hashable {
   /// Whether the year is known.
   var isYearKnown: Bool { lastMonth.year < 4000 }
 
+  /// The time for readers: of a year that is not told "…-10", and "…-10, 1 year earlier".
+  var told: String {
+    guard !isYearKnown else { return period.description }
+    let years = Self.unknownYear - lastMonth.year
+    let text = shifted(byYears: years).period.description.replacing(
+      "\(Self.unknownYear)", with: "…")
+    if years == 0 { return text }
+    let count = years.magnitude == 1 ? "1 year" : "\(years.magnitude) years"
+    return "\(text), \(count) \(years > 0 ? "earlier" : "later")"
+  }
+
   /// The last month.
   var lastMonth: Month {
     switch period {
